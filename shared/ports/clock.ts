@@ -1,0 +1,4 @@
+/** Now. Everything that depends on time asks this. */
+export interface Clock {
+  now(): Date;
+}
