@@ -9,7 +9,10 @@ export type FeedRecord = { readonly position: string; readonly table: TableName;
 /** What was inserted into the outbox, in commit order per partition, at least once. */
 export interface ChangeFeed {
   /** Up to `limit` records behind `after` (from the oldest kept one when undefined). */
-  read(table: TableName, options: { readonly after?: string | undefined; readonly limit: number }): Promise<readonly FeedRecord[]>;
+  read(
+    table: TableName,
+    options: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<readonly FeedRecord[]>;
   /** How far `consumer` has come in `table`; survives a restart. */
   position(consumer: string, table: TableName): Promise<string | undefined>;
   /** Remembers that everything up to `position` is done. */

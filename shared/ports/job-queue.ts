@@ -1,5 +1,14 @@
 /** The queues of the cluster; each has a dead-letter queue behind it. */
-export type QueueName = 'renderHigh' | 'renderLow' | 'search' | 'projection' | 'plan' | 'task' | 'media' | 'mail' | 'seal';
+export type QueueName =
+  | 'renderHigh'
+  | 'renderLow'
+  | 'search'
+  | 'projection'
+  | 'plan'
+  | 'task'
+  | 'media'
+  | 'mail'
+  | 'seal';
 
 /** A message in flight. `receiveCount` starts at 1. */
 export type QueueMessage = {
@@ -17,17 +26,30 @@ export type OutgoingMessage = {
   readonly coalesceKey?: string | undefined;
 };
 
-export type DeadLetter = { readonly messageId: string; readonly body: string; readonly reason: string; readonly deadAt: string; readonly receiveCount: number };
+export type DeadLetter = {
+  readonly messageId: string;
+  readonly body: string;
+  readonly reason: string;
+  readonly deadAt: string;
+  readonly receiveCount: number;
+};
 
 /** Work to be done at least once, in no particular order. */
 export interface JobQueue {
   send(queue: QueueName, messages: readonly OutgoingMessage[]): Promise<void>;
   /** Up to 10 messages, hidden from others for `visibilitySeconds`; a message received more than `maxReceives` times goes to the dead letters. */
-  receive(queue: QueueName, options: { readonly limit: number; readonly visibilitySeconds: number }): Promise<readonly QueueMessage[]>;
+  receive(
+    queue: QueueName,
+    options: { readonly limit: number; readonly visibilitySeconds: number },
+  ): Promise<readonly QueueMessage[]>;
   /** Done: never delivered again. A handle whose time ran out is ignored. */
   delete(queue: QueueName, receiptHandles: readonly string[]): Promise<void>;
   /** Failed: delivered again after `delaySeconds`; `reason` is kept for the dead letter. */
-  release(queue: QueueName, receiptHandle: string, options: { readonly delaySeconds: number; readonly reason: string }): Promise<void>;
+  release(
+    queue: QueueName,
+    receiptHandle: string,
+    options: { readonly delaySeconds: number; readonly reason: string },
+  ): Promise<void>;
   deadLetters(queue: QueueName, options: { readonly limit: number }): Promise<readonly DeadLetter[]>;
   /** Puts dead letters back; answers how many. */
   redrive(queue: QueueName, messageIds?: readonly string[]): Promise<number>;

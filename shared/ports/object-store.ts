@@ -39,7 +39,10 @@ export interface ObjectStore {
   /** Bytes `from` to `to`, both inclusive, cut at the end; undefined when the object or the range is not there. */
   getRange(key: string, from: number, to: number): Promise<StoredObject | undefined>;
   /** In key order, up to `limit` (1 to 1000). */
-  list(prefix: string, options: { readonly limit: number; readonly cursor?: string | undefined }): Promise<{ readonly objects: readonly ObjectHead[]; readonly cursor?: string | undefined }>;
+  list(
+    prefix: string,
+    options: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<{ readonly objects: readonly ObjectHead[]; readonly cursor?: string | undefined }>;
   /** Deleting what is not there is fine. @throws PreconditionFailed when `ifMatch` is given and another object is there */
   delete(key: string, options?: { readonly ifMatch?: string | undefined }): Promise<void>;
   /** Begins a resumable upload; parts may arrive in any order, again, and after a restart. */

@@ -58,7 +58,12 @@ export type Facet = { readonly value: string; readonly count: number };
 export type SearchAnswer = {
   readonly hits: readonly SearchHit[];
   readonly total: number;
-  readonly facets: { readonly site: readonly Facet[]; readonly column: readonly Facet[]; readonly kind: readonly Facet[]; readonly year: readonly Facet[] };
+  readonly facets: {
+    readonly site: readonly Facet[];
+    readonly column: readonly Facet[];
+    readonly kind: readonly Facet[];
+    readonly year: readonly Facet[];
+  };
 };
 
 /** The one index of the cluster. Not consistent at once: whoever answers from it checks liveness in the tables. */
@@ -67,11 +72,17 @@ export interface SearchIndex {
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   query(query: SearchQuery): Promise<SearchAnswer>;
   /** Titles and frequent phrases that begin with `prefix`, best first. */
-  suggest(prefix: string, options: { readonly siteId?: string | undefined; readonly limit: number }): Promise<readonly string[]>;
+  suggest(
+    prefix: string,
+    options: { readonly siteId?: string | undefined; readonly limit: number },
+  ): Promise<readonly string[]>;
   /** Drops tombstones older than `before` (ISO); answers how many. */
   purgeTombstones(before: string): Promise<number>;
   /** Every stored id with its version, in id order: for the reconcile. */
-  versions(options: { readonly after?: string | undefined; readonly limit: number }): Promise<readonly { readonly id: string; readonly version: number; readonly live: boolean }[]>;
+  versions(options: {
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): Promise<readonly { readonly id: string; readonly version: number; readonly live: boolean }[]>;
   /** Empties the index, for a rebuild. */
   clear(): Promise<void>;
 }

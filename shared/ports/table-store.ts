@@ -36,7 +36,11 @@ export type Condition =
 
 export type Write =
   | { readonly put: Item; readonly table: TableName; readonly if?: Condition | undefined }
-  | { readonly delete: { readonly pk: string; readonly sk: string }; readonly table: TableName; readonly if?: Condition | undefined }
+  | {
+      readonly delete: { readonly pk: string; readonly sk: string };
+      readonly table: TableName;
+      readonly if?: Condition | undefined;
+    }
   | { readonly check: { readonly pk: string; readonly sk: string }; readonly table: TableName; readonly if: Condition };
 
 /** A range of sort keys; bounds are inclusive. */

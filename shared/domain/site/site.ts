@@ -1,0 +1,75 @@
+/** The words of one thing in both languages of the interface. */
+export type Bilingual = { readonly zh: string; readonly en: string };
+
+export type SiteKind = 'portal' | 'department' | 'district' | 'topic';
+
+/** `preparing` until the launch checklist is met; `closed` keeps its content and answers with the notice page. */
+export type SiteStatus = 'preparing' | 'live' | 'tempOffline' | 'offlineNotice' | 'closed';
+
+/** The five main colours a site picks from (docs/look.md); each passes AA on white and on its own tint. */
+export const siteColours = ['blue', 'teal', 'crimson', 'green', 'ink'] as const;
+export type SiteColour = (typeof siteColours)[number];
+
+/** The unit that answers for the site (主办单位) and how it is reached: footer items of the inspection norm. */
+export type SiteUnit = {
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly hours: string;
+  readonly postcode: string;
+};
+
+/** Filings of a site; a topic has none and shows its host's. */
+export type SiteFilings = {
+  /** ICP filing number. */
+  readonly icp: string;
+  /** Public-security filing number: 14 digits. */
+  readonly policeRecord: string;
+};
+
+export type SiteLink = { readonly name: string; readonly url: string };
+
+export type Site = {
+  readonly siteId: string;
+  readonly version: number;
+  readonly kind: SiteKind;
+  readonly status: SiteStatus;
+  readonly name: Bilingual;
+  readonly description: Bilingual;
+  readonly languages: readonly ('zh' | 'en')[];
+  readonly colour: SiteColour;
+  readonly unit: SiteUnit;
+  /** Absent for a topic. `host` without scheme, e.g. `jyj.yunlan.gov.cn`. */
+  readonly domain?: string | undefined;
+  readonly identificationCode?: string | undefined;
+  readonly filings?: SiteFilings | undefined;
+  /** A topic lives below this site at `/zt/<siteId>/`. */
+  readonly hostSiteId?: string | undefined;
+  /** The site above in the administration (CLU-15): the portal for departments and districts. */
+  readonly parentSiteId?: string | undefined;
+  /** Links to superior governments' sites, shown with those the cluster derives. */
+  readonly superiorLinks: readonly SiteLink[];
+  /** Absolute address of the site without trailing slash; see `publicBase` in docs/architecture.md. Undefined = derived. */
+  readonly publicBase?: string | undefined;
+  /** Badge addresses of the footer; data, since the authorities change them. */
+  readonly badges: { readonly partyGovernmentUrl: string; readonly errorReportUrl: string };
+  /** Review stages of the site, first to last; a column may override. */
+  readonly reviewChain: readonly string[];
+  /** Hours a stage may take. */
+  readonly reviewHours: number;
+  /** Pattern of index numbers, e.g. `{orgCode}/{yyyy}-{seq:5}`. */
+  readonly indexNumberPattern: string;
+  readonly orgCode: string;
+  /** Name of the template set; `base` is the cluster's own theme. */
+  readonly theme: string;
+  /** Seasonal theme with an end, ISO date-times. */
+  readonly seasonalTheme?: { readonly name: string; readonly until: string } | undefined;
+  readonly launchedAt?: string | undefined;
+  /** When the site went into `offlineNotice`, and where readers go now. */
+  readonly retirement?:
+    | { readonly at: string; readonly newName: string; readonly newUrl: string; readonly until: string }
+    | undefined;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
