@@ -1,0 +1,44 @@
+import type { Column } from '#shared/domain/column/column.ts';
+import { type ColumnTree, columnTree } from '#shared/domain/column/column-tree.ts';
+import type { TableStore, Write } from '#shared/ports/table-store.ts';
+import { entityOf, entityPut } from '#shared/repositories/entity.ts';
+import { keys } from '#shared/repositories/keys.ts';
+import { queryAll } from '#shared/repositories/query-all.ts';
+
+/** The columns of the sites. */
+export class ColumnRepository {
+  readonly #tables: TableStore;
+  constructor(tables: TableStore) {
+    this.#tables = tables;
+  }
+
+  async find(siteId: string, columnId: string): Promise<Column | undefined> {
+    const item = await this.#tables.get(keys.column(siteId, columnId));
+    return item && entityOf<Column>(item);
+  }
+
+  /** All columns of a site, merged and retired ones too. */
+  async tree(siteId: string): Promise<ColumnTree> {
+    const items = await queryAll(this.#tables, { table: 'tenants', partition: keys.columns(siteId) });
+    return columnTree(items.map((item) => entityOf<Column>(item)));
+  }
+
+  /** Columns of the site that have at least one row. */
+  async filled(siteId: string): Promise<ReadonlySet<string>> {
+    const items = await queryAll(this.#tables, { table: 'content', partition: keys.filledColumns(siteId) });
+    return new Set(items.map((item) => item.sk));
+  }
+
+  put(column: Column): Write {
+    return entityPut(keys.column(column.siteId, column.columnId), column);
+  }
+
+  /** Which columns of other sites are mounted on columns of this one: `{columnId, sourceSiteId, sourceColumnId}`. */
+  async mountedOn(siteId: string): Promise<readonly { columnId: string; sourceSiteId: string; sourceColumnId: string; state: string }[]> {
+    const items = await queryAll(this.#tables, { table: 'tenants', partition: keys.mounts(siteId) });
+    return items.map((item) => {
+      const [columnId = '', sourceSiteId = '', sourceColumnId = ''] = item.sk.split('#');
+      return { columnId, sourceSiteId, sourceColumnId, state: String(item['state']) };
+    });
+  }
+}
