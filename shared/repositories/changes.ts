@@ -34,7 +34,13 @@ const auditWrites = (record: AuditRecord): Write[] => {
     { table: 'audit', put: { pk: pending.pk, sk: pending.sk, version: 1, at: record.at } },
     {
       table: 'audit',
-      put: { pk: `${outboxPrefix}${record.siteId}`, sk: record.recordId, version: 1, audit: record.siteId, ttl: Math.floor(Date.parse(record.at) / 1000) + outboxDays * 86_400 },
+      put: {
+        pk: `${outboxPrefix}${record.siteId}`,
+        sk: record.recordId,
+        version: 1,
+        audit: record.siteId,
+        ttl: Math.floor(Date.parse(record.at) / 1000) + outboxDays * 86_400,
+      },
     },
   ];
 };
@@ -44,12 +50,18 @@ const auditWrites = (record: AuditRecord): Write[] => {
  *
  * @throws DomainError version-conflict when somebody else changed an item meanwhile
  */
-export const saveChanges = async (tables: TableStore, changes: Changes, options: { readonly token?: string } = {}): Promise<void> => {
+export const saveChanges = async (
+  tables: TableStore,
+  changes: Changes,
+  options: { readonly token?: string } = {},
+): Promise<void> => {
   const writes = [...changes.writes, ...changes.events.map(eventWrite), ...changes.audits.flatMap(auditWrites)];
   try {
     await tables.transact(writes, options);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    throw new DomainError('version-conflict', 'somebody else changed this meanwhile', { failed: error.failed.map(String) });
+    throw new DomainError('version-conflict', 'somebody else changed this meanwhile', {
+      failed: error.failed.map(String),
+    });
   }
 };

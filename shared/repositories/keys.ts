@@ -45,13 +45,15 @@ export const keys = {
     key('content', `review#${siteId}#${stage}`, `${dueAt}#${articleId}`),
   reviewTasks: (siteId: string, stage: string) => `review#${siteId}#${stage}`,
   /** Acts the ticker does, by minute: publish, expire, unpin, end of a term. */
-  due: (at: string, siteId: string, articleId: string, act: string) => key('content', 'due', `${at}#${siteId}#${articleId}#${act}`),
+  due: (at: string, siteId: string, articleId: string, act: string) =>
+    key('content', 'due', `${at}#${siteId}#${articleId}#${act}`),
   dues: 'due',
   redirect: (siteId: string, path: string) => key('content', `redirect#${siteId}`, path),
   redirects: (siteId: string) => `redirect#${siteId}`,
   media: (siteId: string, mediaId: string) => key('content', `media#${siteId}#${mediaId}`, 'media'),
   /** Articles that use a file. */
-  mediaUse: (siteId: string, mediaId: string, articleId: string) => key('content', `media#${siteId}#${mediaId}`, `use#${articleId}`),
+  mediaUse: (siteId: string, mediaId: string, articleId: string) =>
+    key('content', `media#${siteId}#${mediaId}`, `use#${articleId}`),
   task: (taskId: string) => key('content', `task#${taskId}`, 'task'),
 
   auditRecord: (siteId: string, recordId: string) => key('audit', `audit#${siteId}`, recordId),

@@ -12,4 +12,6 @@ export const revisionWrite = (siteId: string | 'cluster', eventId: string): Writ
 
 /** The revision tokens of the cluster and of the sites asked, in that order. */
 export const readRevisions = async (tables: TableStore, siteIds: readonly string[]): Promise<readonly string[]> =>
-  (await tables.batchGet([keys.clusterRevision, ...siteIds.map((siteId) => keys.revision(siteId))])).map((item) => String(item?.['revision'] ?? '0'));
+  (await tables.batchGet([keys.clusterRevision, ...siteIds.map((siteId) => keys.revision(siteId))])).map((item) =>
+    String(item?.['revision'] ?? '0'),
+  );

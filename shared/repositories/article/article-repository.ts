@@ -1,8 +1,8 @@
 import type { Article, EditionContent } from '#shared/domain/article/article.ts';
+import { statusOf } from '#shared/domain/article/article-status.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { entityOf, entityPut } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
-import { statusOf } from '#shared/domain/article/article-status.ts';
 
 /** A saved state of an edition. */
 export type Revision = {
@@ -22,7 +22,8 @@ export type ArticleListQuery = {
   readonly cursor?: string | undefined;
 };
 
-const columnOf = (article: Article): string => article.working?.content.columnId ?? article.live?.content.columnId ?? '';
+const columnOf = (article: Article): string =>
+  article.working?.content.columnId ?? article.live?.content.columnId ?? '';
 
 /** The articles of the sites, with their revisions. */
 export class ArticleRepository {
@@ -37,18 +38,26 @@ export class ArticleRepository {
   }
 
   /** In the order asked; up to 100 a call of the engine. */
-  async findMany(ids: readonly { readonly siteId: string; readonly articleId: string }[]): Promise<readonly (Article | undefined)[]> {
+  async findMany(
+    ids: readonly { readonly siteId: string; readonly articleId: string }[],
+  ): Promise<readonly (Article | undefined)[]> {
     const found: (Article | undefined)[] = [];
     for (let start = 0; start < ids.length; start += 100) {
-      const items = await this.#tables.batchGet(ids.slice(start, start + 100).map(({ siteId, articleId }) => keys.article(siteId, articleId)));
+      const items = await this.#tables.batchGet(
+        ids.slice(start, start + 100).map(({ siteId, articleId }) => keys.article(siteId, articleId)),
+      );
       found.push(...items.map((item) => item && entityOf<Article>(item)));
     }
     return found;
   }
 
   /** Staff lists: newest change first; by status, by column, or all of a site. Eventually consistent. */
-  async list(query: ArticleListQuery): Promise<{ readonly articles: readonly Article[]; readonly cursor?: string | undefined }> {
-    const partition = query.columnId ? `site#${query.siteId}#column#${query.columnId}` : `site#${query.siteId}#status#${query.status ?? 'any'}`;
+  async list(
+    query: ArticleListQuery,
+  ): Promise<{ readonly articles: readonly Article[]; readonly cursor?: string | undefined }> {
+    const partition = query.columnId
+      ? `site#${query.siteId}#column#${query.columnId}`
+      : `site#${query.siteId}#status#${query.status ?? 'any'}`;
     const page = await this.#tables.query({
       table: 'content',
       index: query.columnId ? 'gsi2' : 'gsi1',
@@ -79,7 +88,11 @@ export class ArticleRepository {
   }
 
   /** Newest first. */
-  async revisions(siteId: string, articleId: string, options: { readonly limit: number; readonly cursor?: string | undefined }): Promise<{ readonly revisions: readonly Revision[]; readonly cursor?: string | undefined }> {
+  async revisions(
+    siteId: string,
+    articleId: string,
+    options: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<{ readonly revisions: readonly Revision[]; readonly cursor?: string | undefined }> {
     const page = await this.#tables.query({
       table: 'content',
       partition: keys.articleParts(siteId, articleId),

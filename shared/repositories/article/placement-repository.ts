@@ -21,7 +21,9 @@ export class PlacementRepository {
   }
 
   /** Highest display key first unless asked otherwise; consistent. */
-  async query(query: PlacementQuery): Promise<{ readonly rows: readonly Placement[]; readonly cursor?: string | undefined }> {
+  async query(
+    query: PlacementQuery,
+  ): Promise<{ readonly rows: readonly Placement[]; readonly cursor?: string | undefined }> {
     const page = await this.#tables.query({
       table: 'content',
       partition: keys.placements(query.siteId, query.columnId),
@@ -35,7 +37,11 @@ export class PlacementRepository {
 
   put(row: Placement, condition?: Condition): Write {
     const { table, pk, sk } = keys.placement(row.siteId, row.columnId, row.displayKey);
-    return { table, put: { pk, sk, version: 1, sourceVersion: row.sourceVersion, row: JSON.stringify(row) }, if: condition };
+    return {
+      table,
+      put: { pk, sk, version: 1, sourceVersion: row.sourceVersion, row: JSON.stringify(row) },
+      if: condition,
+    };
   }
 
   remove(siteId: string, columnId: string, displayKey: string): Write {

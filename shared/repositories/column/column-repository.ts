@@ -34,7 +34,9 @@ export class ColumnRepository {
   }
 
   /** Which columns of other sites are mounted on columns of this one: `{columnId, sourceSiteId, sourceColumnId}`. */
-  async mountedOn(siteId: string): Promise<readonly { columnId: string; sourceSiteId: string; sourceColumnId: string; state: string }[]> {
+  async mountedOn(
+    siteId: string,
+  ): Promise<readonly { columnId: string; sourceSiteId: string; sourceColumnId: string; state: string }[]> {
     const items = await queryAll(this.#tables, { table: 'tenants', partition: keys.mounts(siteId) });
     return items.map((item) => {
       const [columnId = '', sourceSiteId = '', sourceColumnId = ''] = item.sk.split('#');

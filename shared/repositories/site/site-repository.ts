@@ -18,7 +18,9 @@ export class SiteRepository {
 
   /** All sites, by id. */
   async list(): Promise<readonly Site[]> {
-    return (await queryAll(this.#tables, { table: 'tenants', partition: keys.sites })).map((item) => entityOf<Site>(item));
+    return (await queryAll(this.#tables, { table: 'tenants', partition: keys.sites })).map((item) =>
+      entityOf<Site>(item),
+    );
   }
 
   /** The write that saves `site`, made from a site read at `version - 1`. */

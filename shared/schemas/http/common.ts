@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** A code in a path: no dots, slashes or signs that could lead anywhere else. */
+export const codeSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const siteIdSchema = codeSchema;
+export const columnIdSchema = codeSchema;
+export const articleIdSchema = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);
+export const instantSchema = z.iso.datetime({ offset: true });
+export const dateSchema = z.iso.date();
+export const bilingualSchema = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().max(200) });
+export const emptySchema = z.strictObject({});
+/** Unknown query parameters are refused, so that a typing error does not silently widen a list. */
+export const pageQuerySchema = z.strictObject({
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+/** A list answer. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
