@@ -1,8 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+const common = {
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  // One process per test file: SQLite, worker threads and native packages behave as they do in production.
+  pool: 'forks' as const,
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+};
+
 export default defineConfig({
   test: {
-    include: ['{shared,functions,infra,web,e2e,scripts}/**/*.test.ts'],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: { ...common, name: 'unit', include: ['{shared,functions,infra,web,bench,scripts}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
