@@ -59,12 +59,19 @@ export interface DataReader {
     readonly to?: string | undefined;
   }): Promise<readonly Placement[]>;
   /** The rows next to a key in its column. */
-  neighbours(siteId: string, columnId: string, displayKey: string): Promise<{ readonly newer?: Placement | undefined; readonly older?: Placement | undefined }>;
+  neighbours(
+    siteId: string,
+    columnId: string,
+    displayKey: string,
+  ): Promise<{ readonly newer?: Placement | undefined; readonly older?: Placement | undefined }>;
   article(siteId: string, articleId: string): Promise<LiveArticle | undefined>;
   /** Relations of both directions, translations included, only those that are live. */
   related(siteId: string, articleId: string): Promise<readonly RelatedArticle[]>;
   /** Archive ranges of a column, newest first. */
   archiveRanges(siteId: string, columnId: string): Promise<readonly ArchiveRange[]>;
   /** Addresses of all live articles, for sitemap.xml: up to `limit` behind `after`. */
-  articleAddresses(siteId: string, options: { readonly after?: string | undefined; readonly limit: number }): Promise<readonly { readonly url: string; readonly at: string; readonly cursor: string }[]>;
+  articleAddresses(
+    siteId: string,
+    options: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<readonly { readonly url: string; readonly at: string; readonly cursor: string }[]>;
 }
