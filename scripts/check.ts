@@ -47,5 +47,7 @@ for (const { name, passed, seconds } of results) {
   console.log(`${passed ? 'pass' : 'FAIL'}  ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`);
 }
 const passed = results.every((result) => result.passed);
-console.log(`${passed ? 'pass' : 'FAIL'}  ${'all'.padEnd(24)} ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s`);
+console.log(
+  `${passed ? 'pass' : 'FAIL'}  ${'all'.padEnd(24)} ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s`,
+);
 process.exitCode = passed ? 0 : 1;

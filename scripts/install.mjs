@@ -53,7 +53,9 @@ const install = () => {
   // Not `npm ci`: it refuses a lock file whose optional builds for other systems the registry at hand did not carry.
   const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
   if (scope === 'run') args.push('--omit=dev');
-  console.log(`Installing what ${scope === 'run' ? 'running' : 'running and checking'} needs (once, about a minute) ...`);
+  console.log(
+    `Installing what ${scope === 'run' ? 'running' : 'running and checking'} needs (once, about a minute) ...`,
+  );
 
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
