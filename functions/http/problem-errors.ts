@@ -1,0 +1,40 @@
+import type middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { internalProblem, problemDetails } from '#functions/http/problem-details.ts';
+import { languageOf } from '#functions/http/request-parts.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+
+const problem = (body: { readonly status: number }): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: body.status,
+  headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  body: JSON.stringify(body),
+});
+
+/** Turns refusals into problem details; middy's own exposed errors keep their status; anything else is a bare 500 and logged. */
+export const problemErrors = (): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
+  onError: (request) => {
+    const { error, event } = request;
+    const language = languageOf(event.headers['accept-language']);
+    const exposed = error as { expose?: boolean; statusCode?: number; message?: string } | null;
+    if (error instanceof DomainError) {
+      request.response = problem(problemDetails(error, language, event.rawPath));
+    } else if (exposed?.expose && exposed.statusCode) {
+      request.response = problem({
+        ...internalProblem(language, event.rawPath),
+        type: 'about:blank',
+        title: exposed.message ?? '',
+        status: exposed.statusCode,
+      });
+    } else {
+      console.error(
+        JSON.stringify({
+          level: 'error',
+          path: event.rawPath,
+          method: event.requestContext.http.method,
+          error: error instanceof Error ? error.stack : String(error),
+        }),
+      );
+      request.response = problem(internalProblem(language, event.rawPath));
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DomainError } from '#shared/domain/errors.ts';
+
+/** JSON bodies are at most 1 MiB; larger things go to the object store in parts. */
+export const maxBodyBytes = 1024 * 1024;
+const maxDepth = 40;
+
+const deeperThan = (value: unknown, depth: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((inner) => deeperThan(inner, depth - 1)));
+
+/** @throws DomainError too-large, input-invalid */
+export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
+  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (Buffer.byteLength(raw) > maxBodyBytes)
+    throw new DomainError('too-large', 'body over 1 MiB', { limitBytes: maxBodyBytes });
+  const type = event.headers['content-type'] ?? '';
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
+    throw new DomainError('input-invalid', 'content type is not JSON', {}, [
+      { pointer: '', zh: '请求内容须为 application/json', en: 'The body must be application/json' },
+    ]);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    throw new DomainError('input-invalid', 'body is not JSON', {}, [
+      { pointer: '', zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
+    ]);
+  }
+  if (deeperThan(value, maxDepth)) {
+    throw new DomainError('input-invalid', 'body is nested too deep', {}, [
+      { pointer: '', zh: '内容嵌套过深', en: 'The body is nested too deep' },
+    ]);
+  }
+  return value;
+};
+
+/** `zh` unless the reader prefers English. */
+export const languageOf = (header: string | undefined): 'zh' | 'en' => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh');
+
+/** Host of the request without port, lower case; behind a distribution, what the reader asked for. */
+export const hostOf = (event: APIGatewayProxyEventV2): string =>
+  (event.headers['host'] ?? event.requestContext.domainName).replace(/:\d+$/, '').toLowerCase();
+
+/**
+ * The version named by `If-Match: "3"`; 0 when there is none and none is demanded.
+ *
+ * @throws DomainError precondition-required, input-invalid
+ */
+export const ifMatchOf = (header: string | undefined, demanded: boolean): number => {
+  if (header === undefined) {
+    if (demanded) throw new DomainError('precondition-required', 'If-Match is missing');
+    return 0;
+  }
+  const version = /^\s*(?:W\/)?"?(\d{1,12})"?\s*$/.exec(header)?.[1];
+  if (!version) throw new DomainError('version-conflict', 'If-Match names no version of ours');
+  return Number(version);
+};
