@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+type AxeResults = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly html: string }[];
+  }[];
+};
+
+/** What axe finds wrong with the page as it stands now, one line per element: `rule: help at selector`. */
+export const axeViolations = async (page: Page): Promise<readonly string[]> => {
+  await page.addScriptTag({
+    content: await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'),
+  });
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help} at ${target.join(' ')} ${html.slice(0, 160)}`),
+  );
+};
