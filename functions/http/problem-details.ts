@@ -140,6 +140,7 @@ export const problemDetails = (error: DomainError, language: 'zh' | 'en', instan
     instance,
     ...(error.issues.length > 0 ? { errors: localised(error.issues, language) } : {}),
     ...(Object.keys(error.facts).length > 0 ? { facts: error.facts } : {}),
+    ...error.details,
   };
 };
 

@@ -1,10 +1,10 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { internalProblem, problemDetails } from '#functions/http/problem-details.ts';
+import { internalProblem, type ProblemDetails, problemDetails } from '#functions/http/problem-details.ts';
 import { languageOf } from '#functions/http/request-parts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
-const problem = (body: { readonly status: number }): APIGatewayProxyStructuredResultV2 => ({
+const problem = (body: ProblemDetails): APIGatewayProxyStructuredResultV2 => ({
   statusCode: body.status,
   headers: { 'content-type': 'application/problem+json; charset=utf-8' },
   body: JSON.stringify(body),

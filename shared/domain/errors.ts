@@ -1,3 +1,5 @@
+import type { Json } from '#shared/domain/json.ts';
+
 /** Every refusal the product gives on purpose. The HTTP mapping (functions/http/problem-details.ts) is exhaustive over it. */
 export type ErrorCode =
   | 'account-locked'
@@ -50,11 +52,20 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly facts: Facts;
   readonly issues: readonly InputIssue[];
-  constructor(code: ErrorCode, message: string, facts: Facts = {}, issues: readonly InputIssue[] = []) {
+  /** More for the reader, such as the findings of a check; goes into the answer as it is. */
+  readonly details: Readonly<Record<string, Json>>;
+  constructor(
+    code: ErrorCode,
+    message: string,
+    facts: Facts = {},
+    issues: readonly InputIssue[] = [],
+    details: Readonly<Record<string, Json>> = {},
+  ) {
     super(message);
     this.name = 'DomainError';
     this.code = code;
     this.facts = facts;
     this.issues = issues;
+    this.details = details;
   }
 }

@@ -180,8 +180,6 @@ export type ReviewRound = {
     | undefined;
 };
 
-export type EditLock = { readonly accountId: string; readonly name: string; readonly until: string };
-
 /** One published item of any kind. At least one of `live` and `working` is there. */
 export type Article = {
   readonly articleId: string;
@@ -196,7 +194,8 @@ export type Article = {
   readonly working?: WorkingEdition | undefined;
   /** Reserved at first publication, never reused. */
   readonly indexNumber?: string | undefined;
-  readonly lock?: EditLock | undefined;
+  /** Where its rows stand on its own site now: what a later change must remove. */
+  readonly placed: readonly { readonly columnId: string; readonly displayKey: string }[];
   /** A change of the publication date that waits for a second person. */
   readonly dateChange?:
     | { readonly to: string; readonly reason: string; readonly by: string; readonly at: string }
