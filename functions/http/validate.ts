@@ -11,10 +11,10 @@ const zh: Readonly<Record<string, string>> = {
   custom: '内容有误',
 };
 
-const escape = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
+const escapeSegment = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
 
 const issueOf = (where: string, issue: z.core.$ZodIssue): InputIssue => ({
-  pointer: `${where}${issue.path.map((segment) => `/${escape(segment)}`).join('')}`,
+  pointer: `${where}${issue.path.map((segment) => `/${escapeSegment(segment)}`).join('')}`,
   zh: zh[issue.code] ?? '内容有误',
   en: issue.message,
 });

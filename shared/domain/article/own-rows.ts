@@ -1,0 +1,56 @@
+import type { Article } from '#shared/domain/article/article.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
+import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
+
+/** The display key of a live article, wherever it is listed. */
+export const displayKeyOf = (article: Article, at: string): string => {
+  const live = article.live;
+  return displayKey({
+    publishedAt: live?.publishedAt ?? article.createdAt,
+    articleId: article.articleId,
+    pinned: (live?.content.pinnedUntil ?? '') > at,
+    rank: live?.content.kind === 'leaderProfile' ? live.content.leader?.rank : undefined,
+  });
+};
+
+/** The row of a live article for one column; `columnId` may be on another site. */
+export const rowOf = (
+  article: Article,
+  target: { readonly siteId: string; readonly columnId: string; readonly by: Placement['by'] },
+  at: string,
+): Placement | undefined => {
+  const { live } = article;
+  if (!live) return undefined;
+  const { content } = live;
+  return {
+    siteId: target.siteId,
+    columnId: target.columnId,
+    displayKey: displayKeyOf(article, at),
+    source: { siteId: article.siteId, articleId: article.articleId, columnId: content.columnId },
+    sourceVersion: article.version,
+    by: target.by,
+    kind: content.kind,
+    lang: content.lang,
+    title: content.title,
+    summary: content.summary ?? '',
+    publishedAt: live.publishedAt,
+    pinnedUntil: content.pinnedUntil,
+    url: content.kind === 'link' && content.link ? content.link : live.url,
+    image: content.image && { mediaId: content.image.mediaId, alt: content.image.alt ?? content.title },
+    documentNumber: content.documentNumber,
+    validity: content.validity,
+    sourceName: content.source.name,
+    leader: content.leader && {
+      name: content.leader.name,
+      position: content.leader.position,
+      duties: content.leader.duties,
+      rank: content.leader.rank,
+    },
+  };
+};
+
+/** The rows the article has on its own site now: in its column and each of that column's ancestors. Empty unless public. */
+export const ownRows = (article: Article, columnPathIds: readonly string[], at: string): readonly Placement[] =>
+  isPublic(article)
+    ? columnPathIds.flatMap((columnId) => rowOf(article, { siteId: article.siteId, columnId, by: 'own' }, at) ?? [])
+    : [];

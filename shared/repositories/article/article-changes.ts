@@ -1,0 +1,205 @@
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { inverseRelation, statedRelations } from '#shared/domain/article/article-relations.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
+import { ownRows } from '#shared/domain/article/own-rows.ts';
+import type { Placement } from '#shared/domain/article/placement.ts';
+import { leavesAt } from '#shared/domain/article/publish-article.ts';
+import type { ClusterEvent, EventType } from '#shared/domain/cluster/event.ts';
+import { type ListChange, tag } from '#shared/domain/cluster/tag.ts';
+import type { Json } from '#shared/domain/json.ts';
+import type { TableStore, Write } from '#shared/ports/table-store.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
+import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
+import type { Changes } from '#shared/repositories/changes.ts';
+import { entityPut } from '#shared/repositories/entity.ts';
+import { keys } from '#shared/repositories/keys.ts';
+
+export type ArticleStep = {
+  /** Undefined for a new article. */
+  readonly before: Article | undefined;
+  readonly after: Article;
+  /** The article's column and its ancestors, root first. */
+  readonly columnPathIds: readonly string[];
+  readonly actor: Pick<Actor, 'accountId' | 'name' | 'via'>;
+  /** What was done, e.g. `article.publish`: the audit's word and the revision's. */
+  readonly act: string;
+  readonly event: EventType;
+  readonly at: string;
+  readonly eventId: string;
+  readonly background?: boolean | undefined;
+  readonly facts?: { readonly [name: string]: Json } | undefined;
+  /** Further writes that belong to the same step, such as a publication record. */
+  readonly also?: readonly Write[] | undefined;
+};
+
+const reviewTaskWrites = (before: Article | undefined, after: Article): Write[] => {
+  const taskOf = (article: Article | undefined) => {
+    const review = article?.working?.status === 'inReview' ? article.working.review : undefined;
+    if (!article || !review?.stage) return undefined;
+    return {
+      key: keys.reviewTask(article.siteId, review.stage, review.dueAt ?? review.submittedAt, article.articleId),
+      review,
+    };
+  };
+  const old = taskOf(before);
+  const now = taskOf(after);
+  const same = old && now && old.key.pk === now.key.pk && old.key.sk === now.key.sk;
+  return [
+    ...(old && !same ? [{ table: 'content' as const, delete: { pk: old.key.pk, sk: old.key.sk } }] : []),
+    ...(now
+      ? [
+          {
+            table: 'content' as const,
+            put: {
+              pk: now.key.pk,
+              sk: now.key.sk,
+              version: 1,
+              articleId: after.articleId,
+              columnId: after.working?.content.columnId ?? '',
+            },
+          },
+        ]
+      : []),
+  ];
+};
+
+const relationWrites = (before: Article | undefined, after: Article): Write[] => {
+  const keyOf = (relation: ReturnType<typeof statedRelations>[number]) =>
+    keys.relation(
+      relation.siteId,
+      relation.articleId,
+      inverseRelation[relation.relation],
+      after.siteId,
+      after.articleId,
+    );
+  const now = new Map(statedRelations(after).map((relation) => [JSON.stringify(keyOf(relation)), relation]));
+  const old = new Map(statedRelations(before).map((relation) => [JSON.stringify(keyOf(relation)), relation]));
+  const gone = [...old].filter(([key]) => !now.has(key)).map(([, relation]) => keyOf(relation));
+  const come = [...now].filter(([key]) => !old.has(key)).map(([, relation]) => keyOf(relation));
+  return [
+    ...gone.map(({ pk, sk }): Write => ({ table: 'content', delete: { pk, sk } })),
+    ...come.map(({ pk, sk }): Write => ({ table: 'content', put: { pk, sk, version: 1 } })),
+  ];
+};
+
+const dueWrites = (before: Article | undefined, after: Article): Write[] => {
+  const duesOf = (article: Article | undefined): readonly (readonly [string, string | undefined])[] => [
+    ['publish', article?.working?.status === 'scheduled' ? article.working.scheduledAt : undefined],
+    ['expire', article?.live && isPublic(article) ? leavesAt(article.live) : undefined],
+    ['unpin', article && isPublic(article) ? article.live?.content.pinnedUntil : undefined],
+  ];
+  const old = new Map(duesOf(before));
+  return duesOf(after).flatMap(([act, at]): Write[] => {
+    if (!at || old.get(act) === at) return [];
+    const { table, pk, sk } = keys.due(at, after.siteId, after.articleId, act);
+    return [{ table, put: { pk, sk, version: 1, act, siteId: after.siteId, articleId: after.articleId } }];
+  });
+};
+
+const placementWrites = (
+  rowsStore: PlacementRepository,
+  before: Article | undefined,
+  rows: readonly Placement[],
+  siteId: string,
+): Write[] => {
+  const kept = new Set(rows.map((row) => `${row.columnId}\n${row.displayKey}`));
+  const left = (before?.placed ?? []).filter((place) => !kept.has(`${place.columnId}\n${place.displayKey}`));
+  return [
+    ...left.map((place) => rowsStore.remove(siteId, place.columnId, place.displayKey)),
+    ...rows.map((row) => rowsStore.put(row)),
+  ];
+};
+
+const listChanges = (siteId: string, before: Article | undefined, after: Article): ListChange[] => {
+  const byColumn = new Map<string, Set<string>>();
+  for (const place of [...(before?.placed ?? []), ...after.placed]) {
+    byColumn.set(place.columnId, (byColumn.get(place.columnId) ?? new Set()).add(place.displayKey));
+  }
+  return [...byColumn].map(([columnId, keysOfList]) => ({ siteId, columnId, keys: [...keysOfList] }));
+};
+
+const sameLive = (before: Article | undefined, after: Article): boolean =>
+  JSON.stringify(before?.live) === JSON.stringify(after.live);
+
+/**
+ * All that a step of an article means in the tables, from its state before and after: the article and its revision, its rows,
+ * relations, review task and due acts, one event and one audit record. A step that changes nothing readers see says nothing to pages.
+ */
+export const articleChanges = (
+  tables: TableStore,
+  step: ArticleStep,
+): { readonly changes: Changes; readonly article: Article } => {
+  const { before, actor, at } = step;
+  const rows = ownRows(step.after, step.columnPathIds, at);
+  const after: Article = { ...step.after, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
+  const quiet = sameLive(before, after) && JSON.stringify(before?.placed ?? []) === JSON.stringify(after.placed);
+  const articles = new ArticleRepository(tables);
+  const edited = after.lastRevision !== (before?.lastRevision ?? 0) && after.working;
+  const related = quiet ? [] : [...statedRelations(before), ...statedRelations(after)];
+  const event: ClusterEvent = {
+    eventId: step.eventId,
+    type: step.event,
+    at,
+    siteId: after.siteId,
+    subjectId: after.articleId,
+    tags: quiet
+      ? []
+      : [
+          ...new Set([
+            tag.article(after.siteId, after.articleId),
+            ...related.map((other) => tag.article(other.siteId, other.articleId)),
+          ]),
+        ],
+    lists: quiet ? [] : listChanges(after.siteId, before, after),
+    background: step.background ?? false,
+  };
+  const writes: Write[] = [
+    articles.put(after),
+    ...(edited
+      ? [
+          articles.putRevision(after.siteId, after.articleId, {
+            version: 1,
+            revision: after.lastRevision,
+            content: edited.content,
+            at,
+            by: { accountId: actor.accountId, name: actor.name },
+            act: step.act,
+          }),
+        ]
+      : []),
+    ...(quiet ? [] : placementWrites(new PlacementRepository(tables), before, rows, after.siteId)),
+    ...(quiet ? [] : relationWrites(before, after)),
+    ...reviewTaskWrites(before, after),
+    ...dueWrites(before, after),
+    ...(before === undefined && after.origin
+      ? [
+          {
+            ...entityPut(keys.origin(after.siteId, after.origin), { version: 1, articleId: after.articleId } as {
+              version: number;
+            }),
+          },
+        ]
+      : []),
+    ...(step.also ?? []),
+  ];
+  return {
+    article: after,
+    changes: {
+      writes,
+      events: [event],
+      audits: [
+        {
+          recordId: step.eventId,
+          siteId: after.siteId,
+          at,
+          actor: { accountId: actor.accountId, name: actor.name, via: actor.via },
+          action: step.act,
+          subject: { kind: 'article', id: after.articleId },
+          success: true,
+          facts: { version: after.version, title: (after.working ?? after.live)?.content.title ?? '', ...step.facts },
+        },
+      ],
+    },
+  };
+};
