@@ -1,0 +1,7 @@
+import type { SpanRule } from '#shared/domain/page/archive/key-span.ts';
+
+/** Archives hold all rows but the pinned: `$` follows `#`, so every unpinned key lies between the bounds. */
+export const archiveRule: SpanRule = { size: 50, low: '1#', high: '1$', first: 'first' };
+
+/** Parts of sitemap.xml, over page paths. */
+export const sitemapRule: SpanRule = { size: 5000, low: ' ', high: '\u{10ffff}', first: '1' };
