@@ -86,6 +86,8 @@ export type EditionContent = {
   readonly validity?: (typeof validities)[number] | undefined;
   readonly effectiveOn?: string | undefined;
   readonly abolishedOn?: string | undefined;
+  /** `site`: shown on its own site only, mounts leave it out; `cluster`: wherever its column is shown. */
+  readonly publishScope: 'site' | 'cluster';
   /** Goes online no earlier than this. */
   readonly effectiveAt?: string | undefined;
   /** Goes offline then. */
