@@ -36,6 +36,9 @@ export const keys = {
   /** Placements elsewhere that an article's consumer wrote: found again when it leaves. */
   projection: (siteId: string, articleId: string, targetSiteId: string, targetColumnId: string) =>
     key('content', `article#${siteId}#${articleId}`, `projection#${targetSiteId}#${targetColumnId}`),
+  /** Claims an index number for good. */
+  indexNumber: (siteId: string, number: string) => key('content', `indexNumber#${siteId}`, number),
+  editLock: (siteId: string, articleId: string) => key('content', `article#${siteId}#${articleId}`, 'lock'),
   origin: (siteId: string, origin: string) => key('content', `origin#${siteId}`, origin),
   placement: (siteId: string, columnId: string, displayKey: string) =>
     key('content', `list#${siteId}#${columnId}`, displayKey),

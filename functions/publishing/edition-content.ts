@@ -1,0 +1,111 @@
+import type { Services } from '#functions/composition/services.ts';
+import type { EditionContent, MediaRef } from '#shared/domain/article/article.ts';
+import { DomainError, type InputIssue } from '#shared/domain/errors.ts';
+import { type ColumnContext, columnContext } from '#shared/repositories/article/article-context.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
+import { MediaRepository } from '#shared/repositories/media/media-repository.ts';
+import type { ArticleInput } from '#shared/schemas/http/articles/article-input.ts';
+import { sha256 } from '#shared/text/digest.ts';
+import { sanitiseHtml } from '#shared/text/html/sanitise-html.ts';
+
+type Deps = Pick<Services, 'tables' | 'objects'>;
+type MediaInput = {
+  readonly mediaId: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+};
+
+export const bodyKey = (siteId: string, bodyHash: string): string => `${siteId}/bodies/${bodyHash}`;
+
+/** Stores a clean body under its own hash; storing it again is harmless. Answers the hash. */
+export const storeBody = async (
+  { objects }: Pick<Services, 'objects'>,
+  siteId: string,
+  html: string,
+): Promise<string> => {
+  const bytes = new TextEncoder().encode(html);
+  const hash = sha256(bytes);
+  const key = bodyKey(siteId, hash);
+  if (!(await objects.head(key))) await objects.put(key, bytes, { contentType: 'text/html; charset=utf-8' });
+  return hash;
+};
+
+export const readBody = async (
+  { objects }: Pick<Services, 'objects'>,
+  siteId: string,
+  bodyHash: string,
+): Promise<string> => new TextDecoder().decode((await objects.get(bodyKey(siteId, bodyHash)))?.body);
+
+const missing = (pointer: string, zh: string, en: string): InputIssue => ({ pointer, zh, en });
+
+const resolveMedia = async (
+  deps: Deps,
+  siteId: string,
+  refs: readonly MediaInput[],
+  pointer: string,
+  issues: InputIssue[],
+): Promise<MediaRef[]> => {
+  const media = await new MediaRepository(deps.tables).findMany(
+    siteId,
+    refs.map((ref) => ref.mediaId),
+  );
+  return refs.flatMap((ref, index) => {
+    const file = media[index];
+    if (!file) {
+      issues.push(missing(`${pointer}/${index}/mediaId`, '没有这个文件', 'There is no such file'));
+      return [];
+    }
+    return [
+      {
+        mediaId: file.mediaId,
+        fileName: file.fileName,
+        contentType: file.contentType,
+        size: file.size,
+        alt: ref.alt ?? file.alt,
+        caption: ref.caption,
+      },
+    ];
+  });
+};
+
+const checkReferences = async (
+  deps: Deps,
+  context: ColumnContext,
+  input: ArticleInput,
+  issues: InputIssue[],
+): Promise<void> => {
+  const { siteId } = context.site;
+  if (input.lang !== context.column.lang) {
+    issues.push(missing('/lang', '稿件语言须与栏目语言一致', 'The language of the article must be that of its column'));
+  }
+  const targets = [...input.related, ...(input.translationOf ? [{ siteId, articleId: input.translationOf }] : [])];
+  const found = await new ArticleRepository(deps.tables).findMany(targets);
+  targets.forEach((_, index) => {
+    const pointer = index < input.related.length ? `/related/${index}` : '/translationOf';
+    if (!found[index]) issues.push(missing(pointer, '没有这篇稿件', 'There is no such article'));
+  });
+};
+
+/**
+ * What a person entered, as the content of an edition: body cleaned and stored, files and references resolved.
+ *
+ * @throws DomainError column-not-found, input-invalid with a pointer per wrong reference
+ */
+export const editionContent = async (
+  deps: Deps,
+  siteId: string,
+  input: ArticleInput,
+): Promise<{ readonly content: EditionContent; readonly context: ColumnContext }> => {
+  const context = await columnContext(deps.tables, siteId, input.columnId);
+  const issues: InputIssue[] = [];
+  await checkReferences(deps, context, input, issues);
+  const [image, gallery, attachments] = await Promise.all([
+    resolveMedia(deps, siteId, input.image ? [input.image] : [], '/image', issues),
+    resolveMedia(deps, siteId, input.gallery, '/gallery', issues),
+    resolveMedia(deps, siteId, input.attachments, '/attachments', issues),
+  ]);
+  if (issues.length > 0) throw new DomainError('input-invalid', 'references do not resolve', {}, issues);
+  const { body, source, ...fields } = input;
+  const bodyHash = await storeBody(deps, siteId, sanitiseHtml(body).html);
+  return { context, content: { ...fields, source, image: image[0], gallery, attachments, bodyHash } };
+};

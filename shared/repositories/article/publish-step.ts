@@ -1,0 +1,109 @@
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { Article, PublicationBasis } from '#shared/domain/article/article.ts';
+import { indexNumber } from '#shared/domain/article/index-number.ts';
+import { publishArticle } from '#shared/domain/article/publish-article.ts';
+import type { Column } from '#shared/domain/column/column.ts';
+import { pagePath } from '#shared/domain/page/page-path.ts';
+import type { Site } from '#shared/domain/site/site.ts';
+import type { Ids } from '#shared/ports/ids.ts';
+import type { TableStore, Write } from '#shared/ports/table-store.ts';
+import { articleChanges } from '#shared/repositories/article/article-changes.ts';
+import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
+import { keys } from '#shared/repositories/keys.ts';
+
+export type PublishStep = {
+  /** As stored. */
+  readonly stored: Article;
+  /** With the working edition to publish; the same as `stored` unless a decision was just made on it. */
+  readonly article: Article;
+  readonly site: Site;
+  readonly column: Column;
+  readonly columnPathIds: readonly string[];
+  readonly basis: PublicationBasis;
+  readonly checksum: string;
+  readonly actor: Pick<Actor, 'accountId' | 'name' | 'via'>;
+  readonly act: string;
+  readonly at: string;
+  readonly background?: boolean;
+  /** From an import: dates and numbers it keeps. */
+  readonly publishedAt?: string | undefined;
+  readonly givenIndexNumber?: string | undefined;
+};
+
+const nextIndexNumber = async (tables: TableStore, site: Site, year: string): Promise<string> =>
+  indexNumber(site.indexNumberPattern, {
+    orgCode: site.orgCode,
+    year,
+    seq: await tables.reserve(`indexNumber#${site.siteId}#${year}`, 1),
+  });
+
+const claim = (siteId: string, number: string, articleId: string): Write => {
+  const key = keys.indexNumber(siteId, number);
+  return { table: key.table, put: { pk: key.pk, sk: key.sk, version: 1, articleId }, if: { kind: 'absent' } };
+};
+
+/** The changes that put the working edition online, with its number of record and index number. */
+export const publishChanges = async (
+  { tables, ids }: { readonly tables: TableStore; readonly ids: Ids },
+  step: PublishStep,
+): Promise<{ readonly article: Article; readonly changes: Changes }> => {
+  const { site, at, stored } = step;
+  const year = at.slice(0, 4);
+  const first = stored.indexNumber === undefined;
+  const numbered = first
+    ? (step.givenIndexNumber ?? (await nextIndexNumber(tables, site, (step.publishedAt ?? at).slice(0, 4))))
+    : undefined;
+  const recordNumber = `${site.siteId}-${year}-${String(await tables.reserve(`record#${site.siteId}#${year}`, 1)).padStart(6, '0')}`;
+  const published = publishArticle(step.article, {
+    basis: step.basis,
+    checksum: step.checksum,
+    recordNumber,
+    indexNumber: numbered,
+    url: `/${pagePath.article(step.column.path, stored.live?.publishedAt ?? step.publishedAt ?? at, stored.articleId)}`,
+    at,
+    publishedAt: step.publishedAt,
+  });
+  const record = keys.publicationRecord(site.siteId, stored.articleId, recordNumber);
+  return articleChanges(tables, {
+    before: stored,
+    after: { ...published, version: stored.version + 1 },
+    columnPathIds: step.columnPathIds,
+    actor: step.actor,
+    act: step.act,
+    event: 'ArticlePublished',
+    at,
+    eventId: ids.next(),
+    background: step.background,
+    facts: { recordNumber, basis: step.basis.kind, checksum: step.checksum },
+    also: [
+      {
+        table: record.table,
+        put: {
+          pk: record.pk,
+          sk: record.sk,
+          version: 1,
+          record: JSON.stringify({
+            recordNumber,
+            at,
+            by: step.actor,
+            title: published.live?.content.title,
+            checksum: step.checksum,
+            basis: step.basis,
+          }),
+        },
+        if: { kind: 'absent' },
+      },
+      ...(numbered ? [claim(site.siteId, numbered, stored.articleId)] : []),
+    ],
+  });
+};
+
+/** Publishes and saves. @throws DomainError basis-missing, transition-refused, version-conflict */
+export const publishAndSave = async (
+  ports: { readonly tables: TableStore; readonly ids: Ids },
+  step: PublishStep,
+): Promise<Article> => {
+  const { article, changes } = await publishChanges(ports, step);
+  await saveChanges(ports.tables, changes);
+  return article;
+};
