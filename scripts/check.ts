@@ -15,18 +15,22 @@ const tests = (project: string): readonly string[] => [
   `--outputFile.json=coverage/tests-${project}.json`,
 ];
 
-const staticSteps: readonly Step[] = [
+const source: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
   { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings'] },
+];
+const structure: readonly Step[] = [
   {
     name: 'dependency rules',
     command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', '--no-progress', ...sourceFolders()],
   },
   { name: 'dependency rules fire', command: [process.execPath, join('scripts', 'check-rules.ts')] },
-  { name: 'unused code', command: [bin('knip'), '--no-progress'] },
+  { name: 'unused code', command: [bin('knip'), '--no-progress', '--no-config-hints'] },
 ];
-const unitTests: Step = { name: 'tests', command: tests('unit') };
-const storyTests: Step = { name: 'stories in a browser', command: tests('e2e') };
+const tested: readonly Step[] = [
+  { name: 'tests', command: tests('unit') },
+  { name: 'stories in a browser', command: tests('e2e') },
+];
 
 const inOrder = async (steps: readonly Step[]): Promise<readonly StepResult[]> => {
   const results: StepResult[] = [];
@@ -38,9 +42,9 @@ const startedAt = performance.now();
 rmSync('coverage', { recursive: true, force: true });
 mkdirSync('coverage');
 
-// Two cores: the static steps share them with the tests; the stories measure time, so they run alone.
-const [statics, units] = await Promise.all([inOrder(staticSteps), inOrder([unitTests])]);
-const results = [...statics, ...units, ...(await inOrder([storyTests]))];
+// Two at once on two cores; then the tests alone, because some of them measure time.
+const [ofSource, ofStructure] = await Promise.all([inOrder(source), inOrder(structure)]);
+const results = [...ofSource, ...ofStructure, ...(await inOrder(tested))];
 
 console.log(`\n${'='.repeat(72)}`);
 for (const { name, passed, seconds } of results) {
