@@ -16,5 +16,6 @@ export const pageKeys = {
   ownPages: (siteId: string, articleId: string) => `ownPages#${siteId}#${articleId}`,
   /** Ranges of a list, ordered by their upper bound. */
   span: (siteId: string, listId: string, to: string) => key(`ranges#${siteId}#${listId}`, to),
+  spansMark: (siteId: string, listId: string) => key(`rangesMark#${siteId}`, listId),
   spans: (siteId: string, listId: string) => `ranges#${siteId}#${listId}`,
 } as const;

@@ -18,16 +18,30 @@ const itemOf = (siteId: string, listId: string, span: KeySpan): Item => {
   return { pk, sk, version: 1, rangeId: span.rangeId, from: span.from, oldest: span.oldest };
 };
 
+/** Each cut names a new topmost part, so its id tells one state of the list from another. */
+const markWrite = (siteId: string, listId: string, top: KeySpan): Write => {
+  const { table, pk, sk } = pageKeys.spansMark(siteId, listId);
+  return { table, put: { pk, sk, version: 1, mark: `${top.from} ${top.rangeId}` } };
+};
+
 /** The key ranges a list is cut into; every key lies in exactly one. */
 export class SpanRepository {
   readonly #tables: TableStore;
+  /** Lists as last read, by partition; a mark beside the list tells whether it was cut since. */
+  readonly #known = new Map<string, { readonly mark: string; readonly spans: readonly KeySpan[] }>();
   constructor(tables: TableStore) {
     this.#tables = tables;
   }
 
   /** Lowest first; empty for a list that was never cut. */
   async list(siteId: string, listId: string): Promise<readonly KeySpan[]> {
-    return (await queryAll(this.#tables, { table: 'content', partition: pageKeys.spans(siteId, listId) })).map(spanOf);
+    const partition = pageKeys.spans(siteId, listId);
+    const mark = String((await this.#tables.get(pageKeys.spansMark(siteId, listId)))?.['mark'] ?? '');
+    const known = this.#known.get(partition);
+    if (known?.mark === mark) return known.spans;
+    const spans = mark ? (await queryAll(this.#tables, { table: 'content', partition })).map(spanOf) : [];
+    this.#known.set(partition, { mark, spans });
+    return spans;
   }
 
   /** The range that holds `key`; undefined when the list was never cut or the key is outside of its archive. */
@@ -44,7 +58,10 @@ export class SpanRepository {
 
   /** Cuts a list for the first time; harmless when somebody else did. */
   async start(siteId: string, listId: string, span: KeySpan): Promise<void> {
-    await this.#write([{ table: 'content', put: itemOf(siteId, listId, span), if: { kind: 'absent' } }]);
+    await this.#write([
+      { table: 'content', put: itemOf(siteId, listId, span), if: { kind: 'absent' } },
+      markWrite(siteId, listId, span),
+    ]);
   }
 
   /** Replaces `span` by its parts, lowest first; nothing happens when somebody else cut it meanwhile. */
@@ -62,6 +79,7 @@ export class SpanRepository {
           put: itemOf(siteId, listId, top),
           if: { kind: 'attribute', name: 'rangeId', value: done?.rangeId ?? '' },
         },
+        markWrite(siteId, listId, top),
         ...below.map(
           (part): Write => ({ table: 'content', put: itemOf(siteId, listId, part), if: { kind: 'absent' } }),
         ),

@@ -5,7 +5,8 @@ export const codeSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const siteIdSchema = codeSchema;
 export const columnIdSchema = codeSchema;
 export const articleIdSchema = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);
-export const instantSchema = z.iso.datetime({ offset: true });
+/** An instant with offset, kept as ISO 8601 UTC. */
+export const instantSchema = z.iso.datetime({ offset: true }).transform((instant) => new Date(instant).toISOString());
 export const dateSchema = z.iso.date();
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().max(200) });
 export const emptySchema = z.strictObject({});
