@@ -10,6 +10,7 @@ const common = {
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: { ...common, name: 'unit', include: ['{shared,functions,infra,web,bench,scripts}/**/*.test.{ts,tsx}'] },
