@@ -20,6 +20,8 @@ export type Actor = {
   readonly grants: readonly EffectiveGrant[];
   /** Limits of an API token; undefined = no limit beyond the grants. */
   readonly scopes?: readonly Action[] | undefined;
+  /** The session acted in, where there is one. */
+  readonly sessionId?: string | undefined;
 };
 
 /** The cluster itself: ticker, consumers, resumable tasks. Passes no permission check; use cases of people never see it. */

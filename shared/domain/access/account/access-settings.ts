@@ -1,0 +1,23 @@
+/** How sign-in and sessions behave across the cluster. */
+export type AccessSettings = {
+  readonly version: number;
+  /** A session ends after this many minutes without a request. */
+  readonly idleMinutes: number;
+  /** A session ends this many hours after sign-in, whatever happens. */
+  readonly sessionHours: number;
+  /** A password this old must be changed; 0 = never. */
+  readonly passwordDays: number;
+  /** Failures in a row that lock an account. */
+  readonly lockAfter: number;
+  readonly lockMinutes: number;
+};
+
+/** What counts until an operator sets something else. */
+export const defaultAccessSettings: AccessSettings = {
+  version: 0,
+  idleMinutes: 30,
+  sessionHours: 12,
+  passwordDays: 90,
+  lockAfter: 5,
+  lockMinutes: 15,
+};
