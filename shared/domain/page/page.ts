@@ -44,6 +44,8 @@ export type PageManifest = PageSpec & {
   readonly reads: readonly PageRead[];
   readonly failure?: { readonly at: string; readonly reason: string; readonly attempts: number } | undefined;
   readonly renderedAt?: string | undefined;
+  /** When the edition that an article's page shows went online: `lastmod` of sitemap.xml. */
+  readonly shownAt?: string | undefined;
 };
 
 /** A tag a page read; for a list, the window of display keys it shows (inclusive; open where undefined). */

@@ -1,0 +1,26 @@
+import type { Column } from '#shared/domain/column/column.ts';
+import { type ColumnTree, childColumns } from '#shared/domain/column/column-tree.ts';
+import type { NavigationColumn } from '#shared/rendering/data-reader.ts';
+
+/** Children a reader may be shown: active, visible, with at least one row. */
+export const visibleChildren = (
+  tree: ColumnTree,
+  filled: ReadonlySet<string>,
+  parentId: string | undefined,
+): readonly Column[] => childColumns(tree, parentId).filter((column) => column.visible && filled.has(column.columnId));
+
+/** The visible tree of one language, `levels` deep. */
+export const visibleTree = (
+  tree: ColumnTree,
+  filled: ReadonlySet<string>,
+  options: { readonly lang: 'zh' | 'en'; readonly levels: number; readonly parentId?: string | undefined },
+): readonly NavigationColumn[] =>
+  visibleChildren(tree, filled, options.parentId)
+    .filter((column) => column.lang === options.lang)
+    .map((column) => ({
+      column,
+      children:
+        options.levels > 1
+          ? visibleTree(tree, filled, { ...options, levels: options.levels - 1, parentId: column.columnId })
+          : [],
+    }));
