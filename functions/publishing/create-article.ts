@@ -32,7 +32,7 @@ export const createArticle = async (
   const { changes, article } = articleChanges(deps.tables, {
     before: undefined,
     after: draftArticle({ articleId: deps.ids.next(), siteId, content, by: actor, at, origin }),
-    columnPathIds: context.pathIds,
+    tree: context.tree,
     actor,
     act: 'article.create',
     event: 'ArticleSaved',

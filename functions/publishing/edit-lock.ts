@@ -2,7 +2,7 @@ import type { Services } from '#functions/composition/services.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { articleContext } from '#shared/repositories/article/article-context.ts';
+import { articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
 import { keys } from '#shared/repositories/keys.ts';
 
 export type EditLock = { readonly accountId: string; readonly name: string; readonly until: string };
@@ -50,8 +50,7 @@ export const lockArticle = async (
     takeOver,
   }: { readonly siteId: string; readonly articleId: string; readonly actor: Actor; readonly takeOver: boolean },
 ): Promise<EditLock> => {
-  const { pathIds } = await articleContext(deps.tables, siteId, articleId);
-  authorise(actor, 'article.write', { siteId, columnPath: pathIds });
+  authorise(actor, 'article.write', placeOf(await articleContext(deps.tables, siteId, articleId)));
   const now = deps.clock.now();
   if (!takeOver) await assertNotLocked(deps, siteId, articleId, actor, now.toISOString());
   const lock: EditLock = {
@@ -71,8 +70,7 @@ export const unlockArticle = async (
   deps: Deps,
   { siteId, articleId, actor }: { readonly siteId: string; readonly articleId: string; readonly actor: Actor },
 ): Promise<void> => {
-  const { pathIds } = await articleContext(deps.tables, siteId, articleId);
-  authorise(actor, 'article.write', { siteId, columnPath: pathIds });
+  authorise(actor, 'article.write', placeOf(await articleContext(deps.tables, siteId, articleId)));
   const lock = await readLock(deps, siteId, articleId);
   if (lock?.accountId !== actor.accountId) return;
   const { table, pk, sk } = keys.editLock(siteId, articleId);

@@ -37,6 +37,7 @@ export const saveArticle = async (
     articleId,
     actor,
     action: 'article.write',
+    on: 'working',
     act: 'article.save',
     event: 'ArticleSaved',
     decide: async (article, at) => {

@@ -7,7 +7,12 @@ import type { EventType } from '#shared/domain/cluster/event.ts';
 import type { Json } from '#shared/domain/json.ts';
 import type { Write } from '#shared/ports/table-store.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
-import { articleContext, type ColumnContext } from '#shared/repositories/article/article-context.ts';
+import {
+  type ArticleContext,
+  articleContext,
+  livePlaceOf,
+  placeOf,
+} from '#shared/repositories/article/article-context.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 
 export type StepDeps = Pick<Services, 'tables' | 'clock' | 'ids'>;
@@ -18,12 +23,15 @@ export type Step = {
   readonly actor: Actor;
   /** Undefined only for acts of the cluster itself (the ticker). */
   readonly action: Action | undefined;
+  /** Acts on what readers see ask for the right where that stands; others where the working edition stands. */
+  readonly on: 'working' | 'live';
   readonly act: string;
   readonly event: EventType;
   /** The rule. Answers the article after the step, or refuses by throwing. */
-  readonly decide: (article: Article, at: string, context: ColumnContext) => Article | Promise<Article>;
+  readonly decide: (article: Article, at: string, context: ArticleContext) => Article | Promise<Article>;
   readonly facts?: { readonly [name: string]: Json };
   readonly also?: readonly Write[];
+  readonly relist?: boolean;
 };
 
 /**
@@ -32,13 +40,15 @@ export type Step = {
  * @throws DomainError article-not-found, not-found, forbidden, version-conflict, and what the rule refuses
  */
 export const takeStep = async ({ tables, clock, ids }: StepDeps, step: Step): Promise<Article> => {
-  const { article, ...context } = await articleContext(tables, step.siteId, step.articleId);
-  if (step.action) authorise(step.actor, step.action, { siteId: step.siteId, columnPath: context.pathIds });
+  const context = await articleContext(tables, step.siteId, step.articleId);
+  const { article } = context;
+  if (step.action) authorise(step.actor, step.action, step.on === 'live' ? livePlaceOf(context) : placeOf(context));
   const at = clock.now().toISOString();
   const { changes, article: saved } = articleChanges(tables, {
     before: article,
     after: await step.decide(article, at, context),
-    columnPathIds: context.pathIds,
+    tree: context.tree,
+    relist: step.relist,
     actor: step.actor,
     act: step.act,
     event: step.event,

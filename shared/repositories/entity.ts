@@ -16,9 +16,9 @@ export const entityItem = (
 export const entityOf = <Entity>(item: Item): Entity => JSON.parse(String(item['entity'])) as Entity;
 
 /** Put of a new aggregate, or of one read at `version - 1`. */
-export const entityPut = (
+export const entityPut = <Entity extends { readonly version: number }>(
   key: ItemKey,
-  entity: { readonly version: number },
+  entity: Entity,
   index?: Parameters<typeof entityItem>[2],
 ): Write => ({
   table: key.table,

@@ -7,6 +7,7 @@ import type { Placement } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
 import type { ClusterEvent, EventType } from '#shared/domain/cluster/event.ts';
 import { type ListChange, tag } from '#shared/domain/cluster/tag.ts';
+import { type ColumnTree, columnPathIds } from '#shared/domain/column/column-tree.ts';
 import type { Json } from '#shared/domain/json.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
@@ -19,8 +20,10 @@ export type ArticleStep = {
   /** Undefined for a new article. */
   readonly before: Article | undefined;
   readonly after: Article;
-  /** The article's column and its ancestors, root first. */
-  readonly columnPathIds: readonly string[];
+  /** The columns of the site: the rows stand in the live edition's column and its ancestors. */
+  readonly tree: ColumnTree;
+  /** Lists the rows anew although the live edition is the same: its column moved, or its pin ended. */
+  readonly relist?: boolean | undefined;
   readonly actor: Pick<Actor, 'accountId' | 'name' | 'via'>;
   /** What was done, e.g. `article.publish`: the audit's word and the revision's. */
   readonly act: string;
@@ -131,9 +134,11 @@ export const articleChanges = (
   step: ArticleStep,
 ): { readonly changes: Changes; readonly article: Article } => {
   const { before, actor, at } = step;
-  const rows = ownRows(step.after, step.columnPathIds, at);
-  const after: Article = { ...step.after, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
-  const quiet = sameLive(before, after) && JSON.stringify(before?.placed ?? []) === JSON.stringify(after.placed);
+  const quiet = sameLive(before, step.after) && !step.relist;
+  const rows = quiet ? [] : ownRows(step.after, columnPathIds(step.tree, step.after.live?.content.columnId ?? ''), at);
+  const after: Article = quiet
+    ? step.after
+    : { ...step.after, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
   const articles = new ArticleRepository(tables);
   const edited = after.lastRevision !== (before?.lastRevision ?? 0) && after.working;
   const related = quiet ? [] : [...statedRelations(before), ...statedRelations(after)];

@@ -3,6 +3,7 @@ import type { Article, PublicationBasis } from '#shared/domain/article/article.t
 import { indexNumber } from '#shared/domain/article/index-number.ts';
 import { publishArticle } from '#shared/domain/article/publish-article.ts';
 import type { Column } from '#shared/domain/column/column.ts';
+import type { ColumnTree } from '#shared/domain/column/column-tree.ts';
 import { pagePath } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 import type { Ids } from '#shared/ports/ids.ts';
@@ -18,7 +19,7 @@ export type PublishStep = {
   readonly article: Article;
   readonly site: Site;
   readonly column: Column;
-  readonly columnPathIds: readonly string[];
+  readonly tree: ColumnTree;
   readonly basis: PublicationBasis;
   readonly checksum: string;
   readonly actor: Pick<Actor, 'accountId' | 'name' | 'via'>;
@@ -67,7 +68,7 @@ export const publishChanges = async (
   return articleChanges(tables, {
     before: stored,
     after: { ...published, version: stored.version + 1 },
-    columnPathIds: step.columnPathIds,
+    tree: step.tree,
     actor: step.actor,
     act: step.act,
     event: 'ArticlePublished',

@@ -1,0 +1,32 @@
+import type { Services } from '#functions/composition/services.ts';
+import { readBody } from '#functions/publishing/edition-content.ts';
+import type { EditionContent } from '#shared/domain/article/article.ts';
+import { checkContent } from '#shared/domain/check/check-content.ts';
+import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Json } from '#shared/domain/json.ts';
+import { attachmentPlaces } from '#shared/repositories/media/attachment-places.ts';
+import { wordMatcherOf } from '#shared/repositories/site/word-list-repository.ts';
+import { htmlText } from '#shared/text/html/html-text.ts';
+
+/** All that the checks before submission find in a text and its attachments, in reading order. */
+export const checkEdition = async (
+  { tables, objects, clock }: Pick<Services, 'tables' | 'objects' | 'clock'>,
+  siteId: string,
+  content: EditionContent,
+): Promise<readonly CheckFinding[]> => {
+  const [body, lists, attachments] = await Promise.all([
+    readBody({ objects }, siteId, content.bodyHash),
+    wordMatcherOf(tables, siteId),
+    attachmentPlaces(objects, siteId, content.attachments),
+  ]);
+  const title = [content.title, content.subtitle, content.summary].filter(Boolean).join('\n');
+  return checkContent({ title, bodyText: htmlText(body), attachments, lists, at: clock.now().toISOString() });
+};
+
+/** @throws DomainError checks-block with every finding, when one of them blocks */
+export const assertChecksPass = (findings: readonly CheckFinding[]): void => {
+  if (findings.some((finding) => finding.severity === 'block')) {
+    throw new DomainError('checks-block', 'the checks block', {}, [], { findings: findings as unknown as Json });
+  }
+};

@@ -1,0 +1,55 @@
+import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { assertAct } from '#shared/domain/article/article-workflow.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+
+type Target = { readonly siteId: string; readonly articleId: string; readonly actor: Actor };
+
+/** Asks for another publication date; nothing changes until a second person approves. @throws DomainError transition-refused */
+export const proposeDate = (
+  deps: StepDeps,
+  { to, reason, ...target }: Target & { readonly to: string; readonly reason: string },
+): Promise<Article> =>
+  takeStep(deps, {
+    ...target,
+    action: 'article.changeDate',
+    on: 'live',
+    act: 'article.proposeDate',
+    event: 'ArticleSaved',
+    facts: { to, reason },
+    decide: (article, at) => {
+      assertAct(article, 'changeDate');
+      return {
+        ...article,
+        version: article.version + 1,
+        updatedAt: at,
+        dateChange: { to, reason, by: target.actor.accountId, at },
+      };
+    },
+  });
+
+/**
+ * Decides on a proposed date; never by the one who proposed it.
+ *
+ * @throws DomainError transition-refused when nothing is proposed, self-review
+ */
+export const decideDate = (
+  deps: StepDeps,
+  { approve, ...target }: Target & { readonly approve: boolean },
+): Promise<Article> =>
+  takeStep(deps, {
+    ...target,
+    action: 'article.approveDate',
+    on: 'live',
+    act: approve ? 'article.approveDate' : 'article.refuseDate',
+    event: approve ? 'ArticlePublished' : 'ArticleSaved',
+    decide: (article, at) => {
+      assertAct(article, 'changeDate');
+      if (!article.dateChange || !article.live) throw new DomainError('transition-refused', 'no date is proposed');
+      if (article.dateChange.by === target.actor.accountId)
+        throw new DomainError('self-review', 'proposed by the same person');
+      const live = approve ? { ...article.live, publishedAt: article.dateChange.to, statusAt: at } : article.live;
+      return { ...article, version: article.version + 1, updatedAt: at, dateChange: undefined, live };
+    },
+  });

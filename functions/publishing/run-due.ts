@@ -1,0 +1,80 @@
+import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
+import { systemActor } from '#shared/domain/access/actor.ts';
+import { expireArticle } from '#shared/domain/article/leave-article.ts';
+import { leavesAt } from '#shared/domain/article/publish-article.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Item } from '#shared/ports/table-store.ts';
+import { articleContext } from '#shared/repositories/article/article-context.ts';
+import { completeReview } from '#shared/repositories/article/complete-review.ts';
+import { keys } from '#shared/repositories/keys.ts';
+
+const publishDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
+  const context = await articleContext(deps.tables, siteId, articleId);
+  const { working } = context.article;
+  if (working?.status !== 'scheduled' || (working.scheduledAt ?? '') > at) return;
+  await completeReview(deps, {
+    context,
+    approved: context.article,
+    actor: systemActor,
+    act: 'article.publishScheduled',
+    at,
+  });
+};
+
+const expireDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
+  const { article } = await articleContext(deps.tables, siteId, articleId);
+  const leaves = article.live?.status === 'published' ? leavesAt(article.live) : undefined;
+  if (!leaves || leaves > at) return;
+  await takeStep(deps, {
+    siteId,
+    articleId,
+    actor: systemActor,
+    action: undefined,
+    on: 'live',
+    act: 'article.expire',
+    event: 'ArticleExpired',
+    decide: (current) => expireArticle(current, at),
+  });
+};
+
+const unpinDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
+  const { article } = await articleContext(deps.tables, siteId, articleId);
+  if (article.live?.status !== 'published' || (article.live.content.pinnedUntil ?? '') > at) return;
+  await takeStep(deps, {
+    siteId,
+    articleId,
+    actor: systemActor,
+    action: undefined,
+    on: 'live',
+    act: 'article.unpin',
+    event: 'ArticleRelisted',
+    relist: true,
+    decide: (current) => ({ ...current, version: current.version + 1, updatedAt: at }),
+  });
+};
+
+const acts: Readonly<Record<string, typeof publishDue>> = { publish: publishDue, expire: expireDue, unpin: unpinDue };
+
+const runOne = async (deps: StepDeps, item: Item, at: string): Promise<void> => {
+  try {
+    await acts[String(item['act'])]?.(deps, String(item['siteId']), String(item['articleId']), at);
+  } catch (error) {
+    // A lost race leaves the entry for the next tick; any other refusal (column retired, article gone) will not heal by waiting.
+    if (!(error instanceof DomainError) || error.code === 'version-conflict') throw error;
+    console.warn(JSON.stringify({ level: 'warn', due: item.sk, refused: error.code }));
+  }
+  await deps.tables.transact([{ table: 'content', delete: { pk: item.pk, sk: item.sk } }]);
+};
+
+/** Does what fell due: publications, expiries, ends of pins. Never early; answers how many entries it handled. */
+export const runDue = async (deps: StepDeps): Promise<number> => {
+  const at = deps.clock.now().toISOString();
+  const { items } = await deps.tables.query({
+    table: 'content',
+    partition: keys.dues,
+    range: { to: `${at}~` },
+    limit: 500,
+  });
+  const results = await Promise.allSettled(items.map((item) => runOne(deps, item, at)));
+  return results.filter((result) => result.status === 'fulfilled').length;
+};

@@ -1,0 +1,62 @@
+import type { Services } from '#functions/composition/services.ts';
+import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
+import { assertVersion } from '#functions/publishing/save-article.ts';
+import { takeStep } from '#functions/publishing/take-step.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { actRefusal } from '#shared/domain/article/article-workflow.ts';
+import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
+import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
+import { reviewChain } from '#shared/domain/review/review-chain.ts';
+import { submitArticle as submitRule } from '#shared/domain/review/submit-article.ts';
+import { sha256 } from '#shared/text/digest.ts';
+
+/** When a stage that begins at `at` is due. */
+export const stageDue = (at: string, hours: number): string =>
+  new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+
+/**
+ * Puts the working edition into review, once the checks find nothing that blocks.
+ *
+ * @throws DomainError checks-block, transition-refused, version-conflict, forbidden
+ */
+export const submitArticle = async (
+  deps: Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>,
+  {
+    siteId,
+    articleId,
+    actor,
+    version,
+  }: {
+    readonly siteId: string;
+    readonly articleId: string;
+    readonly actor: Actor;
+    readonly version?: number | undefined;
+  },
+): Promise<{ readonly article: Article; readonly findings: readonly CheckFinding[] }> => {
+  let findings: readonly CheckFinding[] = [];
+  const article = await takeStep(deps, {
+    siteId,
+    articleId,
+    actor,
+    action: 'article.submit',
+    on: 'working',
+    act: 'article.submit',
+    event: 'ArticleSubmitted',
+    decide: async (current, at, { site, workingPath }) => {
+      if (version !== undefined) assertVersion(current, version);
+      const refusal = actRefusal(current, 'submit');
+      if (refusal || !current.working) throw refusal;
+      findings = await checkEdition(deps, siteId, current.working.content);
+      assertChecksPass(findings);
+      return submitRule(current, {
+        chain: reviewChain(site, workingPath),
+        checksum: sha256(canonicalContent(current.working.content)),
+        by: actor.accountId,
+        at,
+        dueAt: stageDue(at, site.reviewHours),
+      });
+    },
+  });
+  return { article, findings };
+};

@@ -1,0 +1,64 @@
+import type { Services } from '#functions/composition/services.ts';
+import { readBody } from '#functions/publishing/edition-content.ts';
+import { takeStep } from '#functions/publishing/take-step.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { takeDownArticle as takeDownRule } from '#shared/domain/article/leave-article.ts';
+import { pageObjectKey } from '#shared/domain/page/page-path.ts';
+
+type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;
+
+/** What was online, kept for whoever has to ask about it: text, state and the page as readers saw it. */
+const freezeEvidence = async (
+  { objects }: Deps,
+  article: Article,
+  at: string,
+  by: string,
+  reason: string,
+): Promise<void> => {
+  const page = article.live && (await objects.get(pageObjectKey(article.siteId, article.live.url.slice(1))));
+  const evidence = {
+    at,
+    by,
+    reason,
+    article,
+    body: article.live ? await readBody({ objects }, article.siteId, article.live.content.bodyHash) : '',
+    page: page ? new TextDecoder().decode(page.body) : '',
+  };
+  const key = `${article.siteId}/evidence/${article.articleId}/${at.replaceAll(':', '')}.json`;
+  await objects.put(key, new TextEncoder().encode(JSON.stringify(evidence)), { contentType: 'application/json' });
+};
+
+/**
+ * Emergency takedown: evidence is frozen, then the article is gone from every list and search at once and its page is deleted
+ * without waiting for the renderer.
+ *
+ * @throws DomainError transition-refused, forbidden
+ */
+export const takeDownArticle = async (
+  deps: Deps,
+  {
+    siteId,
+    articleId,
+    actor,
+    reason,
+  }: { readonly siteId: string; readonly articleId: string; readonly actor: Actor; readonly reason: string },
+): Promise<Article> => {
+  const article = await takeStep(deps, {
+    siteId,
+    articleId,
+    actor,
+    action: 'article.takedown',
+    on: 'live',
+    act: 'article.takedown',
+    event: 'ArticleTakenDown',
+    facts: { reason },
+    decide: async (current, at) => {
+      const after = takeDownRule(current, at, reason);
+      await freezeEvidence(deps, current, at, actor.accountId, reason);
+      return after;
+    },
+  });
+  if (article.live) await deps.objects.delete(pageObjectKey(siteId, article.live.url.slice(1)));
+  return article;
+};
