@@ -16,9 +16,9 @@ export type ContentToCheck = {
 
 /** The beginning of a sentence about the finding, in both languages. */
 const prefix = (where: FindingPlace): { readonly zh: string; readonly en: string } => {
-  if (where.part === 'title') return { zh: '标题里', en: 'The title' };
-  if (where.part === 'body') return { zh: '正文里', en: 'The text' };
-  return { zh: `附件《${where.name}》${where.place}`, en: `Attachment “${where.name}” (${where.place})` };
+  if (where.part === 'attachment')
+    return { zh: `附件《${where.name}》${where.place}`, en: `Attachment “${where.name}” (${where.place})` };
+  return where.part === 'title' ? { zh: '标题里', en: 'The title' } : { zh: '正文里', en: 'The text' };
 };
 
 const placed = (text: string, content: ContentToCheck, place: (finding: TextFinding) => FindingPlace): CheckFinding[] =>
