@@ -1,0 +1,31 @@
+import type { DemoEntry } from '../types.ts';
+import { portalAbout } from './about.ts';
+import { portalChannels } from './channels.ts';
+import { portalData, portalPictures } from './data-and-pictures.ts';
+import { portalDisclosure } from './disclosure.ts';
+import { portalEnglish } from './english.ts';
+import { portalGreenChannels } from './green-channels.ts';
+import { portalGuides } from './guides.ts';
+import { portalNews } from './news.ts';
+import { portalNotices } from './notices.ts';
+import { portalParticipation } from './participation.ts';
+import { portalInterpretations } from './policy/interpretations.ts';
+import { portalPoliciesA } from './policy/policies-a.ts';
+import { portalPoliciesB } from './policy/policies-b.ts';
+
+export const portalEntries: readonly DemoEntry[] = [
+  ...portalAbout,
+  ...portalNews,
+  ...portalNotices,
+  ...portalPoliciesA,
+  ...portalPoliciesB,
+  ...portalInterpretations,
+  ...portalGuides,
+  ...portalDisclosure,
+  ...portalData,
+  ...portalPictures,
+  ...portalChannels,
+  ...portalGreenChannels,
+  ...portalParticipation,
+  ...portalEnglish,
+];
