@@ -12,8 +12,8 @@ const timedOut = 'not finished in time';
 // The handle names the delivery, so that a late worker cannot touch a message that another has now.
 const handleOf = ({ id, receiveCount }: Row): string => `${id}.${receiveCount}`;
 const parseHandle = (handle: string): readonly [id: number, receiveCount: number] => {
-  const [id, receiveCount] = handle.split('.').map(Number);
-  return [id || 0, receiveCount || 0];
+  const [, id, receiveCount] = /^(\d{1,15})\.(\d{1,9})$/.exec(handle) ?? [];
+  return [Number(id ?? 0), Number(receiveCount ?? 0)];
 };
 
 /** Queues in SQLite, on a connection of this thread: each act is one short transaction. */

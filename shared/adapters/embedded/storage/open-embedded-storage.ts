@@ -23,7 +23,7 @@ type Options = {
 
 const makeQueueFile = (dataDir: string): void => {
   const database = openDatabase(join(dataDir, 'queue.db'), { durability: 'normal' });
-  database.exec(queueSchema);
+  database.exec(`BEGIN; ${queueSchema} COMMIT`);
   database.close();
 };
 

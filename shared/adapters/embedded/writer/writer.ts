@@ -45,7 +45,7 @@ export class Writer {
   constructor(dataDir: string) {
     const open = (name: string, durability: 'full' | 'normal', schema: string): DatabaseSync => {
       const database = openDatabase(join(dataDir, name), { durability });
-      database.exec(schema);
+      database.exec(`BEGIN; ${schema} COMMIT`);
       return database;
     };
     const tables = open('tables.db', 'full', tableSchema);
