@@ -67,7 +67,13 @@ module.exports = {
       'shared-looks-inward',
       'shared knows none of its users',
       { path: '^shared/' },
-      { path: '^(functions|infra|web|e2e|bench|scripts)/' },
+      { path: '^(functions|infra|web/admin|e2e|bench|scripts)/' },
+    ),
+    rule(
+      'shared-needs-no-theme',
+      'a theme is handed to the page core; only tests name one',
+      { path: '^shared/', pathNot: test },
+      { path: '^web/' },
     ),
     rule(
       'contexts-do-not-meet',
@@ -136,10 +142,16 @@ module.exports = {
       { path: '^(functions|web)/|^shared/(?!schemas/)' },
     ),
     rule(
-      'web-knows-rules-and-requests',
+      'desk-knows-rules-and-requests',
       'a browser bundle holds pure rules and request schemas',
-      { path: '^web/' },
-      { path: '^(functions|infra)/|^shared/(?!domain/|schemas/http/)' },
+      { path: '^web/admin/' },
+      { path: '^(functions|infra|web/theme)/|^shared/(?!domain/|schemas/http/)' },
+    ),
+    rule(
+      'theme-knows-rendering',
+      'a theme fills in what the page core asks for',
+      { path: '^web/theme/', pathNot: test },
+      { path: '^(functions|infra|web/admin)/|^shared/(?!domain/|rendering/)' },
     ),
     rule(
       'features-do-not-meet',
@@ -148,10 +160,10 @@ module.exports = {
       { path: '^web/admin/features/', pathNot: '^web/admin/features/$1/' },
     ),
     rule(
-      'functions-need-no-web',
-      'templates are read as files, the desk is served as files',
+      'functions-need-no-desk',
+      'the desk is served as built files',
       { path: '^functions/' },
-      { path: '^(web|infra)/' },
+      { path: '^(web/admin|infra)/' },
     ),
     rule(
       'entries-are-leaves',

@@ -17,7 +17,10 @@ const tests = (project: string): readonly string[] => [
 
 const source: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
-  { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings'] },
+  {
+    name: 'lint',
+    command: [bin('biome'), 'ci', '--error-on-warnings', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`],
+  },
 ];
 const structure: readonly Step[] = [
   {
