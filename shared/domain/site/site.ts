@@ -70,6 +70,15 @@ export type Site = {
   readonly retirement?:
     | { readonly at: string; readonly newName: string; readonly newUrl: string; readonly until: string }
     | undefined;
+  /** The last time the site was offline for a while: at most once a year, thirty days. */
+  readonly tempOffline?:
+    | {
+        readonly from: string;
+        readonly until: string;
+        readonly reason: string;
+        readonly endedAt?: string | undefined;
+      }
+    | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 };

@@ -1,4 +1,4 @@
-import type { Column } from '#shared/domain/column/column.ts';
+import type { Column, Mount } from '#shared/domain/column/column.ts';
 import { type ColumnTree, columnTree } from '#shared/domain/column/column-tree.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { entityOf, entityPut } from '#shared/repositories/entity.ts';
@@ -31,6 +31,40 @@ export class ColumnRepository {
 
   put(column: Column): Write {
     return entityPut(keys.column(column.siteId, column.columnId), column);
+  }
+
+  /** Writes that keep the targets' view of a column's mounts in step with the column. */
+  putMounts(before: Column | undefined, after: Column): readonly Write[] {
+    const keyOf = (mount: Mount) => keys.mount(mount.siteId, mount.columnId, after.siteId, after.columnId);
+    const now = new Map(after.mounts.map((mount) => [keyOf(mount).pk + keyOf(mount).sk, mount]));
+    const old = new Map((before?.mounts ?? []).map((mount) => [keyOf(mount).pk + keyOf(mount).sk, mount]));
+    return [
+      ...[...now].flatMap(([id, mount]): Write[] => {
+        if (old.get(id)?.state === mount.state) return [];
+        const { table, pk, sk } = keyOf(mount);
+        return [{ table, put: { pk, sk, version: 1, state: mount.state } }];
+      }),
+      ...[...old].flatMap(([id, mount]): Write[] => {
+        if (now.has(id)) return [];
+        const { table, pk, sk } = keyOf(mount);
+        return [{ table, delete: { pk, sk } }];
+      }),
+    ];
+  }
+
+  /** Notes a column as filled; the row named must still be there. */
+  fill(siteId: string, columnId: string, displayKey: string): readonly Write[] {
+    const { table, pk, sk } = keys.filledColumn(siteId, columnId);
+    const row = keys.placement(siteId, columnId, displayKey);
+    return [
+      { table, put: { pk, sk, version: 1 }, if: { kind: 'absent' } },
+      { table: row.table, check: { pk: row.pk, sk: row.sk }, if: { kind: 'exists' } },
+    ];
+  }
+
+  empty(siteId: string, columnId: string): Write {
+    const { table, pk, sk } = keys.filledColumn(siteId, columnId);
+    return { table, delete: { pk, sk }, if: { kind: 'exists' } };
   }
 
   /** Which columns of other sites are mounted on columns of this one: `{columnId, sourceSiteId, sourceColumnId}`. */

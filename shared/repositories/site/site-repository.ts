@@ -1,4 +1,5 @@
 import type { Site } from '#shared/domain/site/site.ts';
+import { siteClaims } from '#shared/domain/site/site-claims.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { entityOf, entityPut } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
@@ -21,6 +22,23 @@ export class SiteRepository {
     return (await queryAll(this.#tables, { table: 'tenants', partition: keys.sites })).map((item) =>
       entityOf<Site>(item),
     );
+  }
+
+  /** Writes that take the domain, codes and filings of `after` and give back those only `before` held. */
+  claims(before: Site | undefined, after: Site): readonly Write[] {
+    const held = before ? siteClaims(before) : [];
+    const wanted = siteClaims(after);
+    return [
+      ...wanted
+        .filter((claim) => !held.includes(claim))
+        .map((sk): Write => {
+          const put = { pk: 'siteClaims', sk, version: 1, siteId: after.siteId };
+          return { table: 'tenants', put, if: { kind: 'absent' } };
+        }),
+      ...held
+        .filter((claim) => !wanted.includes(claim))
+        .map((sk): Write => ({ table: 'tenants', delete: { pk: 'siteClaims', sk } })),
+    ];
   }
 
   /** The write that saves `site`, made from a site read at `version - 1`. */

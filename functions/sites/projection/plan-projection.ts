@@ -1,0 +1,65 @@
+import { mountTargets } from '#functions/sites/projection/mount-targets.ts';
+import type { SiteReader } from '#functions/sites/projection/site-reader.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
+import { rowOf } from '#shared/domain/article/own-rows.ts';
+import type { ListChange } from '#shared/domain/cluster/tag.ts';
+import { isServed } from '#shared/domain/site/site-life.ts';
+import type { ItemKey, TableStore, Write } from '#shared/ports/table-store.ts';
+import { ProjectionRepository } from '#shared/repositories/column/projection-repository.ts';
+import { keys } from '#shared/repositories/keys.ts';
+
+/** What must be written for one article's rows elsewhere, and the lists that change by it. */
+export type ProjectionPlan = { readonly writes: readonly Write[]; readonly lists: readonly ListChange[] };
+
+const checkVersion = ({ table, pk, sk }: ItemKey, version: number): Write => ({
+  table,
+  check: { pk, sk },
+  if: { kind: 'version', version },
+});
+
+/**
+ * Compares the rows an article has by mounts with those it is to have. The writes hold only while article, site and
+ * mounts are still as they were read, so neither a duplicate nor a late message can revive or lose a row.
+ */
+export const planProjection = async (
+  tables: TableStore,
+  reader: SiteReader,
+  article: Article,
+  at: string,
+): Promise<ProjectionPlan> => {
+  const projections = new ProjectionRepository(tables);
+  const site = await reader.site(article.siteId);
+  const columnId = article.live?.content.columnId ?? '';
+  const shown = isPublic(article) && site !== undefined && isServed(site);
+  const { targets, mounters } = shown
+    ? await mountTargets(reader, { siteId: article.siteId, columnId })
+    : { targets: [], mounters: [] };
+  const rows = targets.flatMap((target) => rowOf(article, { ...target, by: 'mount' }, at) ?? []);
+  const stored = await projections.of(article);
+  const own = new Set(article.placed.map((place) => `${article.siteId}/${place.columnId}/${place.displayKey}`));
+  const lists: ListChange[] = [];
+  const writes: Write[] = [];
+  for (const row of rows) {
+    const old = stored.find((known) => known.siteId === row.siteId && known.columnId === row.columnId);
+    if (old?.displayKey === row.displayKey && old.sourceVersion === row.sourceVersion) continue;
+    const moved = old && old.displayKey !== row.displayKey;
+    writes.push(...(moved ? [projections.removeRow(old)] : []), ...projections.put(row));
+    const keysOfList = [...new Set([row.displayKey, ...(old ? [old.displayKey] : [])])];
+    lists.push({ siteId: row.siteId, columnId: row.columnId, keys: keysOfList });
+  }
+  for (const old of stored) {
+    if (rows.some((row) => row.siteId === old.siteId && row.columnId === old.columnId)) continue;
+    writes.push(projections.forget(article, old));
+    if (own.has(`${old.siteId}/${old.columnId}/${old.displayKey}`)) continue;
+    writes.push(projections.removeRow(old));
+    lists.push({ siteId: old.siteId, columnId: old.columnId, keys: [old.displayKey] });
+  }
+  if (writes.length === 0) return { writes, lists };
+  const checks = [
+    checkVersion(keys.article(article.siteId, article.articleId), article.version),
+    ...(shown ? [checkVersion(keys.site(site.siteId), site.version)] : []),
+    ...mounters.map((column) => checkVersion(keys.column(column.siteId, column.columnId), column.version)),
+  ];
+  return { writes: [...checks, ...writes], lists };
+};

@@ -1,0 +1,70 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Site, SiteStatus } from '#shared/domain/site/site.ts';
+
+const day = 86_400_000;
+/** Longest a site may be offline for a while, and shortest its closing notice may stand, in days. */
+export const offlineDays = 30;
+
+/** Which step of a site's life is possible from where: read it as a table. */
+export const siteSteps = {
+  launch: { from: ['preparing'], to: 'live' },
+  takeOffline: { from: ['live'], to: 'tempOffline' },
+  bringBack: { from: ['tempOffline'], to: 'live' },
+  retire: { from: ['live', 'tempOffline'], to: 'offlineNotice' },
+  close: { from: ['offlineNotice'], to: 'closed' },
+} as const satisfies Record<string, { readonly from: readonly SiteStatus[]; readonly to: SiteStatus }>;
+
+export type SiteStep = keyof typeof siteSteps;
+
+/** Whether readers are served the site's pages. */
+export const isServed = (site: Pick<Site, 'status'>): boolean =>
+  site.status === 'live' || site.status === 'offlineNotice';
+
+/** The site after `step`, as one version more. @throws DomainError transition-refused */
+export const stepSite = (site: Site, step: SiteStep, at: string, fields: Partial<Site> = {}): Site => {
+  const { from, to } = siteSteps[step];
+  if (!(from as readonly SiteStatus[]).includes(site.status)) {
+    throw new DomainError('transition-refused', `${step} is not possible while ${site.status}`, {
+      siteId: site.siteId,
+      status: site.status,
+      step,
+    });
+  }
+  return { ...site, ...fields, status: to, version: site.version + 1, updatedAt: at };
+};
+
+/** @throws DomainError transition-refused, input-invalid when it is over thirty days or the second time within a year */
+export const takeSiteOffline = (site: Site, input: { reason: string; until: string }, at: string): Site => {
+  const until = Date.parse(input.until);
+  if (!(until > Date.parse(at)) || until - Date.parse(at) > offlineDays * day) {
+    throw new DomainError('input-invalid', 'temporary offline lasts thirty days at most', {}, [
+      { pointer: '/until', zh: '临时下线最长 30 天', en: 'Thirty days from now at most' },
+    ]);
+  }
+  const last = site.tempOffline;
+  if (last && Date.parse(at) - Date.parse(last.from) < 365 * day) {
+    throw new DomainError('transition-refused', 'offline for a while once a year at most', { lastFrom: last.from });
+  }
+  const tempOffline = { from: at, until: new Date(until).toISOString(), reason: input.reason };
+  return stepSite(site, 'takeOffline', at, { tempOffline });
+};
+
+export const bringSiteBack = (site: Site, at: string): Site =>
+  stepSite(site, 'bringBack', at, { tempOffline: site.tempOffline && { ...site.tempOffline, endedAt: at } });
+
+/** Puts up the notice that says where readers go now. @throws DomainError transition-refused, input-invalid under thirty days */
+export const retireSite = (
+  site: Site,
+  input: { readonly newName: string; readonly newUrl: string; readonly until?: string | undefined },
+  at: string,
+): Site => {
+  const shortest = Date.parse(at) + offlineDays * day;
+  const until = input.until === undefined ? shortest : Date.parse(input.until);
+  if (!(until >= shortest)) {
+    throw new DomainError('input-invalid', 'a closing notice stands for thirty days at least', {}, [
+      { pointer: '/until', zh: '公告期不少于 30 日', en: 'The notice stands for thirty days at least' },
+    ]);
+  }
+  const { newName, newUrl } = input;
+  return stepSite(site, 'retire', at, { retirement: { at, newName, newUrl, until: new Date(until).toISOString() } });
+};
