@@ -9,7 +9,6 @@ const tests = (project: string): readonly string[] => [
   bin('vitest'),
   'run',
   `--project=${project}`,
-  '--passWithNoTests',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=coverage/tests-${project}.json`,
