@@ -1,0 +1,8 @@
+import { changeFeedContract } from '#shared/ports/change-feed.contract.ts';
+import { temporaryStorage } from '../storage/temporary-storage.ts';
+
+changeFeedContract('sqlite', async () => {
+  const { storage, restart, close } = await temporaryStorage({ thread: false });
+  const { tables, feed } = storage;
+  return { tables, feed, restart, close };
+});

@@ -1,0 +1,40 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
+
+type Cost = { readonly ln: number; readonly r: number; readonly p: number };
+
+// 32 MiB and some 80 ms a try.
+const cost: Cost = { ln: 15, r: 8, p: 1 };
+const keyLength = 32;
+
+const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options = { N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 };
+    // The same character may come composed or not, or in full width, from another keyboard.
+    scrypt(password.normalize('NFKC'), salt, keyLength, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+
+const format = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]{16,})\$([A-Za-z0-9_-]{43})$/;
+
+/** Scrypt digests that carry their own cost: `$scrypt$ln=15,r=8,p=1$salt$key`, base64url. Works off the main thread. */
+export class NodePasswordHasher implements PasswordHasher {
+  async hash(password: string): Promise<string> {
+    const salt = randomBytes(16);
+    const key = await derive(password, salt, cost);
+    return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+  }
+
+  async verify(password: string, digest: string): Promise<boolean> {
+    const [, ln, r, p, salt, key] = format.exec(digest) ?? [];
+    const stored = { ln: Number(ln), r: Number(r), p: Number(p) };
+    // A digest that costs more than ours was not made here and must not take our memory.
+    if (!salt || !key || !(stored.ln >= 1 && stored.ln <= cost.ln && stored.r <= cost.r && stored.p <= cost.p))
+      return false;
+    return timingSafeEqual(
+      await derive(password, Buffer.from(salt, 'base64url'), stored),
+      Buffer.from(key, 'base64url'),
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import { objectStoreContract } from '#shared/ports/object-store.contract.ts';
+import { temporaryStorage } from '../storage/temporary-storage.ts';
+
+objectStoreContract('sqlite and files', async () => {
+  const { storage, restart, close } = await temporaryStorage({ thread: false });
+  return { store: storage.objects, restart: async () => (await restart()).objects, close };
+});

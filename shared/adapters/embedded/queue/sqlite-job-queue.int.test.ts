@@ -1,0 +1,7 @@
+import { jobQueueContract } from '#shared/ports/job-queue.contract.ts';
+import { temporaryStorage } from '../storage/temporary-storage.ts';
+
+jobQueueContract('sqlite', async () => {
+  const { storage, advance, restart, close } = await temporaryStorage({ thread: false });
+  return { queue: storage.queue, advance, restart: async () => (await restart()).queue, close, coalesces: true };
+});
