@@ -7,7 +7,7 @@ import type { Endpoint } from '#shared/schemas/http/endpoint.ts';
 export type RouteRequest<E extends Endpoint = Endpoint> = {
   readonly params: z.output<E['params']>;
   readonly query: z.output<E['query']>;
-  readonly body: E['body'] extends z.ZodType ? z.output<E['body']> : undefined;
+  readonly body: z.output<NonNullable<E['body']>>;
   /** The version named by `If-Match`, where the endpoint demands one. */
   readonly ifMatch: number;
   readonly headers: Readonly<Record<string, string | undefined>>;

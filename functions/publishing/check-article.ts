@@ -1,10 +1,10 @@
 import type { Services } from '#functions/composition/services.ts';
-import { readBody } from '#functions/publishing/edition-content.ts';
 import type { EditionContent } from '#shared/domain/article/article.ts';
 import { checkContent } from '#shared/domain/check/check-content.ts';
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Json } from '#shared/domain/json.ts';
+import { readBody } from '#shared/repositories/article/body-store.ts';
 import { attachmentPlaces } from '#shared/repositories/media/attachment-places.ts';
 import { wordMatcherOf } from '#shared/repositories/site/word-list-repository.ts';
 import { htmlText } from '#shared/text/html/html-text.ts';
@@ -16,7 +16,7 @@ export const checkEdition = async (
   content: EditionContent,
 ): Promise<readonly CheckFinding[]> => {
   const [body, lists, attachments] = await Promise.all([
-    readBody({ objects }, siteId, content.bodyHash),
+    readBody(objects, siteId, content.bodyHash),
     wordMatcherOf(tables, siteId),
     attachmentPlaces(objects, siteId, content.attachments),
   ]);

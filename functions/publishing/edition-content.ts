@@ -3,9 +3,9 @@ import type { EditionContent, MediaRef } from '#shared/domain/article/article.ts
 import { DomainError, type InputIssue } from '#shared/domain/errors.ts';
 import { type ColumnContext, columnContext } from '#shared/repositories/article/article-context.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
+import { storeBody } from '#shared/repositories/article/body-store.ts';
 import { MediaRepository } from '#shared/repositories/media/media-repository.ts';
 import type { ArticleInput } from '#shared/schemas/http/articles/article-input.ts';
-import { sha256 } from '#shared/text/digest.ts';
 import { sanitiseHtml } from '#shared/text/html/sanitise-html.ts';
 
 type Deps = Pick<Services, 'tables' | 'objects'>;
@@ -14,27 +14,6 @@ type MediaInput = {
   readonly alt?: string | undefined;
   readonly caption?: string | undefined;
 };
-
-export const bodyKey = (siteId: string, bodyHash: string): string => `${siteId}/bodies/${bodyHash}`;
-
-/** Stores a clean body under its own hash; storing it again is harmless. Answers the hash. */
-export const storeBody = async (
-  { objects }: Pick<Services, 'objects'>,
-  siteId: string,
-  html: string,
-): Promise<string> => {
-  const bytes = new TextEncoder().encode(html);
-  const hash = sha256(bytes);
-  const key = bodyKey(siteId, hash);
-  if (!(await objects.head(key))) await objects.put(key, bytes, { contentType: 'text/html; charset=utf-8' });
-  return hash;
-};
-
-export const readBody = async (
-  { objects }: Pick<Services, 'objects'>,
-  siteId: string,
-  bodyHash: string,
-): Promise<string> => new TextDecoder().decode((await objects.get(bodyKey(siteId, bodyHash)))?.body);
 
 const missing = (pointer: string, zh: string, en: string): InputIssue => ({ pointer, zh, en });
 
@@ -106,6 +85,6 @@ export const editionContent = async (
   ]);
   if (issues.length > 0) throw new DomainError('input-invalid', 'references do not resolve', {}, issues);
   const { body, source, ...fields } = input;
-  const bodyHash = await storeBody(deps, siteId, sanitiseHtml(body).html);
+  const bodyHash = await storeBody(deps.objects, siteId, sanitiseHtml(body).html);
   return { context, content: { ...fields, source, image: image[0], gallery, attachments, bodyHash } };
 };

@@ -8,10 +8,8 @@ import { actRefusal } from '#shared/domain/article/article-workflow.ts';
 import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
 import { reviewChain } from '#shared/domain/review/review-chain.ts';
 import { submitArticle as submitRule } from '#shared/domain/review/submit-article.ts';
-import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
 import { publishAndSave } from '#shared/repositories/article/publish-step.ts';
-import { saveChanges } from '#shared/repositories/changes.ts';
 import { sha256 } from '#shared/text/digest.ts';
 
 /** The review of an emergency publication is due within this time, or it shows red. */
@@ -45,7 +43,9 @@ export const emergencyPublish = async (
   const at = deps.clock.now().toISOString();
   const checksum = sha256(canonicalContent(article.working.content));
   const reviewDueAt = stageDue(at, reviewHours);
-  const published = await publishAndSave(deps, {
+  const { working } = article;
+  const draft = { ...working, status: 'draft' as const, review: undefined, scheduledAt: undefined };
+  return publishAndSave(deps, {
     stored: article,
     article,
     site,
@@ -56,22 +56,10 @@ export const emergencyPublish = async (
     actor,
     act: 'article.emergencyPublish',
     at,
+    followUp: (published) =>
+      submitRule(
+        { ...published, working: draft },
+        { chain: reviewChain(site, workingPath), checksum, by: actor.accountId, at, dueAt: reviewDueAt },
+      ),
   });
-  const resubmitted = submitRule(
-    { ...published, working: { ...article.working, status: 'draft', review: undefined, scheduledAt: undefined } },
-    { chain: reviewChain(site, workingPath), checksum, by: actor.accountId, at, dueAt: reviewDueAt },
-  );
-  const later = articleChanges(deps.tables, {
-    before: published,
-    after: resubmitted,
-    tree: context.tree,
-    actor,
-    act: 'article.submit',
-    event: 'ArticleSubmitted',
-    at,
-    eventId: deps.ids.next(),
-    facts: { emergency: true },
-  });
-  await saveChanges(deps.tables, later.changes);
-  return later.article;
 };

@@ -1,10 +1,10 @@
 import type { Services } from '#functions/composition/services.ts';
-import { readBody } from '#functions/publishing/edition-content.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { takeDownArticle as takeDownRule } from '#shared/domain/article/leave-article.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
+import { readBody } from '#shared/repositories/article/body-store.ts';
 
 type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;
 
@@ -22,7 +22,7 @@ const freezeEvidence = async (
     by,
     reason,
     article,
-    body: article.live ? await readBody({ objects }, article.siteId, article.live.content.bodyHash) : '',
+    body: article.live ? await readBody(objects, article.siteId, article.live.content.bodyHash) : '',
     page: page ? new TextDecoder().decode(page.body) : '',
   };
   const key = `${article.siteId}/evidence/${article.articleId}/${at.replaceAll(':', '')}.json`;

@@ -17,6 +17,12 @@ export class AttemptRepository {
     return item && entityOf<SignInAttempts>(item);
   }
 
+  /** In the order asked, up to 100. */
+  async findMany(usernames: readonly string[]): Promise<readonly (SignInAttempts | undefined)[]> {
+    const items = await this.#tables.batchGet(usernames.map((username) => accessKeys.attempts(username)));
+    return items.map((item) => item && entityOf<SignInAttempts>(item));
+  }
+
   /** The write that saves `attempts`, made from those read at `version - 1`. */
   put(username: string, attempts: SignInAttempts, now: Date): Write {
     return entityPut(accessKeys.attempts(username), attempts, {

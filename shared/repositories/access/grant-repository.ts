@@ -35,8 +35,9 @@ export class GrantRepository {
     const kept = new Set(after.map((grant) => grant.grantId));
     const known = new Set(before.grants.map((grant) => grant.grantId));
     const at = ({ siteId, grantId }: Grant) => accessKeys.siteGrant(siteId, accountId, grantId);
+    const book: GrantBook = { version: before.version + 1, grants: after };
     return [
-      entityPut(accessKeys.grantBook(accountId), { version: before.version + 1, grants: after } satisfies GrantBook),
+      entityPut(accessKeys.grantBook(accountId), book),
       ...after
         .filter(({ grantId }) => !known.has(grantId))
         .map((grant) => entityPut(at(grant), { ...grant, version: 1 })),

@@ -16,10 +16,10 @@ export type Revision = {
 
 export type ArticleListQuery = {
   readonly siteId: string;
+  readonly limit: number;
+  readonly after?: string | undefined;
   readonly status?: string | undefined;
   readonly columnId?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 };
 
 const columnOf = (article: Article): string =>
@@ -51,22 +51,23 @@ export class ArticleRepository {
     return found;
   }
 
-  /** Staff lists: newest change first; by status, by column, or all of a site. Eventually consistent. */
-  async list(
-    query: ArticleListQuery,
-  ): Promise<{ readonly articles: readonly Article[]; readonly cursor?: string | undefined }> {
+  /** Staff lists: up to `limit` behind `after` (update time and id), newest change first, by status or by column. Eventually consistent. */
+  async listBehind(query: ArticleListQuery): Promise<readonly Article[]> {
     const partition = query.columnId
       ? `site#${query.siteId}#column#${query.columnId}`
-      : `site#${query.siteId}#status#${query.status ?? 'any'}`;
+      : `site#${query.siteId}#status#${query.status}`;
     const page = await this.#tables.query({
       table: 'content',
       index: query.columnId ? 'gsi2' : 'gsi1',
       partition,
+      range: { to: query.after },
       order: 'desc',
-      limit: query.limit,
-      cursor: query.cursor,
+      limit: query.limit + 1,
     });
-    return { articles: page.items.map((item) => entityOf<Article>(item)), cursor: page.cursor };
+    return page.items
+      .map((item) => entityOf<Article>(item))
+      .filter((article) => `${article.updatedAt}#${article.articleId}` !== query.after)
+      .slice(0, query.limit);
   }
 
   put(article: Article): Write {

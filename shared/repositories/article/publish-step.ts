@@ -26,6 +26,8 @@ export type PublishStep = {
   readonly act: string;
   readonly at: string;
   readonly background?: boolean;
+  /** What else the same step makes of the published article, e.g. its text going into a later review. */
+  readonly followUp?: (published: Article) => Article;
   /** From an import: dates and numbers it keeps. */
   readonly publishedAt?: string | undefined;
   readonly givenIndexNumber?: string | undefined;
@@ -67,7 +69,7 @@ export const publishChanges = async (
   const record = keys.publicationRecord(site.siteId, stored.articleId, recordNumber);
   return articleChanges(tables, {
     before: stored,
-    after: { ...published, version: stored.version + 1 },
+    after: { ...(step.followUp?.(published) ?? published), version: stored.version + 1 },
     tree: step.tree,
     actor: step.actor,
     act: step.act,

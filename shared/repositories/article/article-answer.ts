@@ -1,12 +1,31 @@
-import type { z } from 'zod';
-import type { Services } from '#functions/composition/services.ts';
-import { readBody } from '#functions/publishing/edition-content.ts';
-import type { Article } from '#shared/domain/article/article.ts';
+import type { Article, LiveEdition } from '#shared/domain/article/article.ts';
 import { statusOf } from '#shared/domain/article/article-status.ts';
-import type { articleAnswerSchema } from '#shared/schemas/http/articles/article-answer.ts';
+import type { ObjectStore } from '#shared/ports/object-store.ts';
+import { readBody } from '#shared/repositories/article/body-store.ts';
+
+/** What the API says of an article; its schema is shared/schemas/http/articles/article-answer.ts. */
+export type ArticleAnswer = {
+  readonly articleId: string;
+  readonly siteId: string;
+  readonly columnId: string;
+  readonly kind: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly body?: string;
+  readonly status: string;
+  readonly working:
+    | ({ readonly status: string; readonly stage?: string | undefined; readonly version: number } & Record<
+        string,
+        unknown
+      >)
+    | null;
+  readonly live: LiveEdition | null;
+  readonly version: number;
+  readonly url: string | null;
+} & Record<string, unknown>;
 
 /** An article as lists answer it: the working edition's fields where there is one, both states, no body. */
-export const articleSummary = (article: Article): z.input<typeof articleAnswerSchema> => {
+export const articleSummary = (article: Article): ArticleAnswer => {
   const { working, live } = article;
   const content = (working ?? live)?.content;
   return {
@@ -46,12 +65,9 @@ export const articleSummary = (article: Article): z.input<typeof articleAnswerSc
 
 /** The same with the body of the edition shown. */
 export const articleAnswer = async (
-  services: Pick<Services, 'objects'>,
+  { objects }: { readonly objects: ObjectStore },
   article: Article,
-): Promise<z.input<typeof articleAnswerSchema>> => {
+): Promise<ArticleAnswer> => {
   const content = (article.working ?? article.live)?.content;
-  return {
-    ...articleSummary(article),
-    body: content ? await readBody(services, article.siteId, content.bodyHash) : '',
-  };
+  return { ...articleSummary(article), body: content ? await readBody(objects, article.siteId, content.bodyHash) : '' };
 };

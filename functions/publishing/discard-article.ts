@@ -1,0 +1,24 @@
+import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { discardWorking } from '#shared/domain/article/edit-article.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+
+/** Gives up the working edition of a published article; its revisions stay in the history. @throws DomainError transition-refused */
+export const discardArticle = (
+  deps: StepDeps,
+  { siteId, articleId, actor }: { readonly siteId: string; readonly articleId: string; readonly actor: Actor },
+): Promise<Article> =>
+  takeStep(deps, {
+    siteId,
+    articleId,
+    actor,
+    action: 'article.write',
+    on: 'working',
+    act: 'article.discard',
+    event: 'ArticleSaved',
+    decide: (article, at) => {
+      if (!article.live) throw new DomainError('transition-refused', 'the draft is all there is', { live: 'none' });
+      return discardWorking(article, at);
+    },
+  });

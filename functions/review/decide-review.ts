@@ -1,0 +1,84 @@
+import type { Services } from '#functions/composition/services.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { authorise } from '#shared/domain/access/permission.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { decideReview as decideRule, type ReviewDecision } from '#shared/domain/review/decide-review.ts';
+import { stageAction } from '#shared/domain/review/review-chain.ts';
+import { articleChanges } from '#shared/repositories/article/article-changes.ts';
+import { type ArticleContext, articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
+import { approvedChanges } from '#shared/repositories/article/complete-review.ts';
+import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
+
+export type DecideDeps = Pick<Services, 'tables' | 'clock' | 'ids'>;
+export type DecideInput = {
+  readonly siteId: string;
+  readonly articleId: string;
+  readonly decision: ReviewDecision;
+  readonly actor: Actor;
+};
+
+/** The stage comes from the article, never from the request: a grant for one stage cannot decide another. */
+const decided = (context: ArticleContext, decision: ReviewDecision, actor: Actor, at: string): Article => {
+  const { article, site } = context;
+  const stage = article.working?.review?.stage;
+  if (article.working?.status !== 'inReview' || !stage) {
+    authorise(actor, 'article.read', placeOf(context));
+    throw new DomainError('transition-refused', 'the article is not in review', {
+      working: article.working?.status ?? 'none',
+    });
+  }
+  const grant = authorise(actor, stageAction(stage), placeOf(context));
+  const dueAt = new Date(Date.parse(at) + site.reviewHours * 3_600_000).toISOString();
+  return decideRule(
+    article,
+    decision,
+    { accountId: actor.accountId, name: actor.name, deputyFor: grant.deputyFor },
+    at,
+    dueAt,
+  );
+};
+
+/** The changes of one decision, not yet saved. */
+export const decisionChanges = async (
+  deps: DecideDeps,
+  { siteId, articleId, decision, actor }: DecideInput,
+): Promise<{ readonly article: Article; readonly changes: Changes }> => {
+  const context = await articleContext(deps.tables, siteId, articleId);
+  const at = deps.clock.now().toISOString();
+  const after = decided(context, decision, actor, at);
+  const act = `review.${decision.decision}`;
+  if (after.working?.status === 'approved') return approvedChanges(deps, { context, approved: after, actor, act, at });
+  return articleChanges(deps.tables, {
+    before: context.article,
+    after,
+    tree: context.tree,
+    actor,
+    act,
+    event: 'ArticleReviewed',
+    at,
+    eventId: deps.ids.next(),
+    facts: {
+      stage: context.article.working?.review?.stage ?? '',
+      comment: decision.comment,
+      secrecy: decision.secrecy ?? (decision.decision === 'approve' ? 'cleared' : ''),
+    },
+  });
+};
+
+/**
+ * Decides the stage an article is at; the last approval publishes it, or schedules it when it names a time.
+ *
+ * @throws DomainError article-not-found, forbidden, transition-refused, self-review, checksum-stale, version-conflict
+ */
+export const decideReview = async (deps: DecideDeps, input: DecideInput): Promise<Article> => {
+  const { article, changes } = await decisionChanges(deps, input);
+  try {
+    await saveChanges(deps.tables, changes);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'version-conflict')
+      throw new DomainError('already-decided', 'somebody decided at the same time');
+    throw error;
+  }
+  return article;
+};
