@@ -62,11 +62,12 @@ export class TableDataReader implements DataReader {
     this.#placements = new PlacementRepository(source.tables);
   }
 
-  /** Fetches what the pages will ask for first, together. */
+  /** Fetches what the pages will ask for first, together. What fails here fails again for the page that asks. */
   async prefetch(specs: readonly PageSpec[]): Promise<void> {
     const names = specs.flatMap(({ siteId, articleId }) => (articleId === undefined ? [] : [{ siteId, articleId }]));
     if (names.length === 0) return;
-    for (const article of await this.#articles.findMany(names)) if (article && isPublic(article)) this.#body(article);
+    for (const article of await this.#articles.findMany(names))
+      if (article && isPublic(article)) this.#body(article).catch(() => undefined);
   }
 
   /** The article in whatever state it is; for deciding what becomes of its page. */
