@@ -18,8 +18,10 @@ export type Account = {
   readonly mustChangePassword: boolean;
   readonly passwordChangedAt: string;
   readonly secondFactor: boolean;
-  /** Sessions and tokens made under an earlier epoch are void: raising it signs the person out everywhere at once. */
-  readonly epoch: number;
+  /** Sessions made under an earlier epoch are void: raising it signs the person out everywhere at once. */
+  readonly sessionEpoch: number;
+  /** The same for API tokens, which outlive the routine change of a password. */
+  readonly tokenEpoch: number;
 };
 
 /** What proves who a person is. Passwords and recovery codes as digests, TOTP secrets sealed. */

@@ -7,7 +7,7 @@ export type Session = {
   readonly version: number;
   readonly sessionId: string;
   readonly accountId: string;
-  /** `epoch` of the account at sign-in. */
+  /** `sessionEpoch` of the account at sign-in. */
   readonly epoch: number;
   readonly startedAt: string;
   /** Written at most once a minute. */
@@ -36,10 +36,12 @@ export const useWrittenEvery = 60_000;
 /** Whether the session still counts at `now` for its account. */
 export const isSessionOpen = (session: Session, account: Account, settings: AccessSettings, now: Date): boolean =>
   session.accountId === account.accountId &&
-  session.epoch === account.epoch &&
+  session.epoch === account.sessionEpoch &&
   now.getTime() - Date.parse(session.lastSeen) < settings.idleMinutes * 60_000 &&
   now.getTime() - Date.parse(session.startedAt) < settings.sessionHours * 3_600_000;
 
 /** Whether the token still counts at `now` for its account. */
 export const isTokenOpen = (token: ApiToken, account: Account, now: Date): boolean =>
-  token.accountId === account.accountId && token.epoch === account.epoch && Date.parse(token.expiresAt) > now.getTime();
+  token.accountId === account.accountId &&
+  token.epoch === account.tokenEpoch &&
+  Date.parse(token.expiresAt) > now.getTime();
