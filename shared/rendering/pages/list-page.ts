@@ -1,0 +1,76 @@
+import type { Column } from '#shared/domain/column/column.ts';
+import { pagePath } from '#shared/domain/page/page-path.ts';
+import type { ArchiveRange } from '#shared/rendering/data-reader.ts';
+import type { PageContext } from '#shared/rendering/page-context.ts';
+import { homePage } from '#shared/rendering/pages/home-page.ts';
+import type { PageMaker } from '#shared/rendering/pages/page-model.ts';
+import { articleView } from '#shared/rendering/view/article-view.ts';
+import { columnView, isHomeColumn } from '#shared/rendering/view/column-view.ts';
+import { columnCrumbs } from '#shared/rendering/view/crumbs.ts';
+import { rowViews } from '#shared/rendering/view/row-view.ts';
+
+const pageSize = 20;
+const leaderLimit = 60;
+
+/** The columns beside a column: its children, or its siblings when it has none. */
+export const columnsBeside = async (context: PageContext, columns: readonly Column[]) => {
+  const column = columns.at(-1);
+  if (!column) return { parent: undefined, children: [] };
+  const siteId = context.site.siteId;
+  const children = await context.reader.children(siteId, column.columnId);
+  const parent = columns.at(-2);
+  const beside = children.length > 0 || !parent ? children : await context.reader.children(siteId, parent.columnId);
+  const above = children.length > 0 || !parent ? column : parent;
+  return {
+    parent: isHomeColumn(above, context.lang) ? undefined : columnView(context, above),
+    children: beside.map((child) => columnView(context, child)),
+  };
+};
+
+/** The archive page that goes on where the newest page ends. */
+const goesOn = (ranges: readonly ArchiveRange[], lastKey: string | undefined): ArchiveRange | undefined =>
+  ranges.find((range) => lastKey !== undefined && range.from <= lastKey && lastKey <= range.to) ?? ranges[0];
+
+/** A column's newest page. */
+export const listPage: PageMaker = async (context) => {
+  const { spec, reader, site, root } = context;
+  const siteId = site.siteId;
+  const columnId = spec.columnId ?? '';
+  const columns = await reader.columnPath(siteId, columnId);
+  const column = columns.at(-1);
+  if (!column) return undefined;
+  if (isHomeColumn(column, context.lang)) return homePage(context);
+  const { listStyle, template } = column;
+  const limit = listStyle === 'single' ? 1 : listStyle === 'leaders' ? leaderLimit : pageSize;
+  const [rows, beside] = await Promise.all([reader.rows({ siteId, columnId, limit }), columnsBeside(context, columns)]);
+  const hasChildren = beside.parent?.columnId === columnId && beside.children.length > 0;
+  if (rows.length === 0 && !hasChildren) return undefined;
+  const shown = listStyle === 'single' ? rows[0] : undefined;
+  const live = shown && (await reader.article(shown.source.siteId, shown.source.articleId));
+  const ranges = rows.length < limit || limit !== pageSize ? [] : await reader.archiveRanges(siteId, columnId);
+  const older = goesOn(ranges, rows.at(-1)?.displayKey);
+  const common = {
+    title: columnView(context, column).name,
+    description: column.description,
+    columns,
+    crumbs: columnCrumbs(context, columns),
+  };
+  const own = template?.list === undefined ? [] : [template.list];
+  if (live)
+    return {
+      ...common,
+      edition: live.article.live,
+      templates: [...own, 'lists/single', 'lists/list'],
+      data: { beside, article: await articleView(context, live) },
+    };
+  return {
+    ...common,
+    templates: [...own, `lists/${listStyle}`, 'lists/list'],
+    data: {
+      beside,
+      rows: await rowViews(context, rows),
+      older: older && `${root}/${pagePath.archive(column.path, older.rangeId)}`,
+      archived: ranges.length > 0,
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { pagePath } from '#shared/domain/page/page-path.ts';
+import type { SiteLink } from '#shared/domain/site/site.ts';
+import type { PageContext } from '#shared/rendering/page-context.ts';
+import { outward } from '#shared/rendering/view/outward.ts';
+
+/** A site as templates see it: what the header and footer show. Codes and filings of a topic are its host's. */
+export const siteView = (context: PageContext) => {
+  const { site, host, parent, lang, root, base, reader } = context;
+  const links = [...site.superiorLinks, ...context.cluster.superiorLinks].flatMap(({ name, url }: SiteLink) => {
+    const to = outward(context, url);
+    return to ? [{ name, address: to.address }] : [];
+  });
+  return {
+    siteId: site.siteId,
+    kind: site.kind,
+    name: site.name[lang],
+    description: site.description[lang],
+    colour: site.colour,
+    base,
+    root,
+    home: lang === 'en' ? `${root}/${pagePath.home('en')}` : root === '' ? '/' : `${root}/${pagePath.home()}`,
+    homeZh: root === '' ? '/' : `${root}/${pagePath.home()}`,
+    homeEn: `${root}/${pagePath.home('en')}`,
+    sitemap: `${root}/${pagePath.sitemapPage(lang)}`,
+    bilingual: site.languages.includes('en'),
+    parent: parent && { name: parent.name[lang], address: reader.baseOf(parent) },
+    unit: host.unit,
+    domain: host.domain ?? '',
+    code: host.identificationCode ?? '',
+    icp: host.filings?.icp ?? '',
+    policeRecord: host.filings?.policeRecord ?? '',
+    policeAddress: `http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=${encodeURIComponent(host.filings?.policeRecord ?? '')}`,
+    badges: host.badges,
+    links,
+    retirement: site.retirement && {
+      name: site.retirement.newName,
+      address: outward(context, site.retirement.newUrl)?.address ?? '',
+      until: site.retirement.until.slice(0, 10),
+    },
+  };
+};
