@@ -1,7 +1,7 @@
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
-import { type BodyText, isElement } from './body-tree.ts';
-import { textPieces } from './text-pieces.ts';
-import { writeBody } from './write-body.ts';
+import { type BodyText, isElement } from './body/body-tree.ts';
+import { textPieces } from './body/text-pieces.ts';
+import { writeBody } from './body/write-body.ts';
 
 /** A link that dials what is being masked would give it away. */
 const dropDialling = (node: BodyText): void => {

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import { allowedAttributes, allowedElements } from './body-policy.ts';
+import { allowedAttributes, allowedElements } from './body/body-policy.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 
 const vectors = [

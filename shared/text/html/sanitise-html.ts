@@ -5,10 +5,10 @@ import {
   containerElements,
   droppedWithContent,
   renamedElements,
-} from './body-policy.ts';
-import { type AddressPolicy, cleanAttribute } from './clean-attribute.ts';
-import { dissolveContainers } from './dissolve-containers.ts';
-import { refuseDeepNesting } from './refuse-deep-nesting.ts';
+} from './body/body-policy.ts';
+import { type AddressPolicy, cleanAttribute } from './body/clean-attribute.ts';
+import { dissolveContainers } from './body/dissolve-containers.ts';
+import { refuseDeepNesting } from './body/refuse-deep-nesting.ts';
 
 export type SanitisedHtml = {
   readonly html: string;

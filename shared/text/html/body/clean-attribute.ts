@@ -1,4 +1,4 @@
-import { safeUrl } from './local-url.ts';
+import { safeUrl } from './safe-url.ts';
 
 /** What decides about addresses in a body. */
 export type AddressPolicy = {
