@@ -8,11 +8,11 @@ import type {
   UploadedPart,
 } from '#shared/ports/object-store.ts';
 import { PreconditionFailed, partSize } from '#shared/ports/object-store.ts';
-import { assertListLimit } from '#shared/ports/semantics/assert-list-limit.ts';
-import { assertObjectKey } from '#shared/ports/semantics/assert-object-key.ts';
-import { assertPart } from '#shared/ports/semantics/assert-part.ts';
-import { compareUtf8 } from '#shared/ports/semantics/compare-utf8.ts';
-import { cursorSeal } from '#shared/ports/semantics/page-cursor.ts';
+import { assertListLimit } from '#shared/ports/semantics/objects/assert-list-limit.ts';
+import { assertObjectKey } from '#shared/ports/semantics/objects/assert-object-key.ts';
+import { assertPart } from '#shared/ports/semantics/objects/assert-part.ts';
+import { compareUtf8 } from '#shared/ports/semantics/order/compare-utf8.ts';
+import { cursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 
 type Parts = Map<number, UploadedPart & { readonly body: Uint8Array }>;
 

@@ -1,19 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { outboxPrefix } from '#shared/ports/change-feed.ts';
 import type { Clock } from '#shared/ports/clock.ts';
-import { assertPartitionKey, assertSortKey } from '#shared/ports/semantics/assert-keys.ts';
-import { conditionHolds } from '#shared/ports/semantics/condition-holds.ts';
-import { cursorSeal } from '#shared/ports/semantics/page-cursor.ts';
-import type { PreparedWrite } from '#shared/ports/semantics/prepare-writes.ts';
-import { prepareWrites } from '#shared/ports/semantics/prepare-writes.ts';
-import { queryScope } from '#shared/ports/semantics/query-scope.ts';
-import { tableLimits } from '#shared/ports/semantics/table-limits.ts';
+import { cursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
+import { assertPartitionKey, assertSortKey } from '#shared/ports/semantics/tables/assert-keys.ts';
+import { conditionHolds } from '#shared/ports/semantics/tables/condition-holds.ts';
+import type { PreparedWrite } from '#shared/ports/semantics/tables/prepare-writes.ts';
+import { prepareWrites } from '#shared/ports/semantics/tables/prepare-writes.ts';
+import { queryScope } from '#shared/ports/semantics/tables/query-scope.ts';
+import { tableLimits } from '#shared/ports/semantics/tables/table-limits.ts';
 import type { Item, ItemKey, ItemPage, Query, TableName, TableStore, Write } from '#shared/ports/table-store.ts';
 import { ConditionFailed, TableLimitExceeded } from '#shared/ports/table-store.ts';
-import { LateIndexes } from './late-indexes.ts';
-import { queryRows } from './query-rows.ts';
-import type { StoredJson } from './stored-json.ts';
-import { readItem, storedItem, storeItem } from './stored-json.ts';
+import { LateIndexes } from './tables/late-indexes.ts';
+import { queryRows } from './tables/query-rows.ts';
+import type { StoredJson } from './tables/stored-json.ts';
+import { readItem, storedItem, storeItem } from './tables/stored-json.ts';
 
 type Rows = Map<string, StoredJson>;
 type Options = {

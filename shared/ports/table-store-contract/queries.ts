@@ -57,6 +57,15 @@ export const queryContract = (create: CreateTableStore): void => {
       expect(seen).toEqual(expect.arrayContaining(stay));
     });
 
+    test('given a first page was read, when an item of it changes, then every read after that sees the change', async () => {
+      const { store } = await openFor(create);
+      await store.transact(['a', 'b', 'c', 'd'].map((sk) => put(item(sk))));
+      await store.query({ ...inP, limit: 1 });
+      await store.transact([put(item('a', { version: 2 }))]);
+      expect((await store.get({ table: 'content', pk: 'p', sk: 'a' }))?.version).toBe(2);
+      expect((await store.query({ ...inP, limit: 1 })).items.map(({ version }) => version)).toEqual([2]);
+    });
+
     test('given as many items as the limit, when they are listed, then all come and the pages end', async () => {
       const { store } = await openFor(create);
       await store.transact(['a', 'b', 'c'].map((sk) => put(item(sk))));

@@ -1,5 +1,5 @@
 import { changeFeedContract } from '#shared/ports/change-feed.contract.ts';
-import { temporaryStorage } from '../storage/temporary-storage.ts';
+import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 changeFeedContract('sqlite', async () => {
   const { storage, restart, close } = await temporaryStorage({ thread: false });

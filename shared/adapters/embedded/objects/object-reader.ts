@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ObjectHead, Upload, UploadedPart } from '#shared/ports/object-store.ts';
-import { prefixEnd } from '#shared/ports/semantics/prefix-end.ts';
+import { prefixEnd } from '#shared/ports/semantics/order/prefix-end.ts';
 import { Statements } from '../engine/statements.ts';
 import type { ObjectRow } from '../writer/writer-protocol.ts';
 

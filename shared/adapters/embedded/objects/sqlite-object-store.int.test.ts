@@ -1,5 +1,5 @@
 import { objectStoreContract } from '#shared/ports/object-store.contract.ts';
-import { temporaryStorage } from '../storage/temporary-storage.ts';
+import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 objectStoreContract('sqlite and files', async () => {
   const { storage, restart, close } = await temporaryStorage({ thread: false });

@@ -9,10 +9,10 @@ import type {
   UploadedPart,
 } from '#shared/ports/object-store.ts';
 import { PreconditionFailed } from '#shared/ports/object-store.ts';
-import { assertListLimit } from '#shared/ports/semantics/assert-list-limit.ts';
-import { assertObjectKey } from '#shared/ports/semantics/assert-object-key.ts';
-import { assertPart } from '#shared/ports/semantics/assert-part.ts';
-import type { CursorSeal } from '#shared/ports/semantics/page-cursor.ts';
+import { assertListLimit } from '#shared/ports/semantics/objects/assert-list-limit.ts';
+import { assertObjectKey } from '#shared/ports/semantics/objects/assert-object-key.ts';
+import { assertPart } from '#shared/ports/semantics/objects/assert-part.ts';
+import type { CursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 import type { WriterClient } from '../writer/writer-client.ts';
 import type { ObjectRow } from '../writer/writer-protocol.ts';
 import { joinParts } from './join-parts.ts';

@@ -1,5 +1,5 @@
 import { jobQueueContract } from '#shared/ports/job-queue.contract.ts';
-import { temporaryStorage } from '../storage/temporary-storage.ts';
+import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 jobQueueContract('sqlite', async () => {
   const { storage, advance, restart, close } = await temporaryStorage({ thread: false });

@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { temporaryStorage } from '../testing/temporary-storage.ts';
 import { openEmbeddedStorage } from './open-embedded-storage.ts';
-import { temporaryStorage } from './temporary-storage.ts';
 
-const writerProcess = fileURLToPath(new URL('./killed-writer.process.ts', import.meta.url));
+const writerProcess = fileURLToPath(new URL('../testing/killed-writer.process.ts', import.meta.url));
 
 const temporaryFolder = (): string => {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhanqun-'));
@@ -115,7 +115,7 @@ describe('given another thread is attached', () => {
     const { storage } = await openStorage();
     await storage.tables.transact([{ table: 'content', put: { pk: 'p', sk: 'owner', version: 1 } }]);
     const handle = storage.connect();
-    const worker = new Worker(new URL('./attached.worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('../testing/attached.worker.ts', import.meta.url), {
       workerData: handle,
       transferList: [handle.port],
     });
@@ -148,6 +148,7 @@ describe('given expired items, replaced objects, old uploads and orphaned files'
     utimesSync(orphan, 0, 0);
 
     await storage.sweep(now);
+    expect(await storage.sweepOrphans(now)).toBe(1);
     const left: string[] = [];
     for await (const { sk } of tables.scan('tenants')) left.push(sk);
     expect(left).toEqual(['always', 'later']);
@@ -155,6 +156,7 @@ describe('given expired items, replaced objects, old uploads and orphaned files'
     expect(await objects.listParts(uploadId)).toHaveLength(1);
 
     await storage.sweep(new Date(now.getTime() + 8 * 24 * 60 * 60 * 1000));
+    expect(await storage.sweepOrphans(new Date(now.getTime() + 8 * 24 * 60 * 60 * 1000))).toBe(1);
     expect(await objects.listParts(uploadId)).toEqual([]);
     expect(Buffer.from((await objects.get('jyj/bodies/x'))?.body ?? []).toString()).toBe('c');
     // The one body is all that is left.

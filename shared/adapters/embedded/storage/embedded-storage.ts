@@ -18,8 +18,10 @@ export type EmbeddedHandle = { readonly port: MessagePort; readonly dataDir: str
 /** The storage in the thread that owns it. */
 export type EmbeddedStorage = StoragePorts & {
   readonly connect: () => EmbeddedHandle;
-  /** Drops expired items, old tokens, feed rows, uploads and orphaned files; run it now and then. */
+  /** Drops expired items, old tokens, feed rows and uploads; cheap enough for every minute. */
   readonly sweep: (now: Date) => Promise<void>;
+  /** Deletes files that crashes left, older than 7 days; walks the objects folder: weekly. Answers how many. */
+  readonly sweepOrphans: (now: Date) => Promise<number>;
   /** Ends what was asked, then closes the files; threads that attached must have ended. */
   readonly close: () => Promise<void>;
 };

@@ -6,8 +6,8 @@ import type { Clock } from '#shared/ports/clock.ts';
 import { openDatabase } from '../engine/open-database.ts';
 import { queueSchema } from '../queue/queue-schema.ts';
 import { systemClock } from '../system-clock.ts';
-import type { WriterHost } from '../writer/writer-host.ts';
-import { startWriterHere, startWriterThread } from '../writer/writer-host.ts';
+import type { RunningWriter } from '../writer/start-writer.ts';
+import { startWriter } from '../writer/start-writer.ts';
 import { checkDatabases } from './check-databases.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import type { EmbeddedStorage } from './embedded-storage.ts';
@@ -42,7 +42,7 @@ export const openEmbeddedStorage = async (
   try {
     if (!lock.wasClosed) checkDatabases(dataDir);
     makeQueueFile(dataDir);
-    const writer = await (thread ? startWriterThread(dataDir) : startWriterHere(dataDir));
+    const writer = await startWriter(dataDir, { thread });
     return assemble(dataDir, clock, writer, () => lock.release({ closed: true }));
   } catch (error) {
     lock.release({ closed: lock.wasClosed });
@@ -50,7 +50,7 @@ export const openEmbeddedStorage = async (
   }
 };
 
-const assemble = (dataDir: string, clock: Clock, writer: WriterHost, released: () => void): EmbeddedStorage => {
+const assemble = (dataDir: string, clock: Clock, writer: RunningWriter, released: () => void): EmbeddedStorage => {
   const connect = (): { readonly port: MessagePort; readonly dataDir: string } => {
     const { port1, port2 } = new MessageChannel();
     writer.connect(port2);
@@ -68,8 +68,8 @@ const assemble = (dataDir: string, clock: Clock, writer: WriterHost, released: (
       const full = 1000;
       while (((await client.writer.ask({ act: 'sweepTables', now: now.getTime() })) as number) >= full);
       while (((await client.writer.ask({ act: 'sweepUploads', before: weekAgo })) as number) >= full);
-      await client.removeOrphans(weekAgo);
     },
+    sweepOrphans: (now) => client.removeOrphans(now.getTime() - 7 * day),
     close: async () => {
       await client.writer.idle();
       client.close();

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '#shared/ports/clock.ts';
-import { cursorSeal } from '#shared/ports/semantics/page-cursor.ts';
+import { cursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 import { openDatabase } from '../engine/open-database.ts';
 import { SqliteChangeFeed } from '../feed/sqlite-change-feed.ts';
 import { ObjectFiles } from '../objects/object-files.ts';

@@ -1,5 +1,5 @@
 import { tableStoreContract } from '#shared/ports/table-store.contract.ts';
-import { temporaryStorage } from '../storage/temporary-storage.ts';
+import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 tableStoreContract('sqlite', async () => {
   const { storage, advance, close } = await temporaryStorage({ thread: false });

@@ -1,10 +1,10 @@
 import type { Clock } from '#shared/ports/clock.ts';
-import { assertPartitionKey, assertSortKey } from '#shared/ports/semantics/assert-keys.ts';
-import type { CursorSeal } from '#shared/ports/semantics/page-cursor.ts';
-import type { PreparedWrite } from '#shared/ports/semantics/prepare-writes.ts';
-import { prepareWrites } from '#shared/ports/semantics/prepare-writes.ts';
-import { queryScope } from '#shared/ports/semantics/query-scope.ts';
-import { tableLimits } from '#shared/ports/semantics/table-limits.ts';
+import type { CursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
+import { assertPartitionKey, assertSortKey } from '#shared/ports/semantics/tables/assert-keys.ts';
+import type { PreparedWrite } from '#shared/ports/semantics/tables/prepare-writes.ts';
+import { prepareWrites } from '#shared/ports/semantics/tables/prepare-writes.ts';
+import { queryScope } from '#shared/ports/semantics/tables/query-scope.ts';
+import { tableLimits } from '#shared/ports/semantics/tables/table-limits.ts';
 import type { Item, ItemKey, ItemPage, Query, TableName, TableStore, Write } from '#shared/ports/table-store.ts';
 import { TableLimitExceeded } from '#shared/ports/table-store.ts';
 import type { WriterClient } from '../writer/writer-client.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { keyBounds } from '#shared/ports/semantics/query-scope.ts';
-import { tableLimits } from '#shared/ports/semantics/table-limits.ts';
+import { keyBounds } from '#shared/ports/semantics/tables/query-scope.ts';
+import { tableLimits } from '#shared/ports/semantics/tables/table-limits.ts';
 import type { Item, ItemKey, Query, TableName } from '#shared/ports/table-store.ts';
 import { Statements } from '../engine/statements.ts';
 

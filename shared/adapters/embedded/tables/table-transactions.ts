@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Json } from '#shared/domain/json.ts';
 import { outboxPrefix } from '#shared/ports/change-feed.ts';
-import { conditionHolds } from '#shared/ports/semantics/condition-holds.ts';
-import { tableLimits } from '#shared/ports/semantics/table-limits.ts';
+import { conditionHolds } from '#shared/ports/semantics/tables/condition-holds.ts';
+import { tableLimits } from '#shared/ports/semantics/tables/table-limits.ts';
 import { Statements } from '../engine/statements.ts';
 import type { Answer, TableRequest, WriterWrite } from '../writer/writer-protocol.ts';
 import { tableNames } from './table-schema.ts';

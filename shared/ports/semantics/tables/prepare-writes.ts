@@ -1,5 +1,5 @@
-import type { Condition, Item, TableName, Write } from '../table-store.ts';
-import { TableLimitExceeded } from '../table-store.ts';
+import type { Condition, Item, TableName, Write } from '../../table-store.ts';
+import { TableLimitExceeded } from '../../table-store.ts';
 import { assertPartitionKey, assertSortKey } from './assert-keys.ts';
 import { tableLimits } from './table-limits.ts';
 

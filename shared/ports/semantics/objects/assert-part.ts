@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import { partSize } from '../object-store.ts';
+import { partSize } from '../../object-store.ts';
 
 /** The most parts an upload may have. */
 const maxParts = 10_000;

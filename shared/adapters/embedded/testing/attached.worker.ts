@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { attachEmbeddedStorage } from './attach-embedded-storage.ts';
-import type { EmbeddedHandle } from './embedded-storage.ts';
+import { attachEmbeddedStorage } from '../storage/attach-embedded-storage.ts';
+import type { EmbeddedHandle } from '../storage/embedded-storage.ts';
 
 // A thread for the storage tests: reads what the owner wrote, writes, waits for a job, and tells what it saw.
 const storage = attachEmbeddedStorage(workerData as EmbeddedHandle);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedStorage } from './open-embedded-storage.ts';
+import { openEmbeddedStorage } from '../storage/open-embedded-storage.ts';
 
 /** A storage in a folder of its own that goes away when it is closed, with a clock to move: for tests. */
 export const temporaryStorage = async ({ thread = true }: { readonly thread?: boolean } = {}) => {

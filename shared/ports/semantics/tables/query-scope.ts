@@ -1,7 +1,7 @@
-import type { KeyRange, Query } from '../table-store.ts';
-import { TableLimitExceeded } from '../table-store.ts';
+import type { KeyRange, Query } from '../../table-store.ts';
+import { TableLimitExceeded } from '../../table-store.ts';
+import { prefixEnd } from '../order/prefix-end.ts';
 import { assertPartitionKey } from './assert-keys.ts';
-import { prefixEnd } from './prefix-end.ts';
 import { tableLimits } from './table-limits.ts';
 
 /** A range of sort keys: from `from` inclusive to `to` inclusive or to `before` exclusive. */

@@ -4,15 +4,16 @@ import { Writer } from './writer.ts';
 import type { ToWriterThread } from './writer.worker.ts';
 
 /** The running writer, wherever it runs. */
-export type WriterHost = { readonly connect: (port: MessagePort) => void; readonly close: () => Promise<void> };
+export type RunningWriter = { readonly connect: (port: MessagePort) => void; readonly close: () => Promise<void> };
 
-/** Starts the writer in a thread of its own; ready when this answers. */
-export const startWriterThread = async (dataDir: string): Promise<WriterHost> => {
+const inThread = async (dataDir: string): Promise<RunningWriter> => {
   const worker = new Worker(new URL('./writer.worker.ts', import.meta.url), { workerData: { dataDir } });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('error', reject);
   });
+  // From here on nobody listens for errors: a writer that breaks takes the process with it, and a restart heals.
+  worker.removeAllListeners('error');
   worker.unref();
   const tell = (message: ToWriterThread, ports: MessagePort[] = []): void => worker.postMessage(message, ports);
   return {
@@ -26,8 +27,7 @@ export const startWriterThread = async (dataDir: string): Promise<WriterHost> =>
   };
 };
 
-/** Runs the writer in this thread, where each commit blocks: for short commands and tests. */
-export const startWriterHere = async (dataDir: string): Promise<WriterHost> => {
+const inThisThread = (dataDir: string): RunningWriter => {
   const writer = new Writer(dataDir);
   const ports: MessagePort[] = [];
   return {
@@ -42,3 +42,7 @@ export const startWriterHere = async (dataDir: string): Promise<WriterHost> => {
     },
   };
 };
+
+/** Starts the writer, in a thread of its own or, where each commit blocks, in this one; ready when this answers. */
+export const startWriter = async (dataDir: string, { thread }: { readonly thread: boolean }): Promise<RunningWriter> =>
+  thread ? inThread(dataDir) : inThisThread(dataDir);

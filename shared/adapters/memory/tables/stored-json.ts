@@ -1,5 +1,5 @@
-import type { StoredItem } from '#shared/ports/semantics/condition-holds.ts';
-import type { PreparedWrite } from '#shared/ports/semantics/prepare-writes.ts';
+import type { StoredItem } from '#shared/ports/semantics/tables/condition-holds.ts';
+import type { PreparedWrite } from '#shared/ports/semantics/tables/prepare-writes.ts';
 import type { IndexName, Item } from '#shared/ports/table-store.ts';
 
 /** An item as text, so that nobody who holds an item holds the stored one. */

@@ -1,6 +1,6 @@
-import { compareUtf8 } from '#shared/ports/semantics/compare-utf8.ts';
-import { keyBounds } from '#shared/ports/semantics/query-scope.ts';
-import { tableLimits } from '#shared/ports/semantics/table-limits.ts';
+import { compareUtf8 } from '#shared/ports/semantics/order/compare-utf8.ts';
+import { keyBounds } from '#shared/ports/semantics/tables/query-scope.ts';
+import { tableLimits } from '#shared/ports/semantics/tables/table-limits.ts';
 import type { Query } from '#shared/ports/table-store.ts';
 import type { StoredJson } from './stored-json.ts';
 

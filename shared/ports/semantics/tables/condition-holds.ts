@@ -1,5 +1,5 @@
 import type { Json } from '#shared/domain/json.ts';
-import type { Condition } from '../table-store.ts';
+import type { Condition } from '../../table-store.ts';
 
 /** What a condition may look at of a stored item. */
 export type StoredItem = { readonly version: number; readonly attribute: (name: string) => Json | undefined };

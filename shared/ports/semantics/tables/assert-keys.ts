@@ -1,4 +1,4 @@
-import { TableLimitExceeded } from '../table-store.ts';
+import { TableLimitExceeded } from '../../table-store.ts';
 import { tableLimits } from './table-limits.ts';
 
 const assertKey = (name: string, value: unknown, limit: number): void => {

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openEmbeddedStorage } from './open-embedded-storage.ts';
+import { openEmbeddedStorage } from '../storage/open-embedded-storage.ts';
 
 // A process for the crash test: writes until it is killed, and says on its output what was acknowledged.
 const [, , dataDir = ''] = process.argv;
