@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import { eventTypes } from '#shared/domain/cluster/event.ts';
+import { clusterEvent } from '#shared/schemas/events/cluster-event.ts';
 
-/** What the dispatcher sends to the queue `projection`. */
-export const projectionMessageSchema = z.object({
-  events: z.array(
-    z.object({
-      type: z.enum(eventTypes),
-      siteId: z.string().min(1),
-      subjectId: z.string().min(1),
-      background: z.boolean(),
-      lists: z.array(z.object({ siteId: z.string().min(1), columnId: z.string().min(1) })),
-    }),
-  ),
-});
+/** Queue `projection`: what happened, for the rows that mounts give articles elsewhere and the marks of filled lists. */
+export const projectionMessage = z.object({ events: z.array(clusterEvent).max(500) });

@@ -1,0 +1,26 @@
+import { listAudit } from '#functions/audit/list-audit.ts';
+import { verifyAudit } from '#functions/audit/verify-audit.ts';
+import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { type Route, route } from '#functions/http/route.ts';
+import { authorise } from '#shared/domain/access/permission.ts';
+import { listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
+
+export const auditRoutes: readonly Route[] = [
+  route(listAuditEndpoint, async (services, { params, query, cursorScope }, actor) => {
+    const { secret } = services.config;
+    const page = await listAudit(services, {
+      ...params,
+      ...query,
+      actor,
+      after: readCursor(secret, cursorScope, query.cursor),
+    });
+    return {
+      items: page.records.map((record) => ({ ...record })),
+      nextCursor: signCursor(secret, cursorScope, page.after),
+    };
+  }),
+  route(verifyAuditEndpoint, async (services, { params }, actor) => {
+    authorise(actor, 'audit.read', params);
+    return { ...(await verifyAudit(services, params.siteId)) };
+  }),
+];

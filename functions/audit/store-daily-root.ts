@@ -1,0 +1,23 @@
+import { lastSeal } from '#functions/audit/seal-records.ts';
+import type { Services } from '#functions/composition/services.ts';
+import { keys } from '#shared/repositories/keys.ts';
+
+/**
+ * Keeps the end of a site's chain for a day, in the table and as an object of its own (locked against change where the store can):
+ * whoever rewrites the chain would have to rewrite every root after it too. Once a day; a second call keeps the first.
+ */
+export const storeDailyRoot = async (
+  { tables, objects, clock }: Pick<Services, 'tables' | 'objects' | 'clock'>,
+  siteId: string,
+): Promise<void> => {
+  const day = clock.now().toISOString().slice(0, 10);
+  const { table, pk, sk } = keys.auditRoot(siteId, day);
+  if (await tables.get({ table, pk, sk })) return;
+  const seal = await lastSeal(tables, siteId);
+  if (!seal) return;
+  const root = JSON.stringify({ siteId, day, seq: seal.seq, hash: seal.hash, at: clock.now().toISOString() });
+  const key = `${siteId}/audit/${day}.json`;
+  if (!(await objects.head(key)))
+    await objects.put(key, new TextEncoder().encode(root), { contentType: 'application/json' });
+  await tables.transact([{ table, put: { pk, sk, version: 1, root }, if: { kind: 'absent' } }]);
+};

@@ -1,0 +1,69 @@
+import type { Services } from '#functions/composition/services.ts';
+import type { ClusterEvent, EventType } from '#shared/domain/cluster/event.ts';
+import { outboxPrefix } from '#shared/ports/change-feed.ts';
+import type { OutgoingMessage } from '#shared/ports/job-queue.ts';
+import { clusterEvent } from '#shared/schemas/events/cluster-event.ts';
+import { type StreamBatch, streamBatch } from '#shared/schemas/events/stream-batch.ts';
+
+const perMessage = 50;
+const searchable: readonly EventType[] = [
+  'ArticlePublished',
+  'ArticleWithdrawn',
+  'ArticleTakenDown',
+  'ArticleExpired',
+  'ArticleRelisted',
+];
+
+const chunks = <Part>(parts: readonly Part[], size: number): readonly (readonly Part[])[] =>
+  Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => parts.slice(index * size, (index + 1) * size));
+
+const message = (body: unknown): OutgoingMessage => ({ body: JSON.stringify(body) });
+
+const eventsOf = (batch: StreamBatch): readonly ClusterEvent[] =>
+  batch.Records.flatMap(({ eventName, dynamodb: { NewImage } }) =>
+    eventName === 'INSERT' && NewImage?.pk.S.startsWith(outboxPrefix) && NewImage.event
+      ? [clusterEvent.parse(JSON.parse(NewImage.event.S))]
+      : [],
+  );
+
+const auditedSites = (batch: StreamBatch): readonly string[] => [
+  ...new Set(batch.Records.flatMap(({ dynamodb: { NewImage } }) => (NewImage?.audit ? [NewImage.audit.S] : []))),
+];
+
+const touchesPages = (event: ClusterEvent): boolean => event.tags.length > 0 || event.lists.length > 0;
+
+/**
+ * Fans a stream batch out to the queues: what happened to the planner, to the projection of rows on other sites and to search, and
+ * the sites with new audit records to the sealer. Sending twice is harmless: every consumer reads current state.
+ */
+export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: StreamBatch): Promise<void> => {
+  const events = eventsOf(batch);
+  const shown = events.filter(touchesPages);
+  const articles = events
+    .filter((event) => searchable.includes(event.type))
+    .map((event) => ({ siteId: event.siteId, articleId: event.subjectId }));
+  // People's own changes are planned apart from background work, so that neither waits in the other's batch.
+  const groups = [shown.filter((event) => !event.background), shown.filter((event) => event.background)];
+  await queue.send(
+    'plan',
+    groups.flatMap((group) => chunks(group, perMessage)).map((part) => message({ events: part })),
+  );
+  await queue.send(
+    'projection',
+    groups.flatMap((group) => chunks(group, perMessage)).map((part) => message({ events: part })),
+  );
+  await queue.send(
+    'search',
+    chunks(articles, perMessage).map((part) => message({ articles: part })),
+  );
+  await queue.send(
+    'seal',
+    auditedSites(batch).map((siteId) => ({ ...message({ siteId }), coalesceKey: siteId })),
+  );
+};
+
+/** The entry behind a table's stream. */
+export const dispatchHandler =
+  (services: Pick<Services, 'queue'>) =>
+  async (event: unknown): Promise<void> =>
+    dispatch(services, streamBatch.parse(event));
