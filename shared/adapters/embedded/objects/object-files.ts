@@ -24,12 +24,13 @@ export class ObjectFiles {
   /** Writes chunks to a new file and answers its name; on disk when `durable`. */
   async write(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, durable: boolean): Promise<string> {
     const id = randomBytes(20).toString('hex');
-    const name = join(id.slice(0, 2), id.slice(2, 4), id);
+    // 4096 folders: few enough to be there already, many enough to stay small.
+    const name = join(id.slice(0, 3), id);
     const path = join(this.#folder, name);
     const file = await open(path, 'wx').catch(async (error: unknown) => {
       if (!isMissing(error)) throw error;
       await mkdir(dirname(path), { recursive: true });
-      if (durable) await syncFolder(this.#folder).then(() => syncFolder(dirname(dirname(path))));
+      if (durable) await syncFolder(this.#folder);
       return open(path, 'wx');
     });
     try {
