@@ -35,7 +35,7 @@ const masked = async (deps: Deps, siteId: string, content: EditionContent): Prom
     bodyHash: await storeBody(
       deps.objects,
       siteId,
-      inBody.reduce((html, finding) => maskFinding(html, finding), body),
+      inBody.reduce((html, finding) => maskFinding(html, finding) ?? html, body),
     ),
   };
 };
