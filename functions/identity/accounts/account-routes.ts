@@ -5,10 +5,10 @@ import { changeAccount } from '#functions/identity/accounts/change-account.ts';
 import { createAccount } from '#functions/identity/accounts/create-account.ts';
 import { findAccount } from '#functions/identity/accounts/find-account.ts';
 import { accountReaders, listAccounts } from '#functions/identity/accounts/list-accounts.ts';
-import { resetPassword } from '#functions/identity/accounts/reset-password.ts';
-import { resetSecondFactor } from '#functions/identity/accounts/reset-second-factor.ts';
-import { signOutEverywhere } from '#functions/identity/accounts/sign-out-everywhere.ts';
 import { unlockAccount } from '#functions/identity/accounts/unlock-account.ts';
+import { resetPassword } from '#functions/identity/password/reset-password.ts';
+import { resetSecondFactor } from '#functions/identity/second-factor/reset-second-factor.ts';
+import { signOutEverywhere } from '#functions/identity/session/sign-out-everywhere.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 
 export const accountRoutes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { accessAudit } from '#functions/identity/access-audit.ts';
-import { acceptPassword } from '#functions/identity/accounts/accept-password.ts';
-import { initialPassword } from '#functions/identity/accounts/initial-password.ts';
+import { acceptPassword } from '#functions/identity/password/accept-password.ts';
+import { initialPassword } from '#functions/identity/password/initial-password.ts';
 import { type Account, usernamePattern } from '#shared/domain/access/account/account.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authoriseAdministration } from '#shared/domain/access/administration.ts';

@@ -1,8 +1,8 @@
 import type { Services } from '#functions/composition/services.ts';
 import { accessAudit } from '#functions/identity/access-audit.ts';
 import { ownAccount } from '#functions/identity/own-account.ts';
+import { assertPassword } from '#functions/identity/password/assert-password.ts';
 import { spendCode } from '#functions/identity/second-factor/spend-code.ts';
-import { assertPassword } from '#functions/identity/session/assert-password.ts';
 import { countFailure } from '#functions/identity/session/count-failure.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { DomainError } from '#shared/domain/errors.ts';

@@ -1,7 +1,7 @@
 import { assertAdminHost, assertOwnOrigin } from '#functions/http/admin-border.ts';
 import { Reply, type Route, type RouteRequest, route } from '#functions/http/route.ts';
 import { endedCookie, sessionCookie, tokenInCookie } from '#functions/http/session-cookie.ts';
-import { changePassword } from '#functions/identity/session/change-password.ts';
+import { changePassword } from '#functions/identity/password/change-password.ts';
 import { endSession } from '#functions/identity/session/end-session.ts';
 import { listSessions } from '#functions/identity/session/list-sessions.ts';
 import { sessionView } from '#functions/identity/session/session-view.ts';

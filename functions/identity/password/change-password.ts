@@ -1,8 +1,8 @@
 import type { Services } from '#functions/composition/services.ts';
 import { accessAudit } from '#functions/identity/access-audit.ts';
-import { acceptPassword } from '#functions/identity/accounts/accept-password.ts';
 import { ownAccount } from '#functions/identity/own-account.ts';
-import { assertPassword } from '#functions/identity/session/assert-password.ts';
+import { acceptPassword } from '#functions/identity/password/accept-password.ts';
+import { assertPassword } from '#functions/identity/password/assert-password.ts';
 import { type SessionView, sessionView } from '#functions/identity/session/session-view.ts';
 import { type Client, startSession } from '#functions/identity/session/start-session.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';

@@ -1,8 +1,8 @@
 import type { Services } from '#functions/composition/services.ts';
 import { accessAudit } from '#functions/identity/access-audit.ts';
-import { acceptPassword } from '#functions/identity/accounts/accept-password.ts';
 import { findAccount } from '#functions/identity/accounts/find-account.ts';
-import { initialPassword } from '#functions/identity/accounts/initial-password.ts';
+import { acceptPassword } from '#functions/identity/password/accept-password.ts';
+import { initialPassword } from '#functions/identity/password/initial-password.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
