@@ -3,12 +3,11 @@ import type { Services } from '#functions/composition/services.ts';
 import { projectArticles } from '#functions/sites/projection/project-articles.ts';
 import { reconcileFilled } from '#functions/sites/projection/reconcile-filled.ts';
 import type { EventType } from '#shared/domain/cluster/event.ts';
-import { projectionMessageSchema } from '#shared/schemas/events/projection-message.ts';
+import { projectionMessage } from '#shared/schemas/events/projection-message.ts';
+import type { QueueBatch, QueueBatchAnswer } from '#shared/schemas/events/queue-batch.ts';
 
 type Ports = Pick<Services, 'tables' | 'clock' | 'ids'>;
-type Events = z.output<typeof projectionMessageSchema>['events'];
-export type QueueBatch = { readonly Records: readonly { readonly messageId: string; readonly body: string }[] };
-export type QueueBatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+type Events = z.output<typeof projectionMessage>['events'];
 
 const articleEvents: readonly EventType[] = [
   'ArticlePublished',
@@ -39,11 +38,11 @@ const apply = async (ports: Ports, events: Events): Promise<void> => {
  */
 export const projectionHandler =
   (ports: Ports) =>
-  async (batch: QueueBatch): Promise<QueueBatchAnswer> => {
+  async (batch: Pick<QueueBatch, 'Records'>): Promise<QueueBatchAnswer> => {
     const failed: { itemIdentifier: string }[] = [];
     const read = batch.Records.flatMap(({ messageId, body }) => {
       try {
-        return [{ messageId, events: projectionMessageSchema.parse(JSON.parse(body)).events }];
+        return [{ messageId, events: projectionMessage.parse(JSON.parse(body)).events }];
       } catch {
         failed.push({ itemIdentifier: messageId });
         return [];

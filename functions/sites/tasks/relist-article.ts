@@ -1,0 +1,59 @@
+import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
+import { systemActor } from '#shared/domain/access/actor.ts';
+import type { Article } from '#shared/domain/article/article.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
+import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { articleChanges } from '#shared/repositories/article/article-changes.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
+import { saveChanges } from '#shared/repositories/changes.ts';
+
+const attempts = 6;
+
+/** Address of the article below the present path of its column; year and file name stay. */
+const addressIn = (url: string, path: string): string => `/${path}/${url.split('/').slice(-2).join('/')}`;
+
+const relisted = (article: Article, tree: ColumnTree): Article | undefined => {
+  const { live } = article;
+  const path = columnPath(tree, live?.content.columnId ?? '');
+  const column = path.at(-1);
+  if (!live || !column) return undefined;
+  const url = addressIn(live.url, column.path);
+  const wanted = isPublic(article) ? path.map(({ columnId }) => columnId) : [];
+  const placed = new Set(article.placed.map(({ columnId }) => columnId));
+  const fits = url === live.url && wanted.length === placed.size && wanted.every((columnId) => placed.has(columnId));
+  return fits ? undefined : { ...article, version: article.version + 1, live: { ...live, url } };
+};
+
+/** Brings an article's address and rows on its own site to where its column stands now; nothing to do = nothing written. */
+export const relistArticle = async (
+  { tables, clock, ids }: TaskPorts,
+  tree: ColumnTree,
+  siteId: string,
+  articleId: string,
+): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await new ArticleRepository(tables).find(siteId, articleId);
+    const after = before && relisted(before, tree);
+    if (!before || !after) return;
+    const { changes } = articleChanges(tables, {
+      before,
+      after,
+      tree,
+      relist: true,
+      actor: systemActor,
+      act: 'article.relist',
+      event: 'ArticleRelisted',
+      at: clock.now().toISOString(),
+      eventId: ids.next(),
+      background: true,
+      facts: { from: before.live?.url ?? '', to: after.live?.url ?? '' },
+    });
+    try {
+      return await saveChanges(tables, changes);
+    } catch (error) {
+      const conflict = error instanceof DomainError && error.code === 'version-conflict';
+      if (!conflict || attempt >= attempts) throw error;
+    }
+  }
+};

@@ -1,0 +1,26 @@
+import { projectArticles } from '#functions/sites/projection/project-articles.ts';
+import type { TaskStep } from '#functions/sites/tasks/task-step.ts';
+import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
+
+/** Columns whose articles are to be shown, or shown no longer, where they are mounted. */
+export type ReprojectInput = { readonly siteId: string; readonly columnIds: readonly string[] };
+type Cursor = { readonly index: number; readonly at?: string };
+
+const batch = 100;
+
+/** Task `reprojectColumns`: compares every row of the columns with the mounts as they are now. */
+export const reprojectColumns: TaskStep = async (ports, task) => {
+  const { siteId, columnIds } = task.input as unknown as ReprojectInput;
+  const { index, at } = (task.cursor ?? { index: 0 }) as unknown as Cursor;
+  const columnId = columnIds[index];
+  if (columnId === undefined) return { kind: 'done', handled: 0 };
+  const rows = new PlacementRepository(ports.tables);
+  const page = await rows.query({ siteId, columnId, limit: batch, cursor: at });
+  await projectArticles(
+    ports,
+    page.rows.map(({ source }) => source),
+    { background: true },
+  );
+  const cursor = page.cursor === undefined ? { index: index + 1 } : { index, at: page.cursor };
+  return { kind: 'continue', cursor, handled: page.rows.length };
+};
