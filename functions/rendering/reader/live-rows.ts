@@ -9,17 +9,17 @@ import type { Placement } from '#shared/domain/article/placement.ts';
 export const liveRows = async (
   rows: readonly Placement[],
   states: ArticleStates,
-  siteIsLive: (siteId: string) => Promise<boolean>,
+  siteIsServed: (siteId: string) => Promise<boolean>,
 ): Promise<readonly Placement[]> => {
   const foreign = rows.filter(({ siteId, source }) => source.siteId !== siteId);
   if (foreign.length === 0) return rows;
   const sources = foreign.map(({ source }) => source);
   const siteIds = [...new Set(sources.map(({ siteId }) => siteId))];
-  const [articles, sitesLive] = await Promise.all([states.findMany(sources), Promise.all(siteIds.map(siteIsLive))]);
+  const [articles, sitesServed] = await Promise.all([states.findMany(sources), Promise.all(siteIds.map(siteIsServed))]);
   const dead = new Set<Placement>();
   for (const [n, row] of foreign.entries()) {
     const article = articles[n];
-    const live = article !== undefined && isPublic(article) && sitesLive[siteIds.indexOf(row.source.siteId)];
+    const live = article !== undefined && isPublic(article) && sitesServed[siteIds.indexOf(row.source.siteId)];
     if (!live) dead.add(row);
   }
   return rows.filter((row) => !dead.has(row));

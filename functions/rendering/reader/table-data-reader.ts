@@ -14,6 +14,7 @@ import { archiveRule } from '#shared/domain/page/archive/span-rules.ts';
 import type { PageSpec } from '#shared/domain/page/page.ts';
 import { type DerivedBases, publicBase } from '#shared/domain/site/public-base.ts';
 import type { Site } from '#shared/domain/site/site.ts';
+import { isServed } from '#shared/domain/site/site-life.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import type {
@@ -38,7 +39,7 @@ export type ReaderSource = {
   readonly bases: DerivedBases;
 };
 
-const isLive = (site: Site | undefined): site is Site => site?.status === 'live';
+const served = (site: Site | undefined): site is Site => site !== undefined && isServed(site);
 
 /**
  * Reads for one piece of work (a chunk of pages): each thing is read at most once, after the reader was made. Make a new one
@@ -99,12 +100,12 @@ export class TableDataReader implements DataReader {
     this.#list ??= new SiteRepository(this.#source.tables).list();
     const sites = await this.#list;
     for (const site of sites) this.#sites.set(site.siteId, site);
-    return sites.filter(isLive);
+    return sites.filter(({ status }) => status === 'live');
   }
 
   async site(siteId: string): Promise<Site | undefined> {
     const { site } = await this.#snapshot(siteId);
-    return isLive(site) ? site : undefined;
+    return served(site) ? site : undefined;
   }
 
   baseOf(site: Site): string {
@@ -133,7 +134,7 @@ export class TableDataReader implements DataReader {
     let cursor: string | undefined;
     do {
       const page = await this.#placements.query({ ...query, limit: Math.min(query.limit, 1000), cursor });
-      rows.push(...(await liveRows(page.rows, this.#articles, this.#siteIsLive)));
+      rows.push(...(await liveRows(page.rows, this.#articles, this.#siteIsServed)));
       cursor = page.cursor;
     } while (cursor && rows.length < query.limit);
     return rows.slice(0, query.limit);
@@ -146,7 +147,7 @@ export class TableDataReader implements DataReader {
       do {
         const page = await this.#placements.query({ siteId, columnId, ...bound, order, limit: 4, cursor });
         const others = page.rows.filter((row) => row.displayKey !== displayKey);
-        const [row] = await liveRows(others, this.#articles, this.#siteIsLive);
+        const [row] = await liveRows(others, this.#articles, this.#siteIsServed);
         if (row) return row;
         cursor = page.cursor;
       } while (cursor);
@@ -158,7 +159,7 @@ export class TableDataReader implements DataReader {
 
   async article(siteId: string, articleId: string): Promise<LiveArticle | undefined> {
     const article = await this.articleState(siteId, articleId);
-    if (!article || !isPublic(article) || !(await this.#siteIsLive(siteId))) return undefined;
+    if (!article || !isPublic(article) || !(await this.#siteIsServed(siteId))) return undefined;
     return { article, body: await this.#body(article) };
   }
 
@@ -195,13 +196,13 @@ export class TableDataReader implements DataReader {
     return found.slice(0, options.limit);
   }
 
-  readonly #siteIsLive = async (siteId: string): Promise<boolean> => isLive((await this.#snapshot(siteId)).site);
+  readonly #siteIsServed = async (siteId: string): Promise<boolean> => served((await this.#snapshot(siteId)).site);
 
   async #relatedArticle(
     { relation, siteId, articleId }: RelationName,
     article: Article | undefined,
   ): Promise<RelatedArticle | undefined> {
-    if (!article?.live || !isPublic(article) || !(await this.#siteIsLive(siteId))) return undefined;
+    if (!article?.live || !isPublic(article) || !(await this.#siteIsServed(siteId))) return undefined;
     const { content, url, publishedAt } = article.live;
     return { relation, siteId, articleId, title: content.title, url, publishedAt, lang: content.lang };
   }
