@@ -1,21 +1,21 @@
-import { czjLeaders } from './czj/affairs.ts';
 import { czjEntries } from './czj/czj-entries.ts';
+import { czjLeaders } from './czj/leaders.ts';
 import type { DisclosureRule } from './disclosure/disclosure-rules.ts';
-import { jyjLeaders } from './jyj/affairs.ts';
 import { jyjEntries } from './jyj/jyj-entries.ts';
+import { jyjLeaders } from './jyj/leaders.ts';
 import { portalLeaders } from './portal/leaders.ts';
 import { portalEntries } from './portal/portal-entries.ts';
-import { qingheLeaders } from './qinghe/affairs.ts';
+import { qingheLeaders } from './qinghe/leaders.ts';
 import { qingheEntries } from './qinghe/qinghe-entries.ts';
-import { rsjLeaders } from './rsj/affairs.ts';
+import { rsjLeaders } from './rsj/leaders.ts';
 import { rsjEntries } from './rsj/rsj-entries.ts';
-import { sthjjLeaders } from './sthjj/affairs.ts';
+import { sthjjLeaders } from './sthjj/leaders.ts';
 import { sthjjEntries } from './sthjj/sthjj-entries.ts';
 import type { DemoEntry, DemoLeader } from './types.ts';
-import { wjwLeaders } from './wjw/affairs.ts';
+import { wjwLeaders } from './wjw/leaders.ts';
 import { wjwEntries } from './wjw/wjw-entries.ts';
 import { yshjEntries } from './yshj/yshj-entries.ts';
-import { zjjLeaders } from './zjj/affairs.ts';
+import { zjjLeaders } from './zjj/leaders.ts';
 import { zjjEntries } from './zjj/zjj-entries.ts';
 
 /** What one site says. `catalogue` names the classes of its disclosure; `rules` its disclosure rules. */

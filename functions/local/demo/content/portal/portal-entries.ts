@@ -1,7 +1,7 @@
 import type { DemoEntry } from '../types.ts';
 import { portalAbout } from './about.ts';
 import { portalChannels } from './channels.ts';
-import { portalData, portalPictures } from './data-and-pictures.ts';
+import { portalData } from './data.ts';
 import { portalDisclosure } from './disclosure.ts';
 import { portalEnglish } from './english.ts';
 import { portalGreenChannels } from './green-channels.ts';
@@ -9,6 +9,7 @@ import { portalGuides } from './guides.ts';
 import { portalNews } from './news.ts';
 import { portalNotices } from './notices.ts';
 import { portalParticipation } from './participation.ts';
+import { portalPictures } from './pictures.ts';
 import { portalInterpretations } from './policy/interpretations.ts';
 import { portalPoliciesA } from './policy/policies-a.ts';
 import { portalPoliciesB } from './policy/policies-b.ts';
