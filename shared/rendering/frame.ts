@@ -5,12 +5,12 @@ import { recordingReader } from '#shared/rendering/recording-reader.ts';
 import { Html } from '#shared/rendering/theme/html.ts';
 import { columnView, topColumns } from '#shared/rendering/view/column-view.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
-import { siteView } from '#shared/rendering/view/site-view.ts';
+import { siteLinks, siteView } from '#shared/rendering/view/site-view.ts';
 
 /** The parts every page of a site and language shares, made once for a revision. */
-export type Frame = { readonly header: Html; readonly footer: Html };
+export type Frame = { readonly header: Html; readonly footer: Html; readonly tools: Html };
 
-const parts = ['header', 'footer'] as const;
+const parts = ['header', 'footer', 'article-tools'] as const;
 
 const makeFragments = async (context: PageContext): Promise<readonly Fragment[]> => {
   const reader = recordingReader(context.reader);
@@ -19,6 +19,7 @@ const makeFragments = async (context: PageContext): Promise<readonly Fragment[]>
     lang: context.lang,
     t: context.words,
     site: siteView(context),
+    links: siteLinks(context),
     columns: columns.map((entry) => columnView(context, entry.column, entry.children)),
     assets: assetAddresses(context),
   };
@@ -34,7 +35,7 @@ export const assetAddresses = ({ theme }: PageContext) => ({
   errorReport: theme.assetUrl('badge-error-report.svg'),
 });
 
-/** Header and footer with the entry of the current top column marked. */
+/** The shared parts, the entry of the current top column marked. */
 export const frame = async (context: PageContext, topColumnId: string | undefined): Promise<Frame> => {
   const { fragments } = context.options;
   const keys = parts.map((part) => `${fragments?.revision} ${context.site.siteId} ${context.lang} ${part}`);
@@ -43,10 +44,10 @@ export const frame = async (context: PageContext, topColumnId: string | undefine
   const made = known.length === parts.length ? known : await makeFragments(context);
   if (made !== known) made.forEach((fragment, index) => void fragments?.cache.set(keys[index] ?? '', fragment));
   for (const { reads } of made) context.reader.replay(reads);
-  const [header = '', footer = ''] = made.map((fragment) => fragment.html);
+  const [header = '', footer = '', tools = ''] = made.map((fragment) => fragment.html);
   const current = context.spec.kind === 'home' ? '' : topColumnId;
   const marked = current === undefined ? header : header.replace(`data-nav="${current}"`, 'aria-current="true"');
-  return { header: new Html(marked), footer: new Html(footer) };
+  return { header: new Html(marked), footer: new Html(footer), tools: new Html(tools) };
 };
 
 /** The cluster's switches that hold at `now`. */

@@ -15,7 +15,10 @@ describe('given the address of a page', () => {
   const address = 'https://www.yunlan.gov.cn/zwgk/2026/01JDX8.html';
 
   test('when it is drawn, then exactly the dark modules of the code are in the path', () => {
-    const { modules } = create(address, { errorCorrectionLevel: 'M' });
+    const { modules } = create([{ mode: 'byte', data: new TextEncoder().encode(address) }], {
+      errorCorrectionLevel: 'M',
+      maskPattern: 2,
+    });
     const expected = new Set<string>();
     for (let row = 0; row < modules.size; row += 1)
       for (let column = 0; column < modules.size; column += 1)

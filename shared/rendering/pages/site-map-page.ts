@@ -16,7 +16,7 @@ export const siteMapPage: PageMaker = async (context) => {
     crumbs: [{ name: title, address: '' }],
     data: {
       boards: boards
-        .map((board) => ({ board, columns: columns.filter((column) => column.board === board) }))
+        .map((board) => ({ board, columns: columns.filter((column) => (column.board ?? '') === board) }))
         .filter((group) => group.columns.length > 0),
     },
   };

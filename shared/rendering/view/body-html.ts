@@ -50,6 +50,12 @@ const frameTables = (body: string, label: string): string => {
   });
 };
 
+const signature = /<p>([^<>]{2,40})<\/p>\s*<p>(\s*\d{4}年\d{1,2}月\d{1,2}日\s*)<\/p>/g;
+
+/** The signing unit and date of an official document stand at the right, as in print. */
+const signed = (body: string): string =>
+  body.includes('日</p>') ? body.replace(signature, '<p class="signed">$1</p><p class="signed">$2</p>') : body;
+
 /**
  * A clean body as a page shows it: outside links pass the leaving notice, pictures name their variants, wide tables scroll
  * in a frame. Expects what the sanitiser makes: attributes in double quotes, no `>` inside them.
@@ -58,5 +64,6 @@ export const bodyHtml = (context: PageContext, body: string): Html => {
   const linked = body.replace(/<(a|img)\b((?:\s[^>]*)?)>/gi, (_, name: string, attributes: string) =>
     name.toLowerCase() === 'a' ? link(context, attributes) : picture(attributes),
   );
-  return new Html(linked.includes('<table') ? frameTables(linked, escapeHtml(context.words['table'] ?? '')) : linked);
+  const framed = linked.includes('<table') ? frameTables(linked, escapeHtml(context.words['table'] ?? '')) : linked;
+  return new Html(signed(framed));
 };

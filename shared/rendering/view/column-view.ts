@@ -11,9 +11,9 @@ export type ColumnView = {
   readonly address: string;
   readonly feed: string;
   readonly archive: string;
-  readonly board: string;
-  readonly channel: string;
-  readonly greenChannel: string;
+  readonly board: Column['board'];
+  readonly channel: Column['channel'];
+  readonly greenChannel: Column['greenChannel'];
   readonly listStyle: string;
   readonly children: readonly ColumnView[];
 };
@@ -31,9 +31,9 @@ export const columnView = (
   address: `${base}/${pagePath.list(column.path)}`,
   feed: `${base}/${pagePath.feed(column.path)}`,
   archive: `${base}/${pagePath.archiveIndex(column.path)}`,
-  board: column.board ?? '',
-  channel: column.channel ?? '',
-  greenChannel: column.greenChannel ?? '',
+  board: column.board,
+  channel: column.channel,
+  greenChannel: column.greenChannel,
   listStyle: column.listStyle,
   children: children.map((child) => columnView(context, child.column, child.children, base)),
 });

@@ -2,9 +2,10 @@ import type { LiveEdition } from '#shared/domain/article/article.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { localTime } from '#shared/domain/page/local-time.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
+import { escapeHtml, Html } from '#shared/rendering/theme/html.ts';
 import { pictureView } from '#shared/rendering/view/media-view.ts';
 
-export type MetaTag = { readonly name: string; readonly content: string };
+type MetaTag = { readonly name: string; readonly content: string };
 
 const siteTags = ({ site, host, lang }: PageContext): readonly MetaTag[] => [
   { name: 'SiteName', content: (site === host ? site : host).name[lang] },
@@ -42,12 +43,15 @@ const articleTags = ({ site, base }: PageContext, { content, publishedAt, url }:
   ];
 };
 
-/** The official tags of a page: of the site on every page, of the column and the article where the page shows one. */
+/** The official tags of a page as HTML: of the site on every page, of the column and the article where it shows one. */
 export const metaTags = (
   context: PageContext,
   shows: { readonly column?: Column | undefined; readonly edition?: LiveEdition | undefined },
-): readonly MetaTag[] => [
-  ...siteTags(context),
-  ...(shows.column ? columnTags(context, shows.column) : context.spec.kind === 'home' ? homeTags(context) : []),
-  ...(shows.edition ? articleTags(context, shows.edition) : []),
-];
+): Html => {
+  const tags = [
+    ...siteTags(context),
+    ...(shows.column ? columnTags(context, shows.column) : context.spec.kind === 'home' ? homeTags(context) : []),
+    ...(shows.edition ? articleTags(context, shows.edition) : []),
+  ];
+  return new Html(tags.map(({ name, content }) => `<meta name="${name}" content="${escapeHtml(content)}">\n`).join(''));
+};

@@ -9,13 +9,22 @@ const hostOf = (address: string): string | undefined => {
 
 const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
-/** Whether a host needs no leaving notice: gov.cn, 政务 domains, this cluster's own hosts and those the cluster allows. */
-const isFamiliar = (context: PageContext, host: string): boolean => {
+const familiar = new WeakMap<PageContext, readonly string[]>();
+
+/** Hosts that need no leaving notice, subdomains included: gov.cn, 政务 domains, this cluster's own, those it allows. */
+const familiarHosts = (context: PageContext): readonly string[] => {
+  const known = familiar.get(context);
+  if (known) return known;
   const own = [context.base, ...(context.parent ? [context.reader.baseOf(context.parent)] : [])]
     .map((base) => hostOf(base)?.replace(/^www\./, ''))
     .filter((domain) => domain !== undefined);
-  return ['gov.cn', 'xn--zfr164b', ...own, ...context.cluster.linkAllowList].some((domain) => isWithin(host, domain));
+  const hosts = ['gov.cn', 'xn--zfr164b', ...own, ...context.cluster.linkAllowList];
+  familiar.set(context, hosts);
+  return hosts;
 };
+
+const isFamiliar = (context: PageContext, host: string): boolean =>
+  familiarHosts(context).some((domain) => isWithin(host, domain));
 
 /** Where a link written by people leads: `away` goes through the leaving notice. */
 export type Outward = { readonly address: string; readonly away: boolean };

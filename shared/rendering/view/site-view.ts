@@ -3,13 +3,16 @@ import type { SiteLink } from '#shared/domain/site/site.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
 
-/** A site as templates see it: what the header and footer show. Codes and filings of a topic are its host's. */
-export const siteView = (context: PageContext) => {
-  const { site, host, parent, lang, root, base, reader } = context;
-  const links = [...site.superiorLinks, ...context.cluster.superiorLinks].flatMap(({ name, url }: SiteLink) => {
+/** Links to superior governments' sites: the site's own, then the cluster's. */
+export const siteLinks = (context: PageContext): readonly { readonly name: string; readonly address: string }[] =>
+  [...context.site.superiorLinks, ...context.cluster.superiorLinks].flatMap(({ name, url }: SiteLink) => {
     const to = outward(context, url);
     return to ? [{ name, address: to.address }] : [];
   });
+
+/** A site as templates see it: what the header and footer show. Codes and filings of a topic are its host's. */
+export const siteView = (context: PageContext) => {
+  const { site, host, parent, lang, root, base, reader } = context;
   return {
     siteId: site.siteId,
     kind: site.kind,
@@ -31,7 +34,6 @@ export const siteView = (context: PageContext) => {
     policeRecord: host.filings?.policeRecord ?? '',
     policeAddress: `http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=${encodeURIComponent(host.filings?.policeRecord ?? '')}`,
     badges: host.badges,
-    links,
     retirement: site.retirement && {
       name: site.retirement.newName,
       address: outward(context, site.retirement.newUrl)?.address ?? '',
