@@ -1,0 +1,68 @@
+import { movedPath } from '#functions/rendering/missing/moved-path.ts';
+import { siteNotice } from '#functions/rendering/missing/site-notice.ts';
+import { TableDataReader } from '#functions/rendering/reader/table-data-reader.ts';
+import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
+import { missingPage, pathOfAddress } from '#shared/domain/page/missing-page.ts';
+import type { PageSpec } from '#shared/domain/page/page.ts';
+import { pageObjectKey, pagePath } from '#shared/domain/page/page-path.ts';
+import { ManifestRepository } from '#shared/repositories/page/manifest-repository.ts';
+import { RedirectRepository } from '#shared/repositories/page/redirect-repository.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+
+/** An answer to a reader: headers in lower case, body UTF-8. */
+export type MissingPageAnswer = {
+  readonly status: 301 | 404 | 410 | 503;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0, s-maxage=30' };
+const retryAfter = '3600';
+
+/** Answers an address below a site's root for which the store holds no page. `address` is as asked, with leading slash. */
+export const answerMissingPage =
+  (services: RenderingServices) =>
+  async (siteId: string, address: string): Promise<MissingPageAnswer> => {
+    const manifests = new ManifestRepository(services.tables);
+    const site = await new SiteRepository(services.tables).find(siteId);
+    const path = pathOfAddress(address);
+    const [manifest, folder, moved] =
+      site && path !== undefined
+        ? await Promise.all([
+            manifests.find({ siteId, path }),
+            manifests.find({ siteId, path: `${path}/index.html` }),
+            movedPath(new RedirectRepository(services.tables), siteId, path),
+          ])
+        : [];
+    const decision = missingPage({ site, manifest, folder, moved });
+    if (decision.status === 301) {
+      const location = `${await rootOf(services, siteId)}${decision.location}`;
+      return { status: 301, headers: { ...html, location }, body: '' };
+    }
+    if (!site || site.status === 'preparing') return { status: 404, headers: html, body: siteNotice(undefined, 404) };
+    if (decision.status === 503)
+      return { status: 503, headers: { ...html, 'retry-after': retryAfter }, body: siteNotice(site, 503) };
+    if (decision.status === 410 && decision.notice === 'closed')
+      return { status: 410, headers: html, body: siteNotice(site, 410) };
+
+    const lang = path?.startsWith('en/') && site.languages.includes('en') ? 'en' : 'zh';
+    const kind = decision.status === 410 ? 'withdrawn' : 'notFound';
+    const spec: PageSpec = { siteId, kind, lang, path: path ?? pagePath.notFound, columnId: manifest?.columnId };
+    const reader = new TableDataReader(services);
+    const options = { now: services.clock.now().toISOString(), revision: await reader.revision(siteId) };
+    const page = kind === 'notFound' && lang === 'zh' ? await storedNotFound(services, siteId) : undefined;
+    const body = page ?? (await services.renderer(spec, reader, options))?.body;
+    return { status: decision.status, headers: html, body: body ?? siteNotice(site, decision.status) };
+  };
+
+/** Path under which the site stands on its host: empty, but for a topic. */
+const rootOf = async (services: RenderingServices, siteId: string): Promise<string> => {
+  const reader = new TableDataReader(services);
+  const site = await reader.site(siteId);
+  return site ? new URL(reader.baseOf(site)).pathname.replace(/\/$/, '') : '';
+};
+
+const storedNotFound = async ({ objects }: RenderingServices, siteId: string): Promise<string | undefined> => {
+  const object = await objects.get(pageObjectKey(siteId, pagePath.notFound));
+  return object && new TextDecoder().decode(object.body);
+};
