@@ -59,7 +59,9 @@ describe('given an article before submit', () => {
     ['2020-12-31', ['office-holder']],
   ])('when an office is named at %s, then the term of that day decides', (at, codes) => {
     expect(check({ bodyText: '市长云某甲出席', at }).map(({ code }) => code)).toEqual(codes);
-    expect(check({ bodyText: '云某甲市长出席', at: `${at}T08:00:00.000Z` }).map(({ code }) => code)).toEqual(codes);
+    expect(check({ bodyText: '云某甲市长出席', at: `${at}T01:00:00.000+08:00` }).map(({ code }) => code)).toEqual(
+      codes,
+    );
   });
 
   test('when a mobile number is on the list of published numbers, then it passes', () => {

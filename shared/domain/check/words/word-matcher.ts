@@ -28,6 +28,10 @@ const officeClaims = (holders: readonly OfficeHolder[]): [string, OfficeClaim][]
   return [...claims].map(([phrase, held]) => [phrase, { kind: 'office', holders: held }]);
 };
 
+/** The day in China: offices change at midnight there, instants are UTC. */
+const dayOf = (at: string): string =>
+  at.length <= 10 ? at : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+
 const heldAt = ({ from, to }: OfficeHolder, day: string): boolean => from <= day && (to === undefined || day <= to);
 
 /** Compiles the lists once; the exceptions and, of overlapping words, the earlier and longer one win. */
@@ -48,7 +52,7 @@ export const wordMatcher = (lists: WordLists): WordMatcher => {
   const hits = (text: string, at: string): WordHit[] =>
     match(text).flatMap(({ start, end, value }) => {
       if (value.kind === 'except') return [];
-      if (value.kind === 'office' && value.holders.some((holder) => heldAt(holder, at.slice(0, 10)))) return [];
+      if (value.kind === 'office' && value.holders.some((holder) => heldAt(holder, dayOf(at)))) return [];
       return [{ ...value, start, end, text: text.slice(start, end) }];
     });
   return { hits, publicNumbers: new Set(lists.publicNumbers) };

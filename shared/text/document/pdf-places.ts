@@ -1,0 +1,27 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { DocumentPlace } from './document-place.ts';
+
+const mostPages = 2000;
+
+/** The pages of a PDF: `第 3 页`. A scanned page has no text. Throws `file-refused` where the file cannot be read. */
+export const pdfPlaces = async (bytes: Uint8Array): Promise<readonly DocumentPlace[]> => {
+  const open = async () => {
+    try {
+      // The reader takes the buffer away, so it gets a copy.
+      return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false });
+    } catch (error) {
+      throw new DomainError('file-refused', `unreadable PDF: ${String(error)}`, { refused: 'malformed' });
+    }
+  };
+  const pdf = await open();
+  try {
+    if (pdf.numPages > mostPages) throw new DomainError('too-large', `${pdf.numPages} pages`);
+    const { text } = await extractText(pdf, { mergePages: false });
+    return text
+      .map((page, index) => ({ place: `第 ${index + 1} 页`, text: page.trim() }))
+      .filter((page) => page.text !== '');
+  } finally {
+    await pdf.destroy();
+  }
+};

@@ -1,0 +1,31 @@
+import ExcelJS from 'exceljs';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { DocumentPlace } from './document-place.ts';
+import { openArchive } from './open-archive.ts';
+
+const largestUnpacked = 60 * 1024 * 1024;
+const mostCells = 200_000;
+
+const noteText = (note: ExcelJS.Cell['note']): string =>
+  typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
+
+/** The filled cells of a workbook, hidden sheets included: `工作表“名单” B12`. Throws `too-large` above 60 MB unpacked or 200 000 cells. */
+export const xlsxPlaces = async (bytes: Uint8Array): Promise<readonly DocumentPlace[]> => {
+  const unpacked = [...openArchive(bytes).values()].reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > largestUnpacked) throw new DomainError('too-large', `the workbook has ${unpacked} bytes`);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const places: DocumentPlace[] = [];
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        // A merged range repeats its first cell's value in every cell.
+        if (cell.isMerged && cell.master !== cell) return;
+        if (places.length >= mostCells) throw new DomainError('too-large', `more than ${mostCells} cells`);
+        const text = [cell.text, noteText(cell.note)].filter(Boolean).join('\n').trim();
+        if (text !== '') places.push({ place: `工作表“${sheet.name}” ${cell.address}`, text });
+      });
+    });
+  }
+  return places;
+};
