@@ -1,0 +1,91 @@
+import { recordOf } from '#functions/sites/change/record-of.ts';
+import { assertIdentity } from '#functions/sites/site/assert-identity.ts';
+import { findSite } from '#functions/sites/site/find-site.ts';
+import { saveSite } from '#functions/sites/site/save-site.ts';
+import { themeExists } from '#functions/sites/site/theme-exists.ts';
+import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { authorise } from '#shared/domain/access/permission.ts';
+import { tag } from '#shared/domain/cluster/tag.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Site } from '#shared/domain/site/site.ts';
+import type { TableStore } from '#shared/ports/table-store.ts';
+import { ClusterDueRepository } from '#shared/repositories/cluster/cluster-due-repository.ts';
+
+type Settings = Omit<
+  Site,
+  | 'siteId'
+  | 'version'
+  | 'kind'
+  | 'status'
+  | 'unit'
+  | 'launchedAt'
+  | 'retirement'
+  | 'tempOffline'
+  | 'createdAt'
+  | 'updatedAt'
+>;
+/** `null` takes a value away. */
+export type SitePatch = { readonly [Field in keyof Settings]?: Settings[Field] | null | undefined } & {
+  readonly unit?: Partial<Site['unit']> | undefined;
+};
+
+/** What readers know a site by: once it is online, only who creates sites changes it. */
+const identity = ['domain', 'identificationCode', 'filings', 'hostSiteId', 'parentSiteId', 'publicBase'] as const;
+
+const assertThemes = async (tables: TableStore, before: Site, after: Site): Promise<void> => {
+  for (const [pointer, old, now] of [
+    ['/theme', before.theme, after.theme],
+    ['/seasonalTheme/name', before.seasonalTheme?.name, after.seasonalTheme?.name],
+  ] as const) {
+    if (now === undefined || now === old || (await themeExists(tables, after.siteId, now))) continue;
+    throw new DomainError('input-invalid', `no theme ${now}`, {}, [
+      { pointer, zh: '没有这套模板', en: 'There is no such theme' },
+    ]);
+  }
+};
+
+/**
+ * Changes a site's settings.
+ *
+ * @throws DomainError not-found, forbidden, site-not-found, version-conflict, input-invalid, address-taken
+ */
+export const changeSite =
+  (ports: TaskPorts) =>
+  async (actor: Actor, siteId: string, ifMatch: number, patch: SitePatch): Promise<Site> => {
+    const { site: before, others } = await findSite(ports.tables, actor, 'site.manage', siteId);
+    if (before.status !== 'preparing' && identity.some((field) => patch[field] !== undefined))
+      authorise(actor, 'site.create', { siteId });
+    if (ifMatch !== before.version)
+      throw new DomainError('version-conflict', `site is at version ${before.version}`, { version: before.version });
+    const record = recordOf(ports, actor);
+    const { unit, ...rest } = patch;
+    const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+    const fields = Object.fromEntries(given.map(([name, value]) => [name, value ?? undefined])) as Partial<Site>;
+    const after: Site = {
+      ...before,
+      ...fields,
+      unit: { ...before.unit, ...unit },
+      version: before.version + 1,
+      updatedAt: record.at,
+    };
+    assertIdentity(after, others);
+    await assertThemes(ports.tables, before, after);
+    const season = fields.seasonalTheme;
+    if (season && season.until <= record.at) {
+      throw new DomainError('input-invalid', 'the season is over', {}, [
+        { pointer: '/seasonalTheme/until', zh: '结束时间须晚于现在', en: 'Must end later than now' },
+      ]);
+    }
+    const restyled = 'theme' in fields || 'seasonalTheme' in fields;
+    const dues = new ClusterDueRepository(ports.tables);
+    return saveSite(ports, actor, record, {
+      before,
+      after,
+      event: 'SiteChanged',
+      act: 'site.change',
+      facts: { fields: Object.keys(patch) },
+      tags: restyled ? [tag.templates(siteId)] : [],
+      also: season ? [dues.put({ at: season.until, act: 'endSeason', subject: siteId })] : [],
+    });
+  };
