@@ -85,8 +85,8 @@ export const authenticate = async (services: Needs, request: Request): Promise<S
   const { headers, method, host } = request;
   assertAdminHost(services.config, host);
   const cookie = tokenInCookie(headers['cookie']);
-  const { authorization } = headers;
-  if (authorization !== undefined && cookie !== undefined) {
+  const bearer = /^Bearer +(.*)$/i.exec(headers['authorization'] ?? '')?.[1];
+  if (bearer !== undefined && cookie !== undefined) {
     throw new DomainError('input-invalid', 'cookie and bearer token in one request', {}, [
       {
         pointer: '#headers/authorization',
@@ -100,6 +100,5 @@ export const authenticate = async (services: Needs, request: Request): Promise<S
     if (method !== 'GET' && method !== 'HEAD') assertOwnOrigin(services.config, headers);
     return bySession(services, cookie, now);
   }
-  const secret = /^Bearer +(zqt_[\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
-  return secret === undefined ? undefined : byToken(services, secret, now);
+  return bearer !== undefined && /^zqt_[\w-]{20,100}$/.test(bearer) ? byToken(services, bearer, now) : undefined;
 };

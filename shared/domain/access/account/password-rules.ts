@@ -39,7 +39,8 @@ const lower = (text: string): string => text.toLowerCase().replace(/[@$!€]/g, 
 /** Digits read as letters only for stems of letters: `P@ssw0rd` is `password`, but `123456` stays a number. */
 const spellings = (text: string): readonly string[] => {
   const plain = lower(text);
-  return [plain, plain.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('3', 'e')];
+  const letters = plain.replaceAll('0', 'o').replaceAll('3', 'e');
+  return [plain, letters.replaceAll('1', 'l'), letters.replaceAll('1', 'i')];
 };
 
 const issue = (zh: string, en: string): InputIssue => ({ pointer: '/password', zh, en });
