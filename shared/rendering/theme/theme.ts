@@ -1,6 +1,7 @@
-import { Liquid, LiquidError, type Template } from 'liquidjs';
+import { type Context, type Emitter, Liquid, LiquidError, type Template } from 'liquidjs';
 import { DomainError } from '#shared/domain/errors.ts';
 import { registerBlockTags } from '#shared/rendering/theme/block-tags.ts';
+import { renderDirect } from '#shared/rendering/theme/direct-render.ts';
 import { printed } from '#shared/rendering/theme/html.ts';
 import { LimitedEmitter } from '#shared/rendering/theme/limited-emitter.ts';
 import type { Words } from '#shared/rendering/theme/words.ts';
@@ -62,10 +63,9 @@ const engine = (templates: ReadonlyMap<string, string>, { source, output, memory
   });
   for (const filter of withheld) delete liquid.filters[filter];
   registerBlockTags(liquid);
-  const { renderer } = liquid;
-  const renderTemplates = renderer.renderTemplates.bind(renderer);
-  renderer.renderTemplates = (parsed, context, emitter) =>
-    renderTemplates(parsed, context, emitter ?? new LimitedEmitter(output));
+  // Whoever calls this takes a plain answer as well as a generator's.
+  liquid.renderer.renderTemplates = ((templates: Template[], context: Context, emitter?: Emitter) =>
+    renderDirect(templates, context, emitter ?? new LimitedEmitter(output))) as never;
   return liquid;
 };
 

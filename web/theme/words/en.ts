@@ -90,6 +90,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   policies: 'Policy documents',
   related: 'Related',
   translations: '中文版',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
   previous: 'Previous',
   next: 'Next',
   neighbours: 'In this column',

@@ -86,6 +86,8 @@ export const zh = {
   policies: '相关政策文件',
   related: '相关信息',
   translations: 'English version',
+  previousPage: '上一页',
+  nextPage: '下一页',
   previous: '上一篇',
   next: '下一篇',
   neighbours: '同栏目信息',
