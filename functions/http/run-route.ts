@@ -12,10 +12,16 @@ import { DomainError } from '#shared/domain/errors.ts';
 /** Who calls a public endpoint: nobody in particular. */
 const anonymousActor: Actor = { accountId: 'anonymous', username: 'anonymous', name: '', via: 'session', grants: [] };
 
+/** The gateway hands cookies over apart from the headers. */
+const headersOf = (event: APIGatewayProxyEventV2): Readonly<Record<string, string | undefined>> => ({
+  ...event.headers,
+  ...(event.cookies?.length ? { cookie: event.cookies.join('; ') } : {}),
+});
+
 const actorOf = async (services: Services, route: Route, event: APIGatewayProxyEventV2): Promise<Actor> => {
   if (route.endpoint.access === 'public') return anonymousActor;
   const signedIn = await authenticate(services, {
-    headers: { cookie: event.cookies?.join('; '), ...event.headers },
+    headers: headersOf(event),
     method: route.endpoint.method,
     host: hostOf(event),
   });
@@ -37,7 +43,7 @@ const requestOf = (
     query: validate(endpoint.query, event.queryStringParameters ?? {}, '#query'),
     body: (endpoint.body ? validate(endpoint.body, jsonBody(event)) : undefined) as RouteRequest['body'],
     ifMatch: ifMatchOf(event.headers['if-match'], endpoint.ifMatch ?? false),
-    headers: event.headers,
+    headers: headersOf(event),
     ip: event.requestContext.http.sourceIp,
     host: hostOf(event),
     language: languageOf(event.headers['accept-language']),

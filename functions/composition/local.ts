@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClusterConfig, Services } from '#functions/composition/services.ts';
+import { ClamdScanner } from '#shared/adapters/embedded/clamd-scanner.ts';
+import { OutboxMailer } from '#shared/adapters/embedded/mail/outbox-mailer.ts';
+import { SmtpMailer } from '#shared/adapters/embedded/mail/smtp-mailer.ts';
+import { NodePasswordHasher } from '#shared/adapters/embedded/node-password-hasher.ts';
+import { openSearchIndex } from '#shared/adapters/embedded/search/open-search-index.ts';
+import { attachEmbeddedStorage } from '#shared/adapters/embedded/storage/attach-embedded-storage.ts';
+import type { EmbeddedHandle, StoragePorts } from '#shared/adapters/embedded/storage/embedded-storage.ts';
+import { openEmbeddedStorage } from '#shared/adapters/embedded/storage/open-embedded-storage.ts';
+import { systemClock } from '#shared/adapters/embedded/system-clock.ts';
+import { UlidIds } from '#shared/adapters/embedded/ulid-ids.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
+
+export type LocalPlace = {
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly port: number;
+  readonly adminOrigin: string | undefined;
+  readonly siteBase: string | undefined;
+  readonly smtpUrl: string | undefined;
+  /** `host:port` or a socket path. */
+  readonly clamd: string | undefined;
+  readonly clock?: Clock | undefined;
+};
+
+/** What another thread needs to have the same services. */
+export type LocalHandle = { readonly storage: EmbeddedHandle; readonly place: Omit<LocalPlace, 'clock'> };
+
+export type LocalServices = {
+  readonly services: Services;
+  readonly connect: () => LocalHandle;
+  readonly sweep: (now: Date) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The cluster's own secret, made at the first start and kept beside the data. */
+const secretOf = (dataDir: string): string => {
+  const file = join(dataDir, 'secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+};
+
+const configOf = (place: LocalPlace): ClusterConfig => ({
+  mode: place.demo ? 'demonstration' : 'production',
+  adminOrigin: place.adminOrigin ?? `http://localhost:${place.port}`,
+  derivedBase: place.siteBase ?? `http://{siteId}.localhost:${place.port}`,
+  portalBase: place.siteBase ?? `http://localhost:${place.port}`,
+  secret: secretOf(place.dataDir),
+  unscannedMedia: place.demo ? 'serve' : 'quarantine',
+});
+
+const notScanning: MalwareScanner = { scan: async () => ({ verdict: 'notScanned' }) };
+
+const scannerOf = (clamd: string | undefined): MalwareScanner => {
+  if (!clamd) return notScanning;
+  const [host = '', port] = clamd.split(':');
+  return new ClamdScanner(port ? { host, port: Number(port) } : { path: clamd });
+};
+
+const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
+  config: configOf(place),
+  tables: storage.tables,
+  objects: storage.objects,
+  feed: storage.feed,
+  queue: storage.queue,
+  search: openSearchIndex(place.dataDir),
+  clock: place.clock ?? systemClock,
+  ids: new UlidIds(),
+  mailer: place.smtpUrl
+    ? new SmtpMailer({ url: place.smtpUrl, from: 'noreply@localhost', sentFolder: join(place.dataDir, 'sent') })
+    : new OutboxMailer(join(place.dataDir, 'outbox'), 'noreply@localhost'),
+  hasher: new NodePasswordHasher(),
+  scanner: scannerOf(place.clamd),
+});
+
+/** Opens the engines of one machine in this process. @throws Error when another process has the data folder */
+export const openLocalServices = async (place: LocalPlace): Promise<LocalServices> => {
+  const storage = await openEmbeddedStorage(place.dataDir, { clock: place.clock });
+  const { clock: _, ...rest } = place;
+  return {
+    services: servicesOf(storage, place),
+    connect: () => ({ storage: storage.connect(), place: rest }),
+    sweep: storage.sweep,
+    close: storage.close,
+  };
+};
+
+/** The same services in a thread of that process. */
+export const attachLocalServices = (handle: LocalHandle): Services =>
+  servicesOf(attachEmbeddedStorage(handle.storage), handle.place);

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ApiHandler } from '#functions/http/api-handler.ts';
+import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
+import { assetCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
+
+type Asset = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
+
+export type ServerParts = {
+  readonly api: ApiHandler;
+  readonly site: (request: IncomingMessage, response: ServerResponse, url: URL, host: string) => Promise<void>;
+  readonly assets: readonly Asset[];
+  readonly healthy: () => Promise<object>;
+};
+
+/** Longest body of any request: one part of an upload and a little. */
+const bodyLimit = 9 * 1024 * 1024;
+
+const plain = (response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void => {
+  response.writeHead(status, { ...publicHeaders, 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
+};
+
+const serveApi = async (
+  { api }: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> => {
+  try {
+    sendGatewayAnswer(response, await api(await gatewayEvent(request, url, bodyLimit)), request.method === 'HEAD');
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    const body = { type: '/problems/too-large', title: '内容过大。', status: 413, instance: url.pathname };
+    response.writeHead(413, { 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' });
+    response.end(JSON.stringify(body));
+  }
+};
+
+const serveAsset = (assets: readonly Asset[], response: ServerResponse, pathname: string): void => {
+  const asset = assets.find(({ name }) => `/assets/${name}` === pathname);
+  if (!asset) return plain(response, 404, 'Not found');
+  response.writeHead(200, {
+    ...publicHeaders,
+    'content-type': asset.contentType,
+    'cache-control': assetCacheControl,
+    'content-length': String(asset.bytes.length),
+  });
+  response.end(asset.bytes);
+};
+
+const serve = async (parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '').toLowerCase();
+  if (!URL.canParse(request.url ?? '/', 'http://host')) return plain(response, 400, 'Bad request');
+  const url = new URL((request.url ?? '/').replace(/^\/{2,}/, '/'), 'http://host');
+  if (url.pathname === '/healthz')
+    return plain(response, 200, JSON.stringify(await parts.healthy()), 'application/json');
+  if (url.pathname.startsWith('/api/')) return serveApi(parts, request, response, url);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Method not allowed');
+  if (url.pathname.startsWith('/assets/')) return serveAsset(parts.assets, response, url.pathname);
+  return parts.site(request, response, url, host);
+};
+
+/** The one HTTP server of the one-machine cluster: API, pages of every site by host, files. */
+export const clusterServer = (parts: ServerParts): Server => {
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, maxHeaderSize: 32 * 1024 },
+    (request, response) => {
+      serve(parts, request, response).catch((error: unknown) => {
+        console.error(
+          JSON.stringify({
+            level: 'error',
+            url: request.url,
+            error: error instanceof Error ? error.stack : String(error),
+          }),
+        );
+        if (!response.headersSent)
+          plain(response, 500, '系统出现意外情况，请稍后再试。 / Something unexpected happened; try again later.');
+        else response.destroy();
+      });
+    },
+  );
+  server.keepAliveTimeout = 30_000;
+  return server;
+};

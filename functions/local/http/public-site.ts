@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ObjectCache } from '#functions/local/http/object-cache.ts';
+import { mediaCacheControl, pageCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
+import { sendObject } from '#functions/local/http/send-object.ts';
+import type { SiteDirectory } from '#functions/local/http/site-directory.ts';
+import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
+import { pageObjectKey } from '#shared/domain/page/page-path.ts';
+import type { Site } from '#shared/domain/site/site.ts';
+
+/** An answer made for one request rather than stored. */
+export type MadeAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+export type PublicSiteParts = {
+  readonly directory: SiteDirectory;
+  readonly cache: ObjectCache;
+  /** Moved, withdrawn, unknown: what stands in for a page that is not there. */
+  readonly missing: (siteId: string, address: string) => Promise<MadeAnswer>;
+  /** Results page of `/search`. */
+  readonly search: (siteId: string, query: URLSearchParams) => Promise<MadeAnswer>;
+  /** Notice of `/leave`. */
+  readonly leave: (siteId: string, query: URLSearchParams) => Promise<MadeAnswer>;
+};
+
+const topicPath = /^\/zt\/([a-z0-9-]+)(\/.*)?$/;
+
+const sendMade = (request: IncomingMessage, response: ServerResponse, answer: MadeAnswer): void => {
+  const body = Buffer.from(answer.body);
+  response.writeHead(answer.status, { ...publicHeaders, ...answer.headers, 'content-length': String(body.length) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+};
+
+const sendMedia = async (
+  parts: PublicSiteParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+): Promise<boolean> => {
+  const path = pathOfAddress(pathname);
+  const [, siteId, mediaId, name, ...rest] = path?.split('/') ?? [];
+  if (!siteId || !mediaId || !name || rest.length > 0) return false;
+  const object = await parts.cache.get(`${siteId}/media/${mediaId}/${name}`);
+  if (!object) return false;
+  const shown = /^(image|video|audio)\/|^application\/pdf/.test(object.head.contentType);
+  const headers = shown ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
+  sendObject(request, response, object, { cacheControl: mediaCacheControl, headers });
+  return true;
+};
+
+/** Where a request stands: the site it asks for and the address below that site's root. A topic lives below its host. */
+const placeOf = async (
+  directory: SiteDirectory,
+  host: string,
+  pathname: string,
+): Promise<{ readonly site: Site; readonly address: string } | { readonly redirect: string } | undefined> => {
+  const site = await directory.byHost(host);
+  if (!site) return undefined;
+  const [, topicId, rest] = topicPath.exec(pathname) ?? [];
+  const topic = topicId ? await directory.byId(topicId) : undefined;
+  if (topic?.kind === 'topic' && topic.hostSiteId === site.siteId) {
+    return rest === undefined ? { redirect: `${pathname}/` } : { site: topic, address: rest };
+  }
+  return { site, address: pathname };
+};
+
+/** Answers the public side of the cluster: stored pages and files first, then what is made for the request. */
+export const servePublicSite =
+  (parts: PublicSiteParts) =>
+  async (request: IncomingMessage, response: ServerResponse, url: URL, host: string): Promise<void> => {
+    if (url.pathname.startsWith('/media/') && (await sendMedia(parts, request, response, url.pathname))) return;
+    const place = await placeOf(parts.directory, host, url.pathname);
+    if (!place)
+      return sendMade(request, response, {
+        status: 404,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+        body: '没有这个网站 / No such site',
+      });
+    if ('redirect' in place)
+      return sendMade(request, response, { status: 301, headers: { location: place.redirect }, body: '' });
+    const { siteId, status } = place.site;
+    if (place.address === '/search') return sendMade(request, response, await parts.search(siteId, url.searchParams));
+    if (place.address === '/leave') return sendMade(request, response, await parts.leave(siteId, url.searchParams));
+    const path = pathOfAddress(place.address);
+    const page =
+      status === 'live' && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
+    if (page) return sendObject(request, response, page, { cacheControl: pageCacheControl });
+    sendMade(request, response, await parts.missing(siteId, place.address));
+  };

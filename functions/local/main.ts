@@ -1,0 +1,24 @@
+import { seedDemo } from '#functions/local/demo/seed-demo.ts';
+import { localSettings } from '#functions/local/local-settings.ts';
+import { startCluster } from '#functions/local/start-cluster.ts';
+
+const fail = (error: unknown): never => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+};
+
+const run = async (): Promise<void> => {
+  const settings = localSettings(process.env);
+  const cluster = await startCluster(settings);
+  let closing: Promise<void> | undefined;
+  const close = (): void => {
+    closing ??= cluster.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+  if (settings.demo) await seedDemo(cluster.services);
+  await cluster.listen();
+  console.log(`ready ${cluster.address}`);
+};
+
+run().catch(fail);

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
+import type { Services } from '#functions/composition/services.ts';
+import { apiHandler } from '#functions/http/api-handler.ts';
+import { clusterServer } from '#functions/local/http/cluster-server.ts';
+import { ObjectCache } from '#functions/local/http/object-cache.ts';
+import { servePublicSite } from '#functions/local/http/public-site.ts';
+import { requestPages } from '#functions/local/http/request-pages.ts';
+import { SiteDirectory } from '#functions/local/http/site-directory.ts';
+import { routes } from '#functions/local/routes.ts';
+import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
+import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
+import { taskRouter } from '#functions/local/work/task-router.ts';
+import { startThread } from '#functions/local/work/thread.ts';
+import { startTicker } from '#functions/local/work/ticker.ts';
+import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
+import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
+import { renderingServices } from '#functions/rendering/rendering-services.ts';
+import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
+import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
+import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+import { templatesOf } from '#shared/repositories/template/templates-of.ts';
+import { loadBaseTheme } from '../../web/theme/base-theme.ts';
+
+export type ClusterOptions = Omit<LocalPlace, 'port'> & { readonly port: number; readonly host: string };
+
+export type Cluster = {
+  readonly services: Services;
+  /** Address of the portal, without trailing slash. */
+  readonly address: string;
+  readonly port: number;
+  /** Begins to answer requests; before it, only the work behind runs. */
+  readonly listen: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const freePort = async (host: string): Promise<number> => {
+  const probe = createServer().listen(0, host);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+};
+
+/** Starts the whole cluster in this process: engines, threads, loops; the server with `listen`. */
+export const startCluster = async (options: ClusterOptions): Promise<Cluster> => {
+  const port = options.port === 0 ? await freePort(options.host) : options.port;
+  const { host, ...place } = options;
+  const local = await openLocalServices({ ...place, port });
+  const { services } = local;
+  const theme = loadBaseTheme();
+  const rendering = renderingServices({
+    ...services,
+    renderer: themedRenderer(theme.sources, templatesOf(services.tables)),
+  });
+
+  const renderers = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () =>
+    startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),
+  );
+  const background = startThread(new URL('./work/background.worker.ts', import.meta.url), local.connect);
+  const loops = [
+    startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
+    startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
+    startQueueLoop(services.queue, [['task', taskRouter(taskHandler(services), pageTaskHandler(rendering))]]),
+    startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
+    startFeedLoop(services, 'tenants'),
+    startFeedLoop(services, 'content'),
+    startFeedLoop(services, 'audit'),
+    startTicker(services, local.sweep),
+  ];
+  for (const { siteId } of await new SiteRepository(services.tables).list())
+    await reconcilePages(services)(siteId, { verify: false });
+
+  const directory = new SiteDirectory(services.tables, services.config);
+  const server = clusterServer({
+    api: apiHandler(routes, services),
+    site: servePublicSite({
+      directory,
+      cache: new ObjectCache(services.objects),
+      ...requestPages(services, rendering),
+    }),
+    assets: theme.assets,
+    healthy: async () => ({
+      status: 'ok',
+      version: (await services.tables.get({ table: 'tenants', pk: 'cluster', sk: 'revision' }))?.version ?? 0,
+    }),
+  });
+  return {
+    services,
+    address: services.config.portalBase,
+    port,
+    listen: async () => {
+      server.listen(port, host);
+      await once(server, 'listening');
+    },
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([...renderers, background].map((thread) => thread.stop()));
+      await local.close();
+    },
+  };
+};
