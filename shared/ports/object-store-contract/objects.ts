@@ -14,6 +14,7 @@ const listAll = async (store: ObjectStore, prefix: string, limit: number): Promi
     const page = await store.list(prefix, { limit, cursor });
     keys.push(...page.objects.map((head) => head.key));
     cursor = page.cursor;
+    if (keys.length > 100) throw new Error('the pages do not end');
   } while (cursor !== undefined);
   return keys;
 };

@@ -57,7 +57,13 @@ export class SqliteJobQueue implements JobQueue {
       const sql = `UPDATE messages SET visibleAt = ?, receiveCount = receiveCount + 1 WHERE id IN
           (SELECT id FROM messages WHERE queue = ? AND visibleAt <= ? ORDER BY visibleAt, id LIMIT ?)
         RETURNING id, body, receiveCount`;
-      return this.#statements.all<Row>(sql, now + visibilitySeconds * 1000, queue, now, Math.min(limit, 10));
+      return this.#statements.all<Row>(
+        sql,
+        now + visibilitySeconds * 1000,
+        queue,
+        now,
+        Math.max(0, Math.min(limit, 10)),
+      );
     });
     return rows.map((row) => ({
       messageId: `${row.id}`,
