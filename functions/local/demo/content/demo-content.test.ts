@@ -60,7 +60,7 @@ describe('given the demonstration cluster', () => {
     }
   });
 
-  test('[CNT-19] when an article is tied to another, then the other exists; policy and interpretation name each other', () => {
+  test('[CNT-23] when an article is tied to another, then the other exists; policy and interpretation name each other', () => {
     for (const article of demoArticles) {
       for (const key of article.related ?? []) expect(byKey.has(key), `${article.key} → ${key}`).toBe(true);
       if (article.kind === 'interpretation')
@@ -101,7 +101,7 @@ describe('given the day of the first start', () => {
     }
   });
 
-  test('[DIS-08] then policy documents have their header fields, issued before they were published', () => {
+  test('then policy documents have their header fields, issued before they were published', () => {
     for (const article of dated.filter(({ kind }) => kind === 'policyDocument')) {
       expect(article.documentNumber, article.key).toMatch(/^云|^清/);
       expect(article.subjectClass && article.genreClass && article.validity, article.key).toBeTruthy();
@@ -132,7 +132,7 @@ describe('given what inspectors look for', () => {
     expect(numbers.filter((number) => !number.startsWith('0000-8'))).toEqual([]);
   });
 
-  test('[CLU-02] then codes and filings are well-formed, unassignable and unique', () => {
+  test('then codes and filings are well-formed, unassignable and unique', () => {
     const units = demoSites.filter((site) => site.kind !== 'topic');
     for (const site of units) {
       expect(site.identificationCode).toMatch(/^999900\d{4}$/);
@@ -143,7 +143,7 @@ describe('given what inspectors look for', () => {
     expect(new Set(units.map((site) => site.identificationCode)).size).toBe(units.length);
   });
 
-  test('[ACL-01] then every site has its six accounts and the cluster its four', () => {
+  test('then every site has its six accounts and the cluster its four', () => {
     expect(demoPeople.length).toBe(demoSites.length * 6 + 4);
     expect(new Set(demoPeople.map((person) => person.name)).size).toBe(demoPeople.length);
     const leaders = demoArticles.flatMap((article) => (article.leader ? [article.leader.name] : []));
