@@ -9,7 +9,7 @@ export const pdfPlaces = async (bytes: Uint8Array): Promise<readonly DocumentPla
   const open = async () => {
     try {
       // The reader takes the buffer away, so it gets a copy.
-      return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false });
+      return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     } catch (error) {
       throw new DomainError('file-refused', `unreadable PDF: ${String(error)}`, { refused: 'malformed' });
     }

@@ -1,0 +1,68 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { makeZip } from '../testing/make-zip.ts';
+import { zipGuard } from './zip-guard.ts';
+
+const refused = (bytes: Uint8Array): string => {
+  const answer = zipGuard(bytes);
+  return answer.ok ? 'taken' : answer.refused;
+};
+const patched = (bytes: Uint8Array, find: number[], offset: number, value: number[]): Uint8Array => {
+  const copy = Buffer.from(bytes);
+  copy.set(value, copy.lastIndexOf(Buffer.from(find)) + offset);
+  return new Uint8Array(copy);
+};
+const directory = [0x50, 0x4b, 1, 2];
+
+describe('[SEC-03] given an archive', () => {
+  test('when it is an ordinary one, then its entries can be read', () => {
+    const answer = zipGuard(makeZip({ 'a/甲.txt': '内容', 'b.txt': 'x'.repeat(5000) }));
+    expect(answer.ok && answer.entries.map((entry) => [entry.name, entry.size, entry.read().length])).toEqual([
+      ['a/甲.txt', 6, 6],
+      ['b.txt', 5000, 5000],
+    ]);
+  });
+
+  test('when it is a bomb, then it is refused, and soon', () => {
+    const started = performance.now();
+    expect(refused(zipSync({ 'bomb.xml': new Uint8Array(150 * 1024 * 1024) }))).toBe('archive-unsafe');
+    expect(refused(makeZip(Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`${index}.txt`, '']))))).toBe(
+      'archive-unsafe',
+    );
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('when it says it is smaller than it is, then unpacking stops', () => {
+    expect(refused(patched(makeZip({ 'a.xml': 'x'.repeat(100_000) }), directory, 24, [10, 0, 0, 0]))).toBe(
+      'archive-unsafe',
+    );
+  });
+
+  test.each(['../a.txt', '/etc/passwd', 'a/../../b', 'c:\\x', 'a\\b', './x', 'a\0b'])(
+    'when an entry is named %j, then it is refused',
+    (name) => {
+      expect(refused(makeZip({ [name]: 'x' }))).toBe('archive-unsafe');
+    },
+  );
+
+  test.each([
+    ['before', (zip: Uint8Array) => Buffer.concat([Buffer.from('GIF89a'), zip])],
+    ['behind', (zip: Uint8Array) => Buffer.concat([zip, Buffer.from('<script>')])],
+  ])('when bytes stand %s it, then it is refused', (_, wrap) => {
+    expect(refused(wrap(makeZip({ 'a.txt': 'x' })))).toBe('polyglot');
+  });
+
+  test('when an entry is encrypted, then it is refused', () => {
+    expect(refused(patched(makeZip({ 'a.txt': 'x' }), directory, 8, [1, 0]))).toBe('encrypted');
+  });
+
+  test('when it is cut off or damaged anywhere, then it is refused and nothing is thrown', () => {
+    const zip = makeZip({ 'a.txt': 'x'.repeat(50), 'b.txt': 'y' });
+    for (let length = 0; length < zip.length; length += 1) expect(refused(zip.slice(0, length))).not.toBe('taken');
+    for (let at = 0; at < zip.length; at += 1) {
+      const copy = zip.slice();
+      copy[at] = 255 - (copy[at] ?? 0);
+      expect(() => zipGuard(copy)).not.toThrow();
+    }
+  });
+});
