@@ -1,4 +1,3 @@
-import type { WordLists } from '#shared/domain/check/words/word-lists.ts';
 import { type ClassDictionaries, startDictionaries } from '#shared/domain/cluster/class-dictionaries.ts';
 import type { ClusterSettings } from '#shared/domain/cluster/cluster-settings.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
@@ -11,7 +10,7 @@ const startSettings: ClusterSettings = { version: 0, portalSiteId: 'portal', sup
 
 type Versioned<T> = T & { readonly version: number };
 
-/** Settings, word lists and dictionaries of the cluster. Version 0 = never saved. */
+/** Settings and dictionaries of the cluster. Version 0 = never saved. */
 export class ClusterRepository {
   readonly #tables: TableStore;
   constructor(tables: TableStore) {
@@ -25,16 +24,6 @@ export class ClusterRepository {
 
   putSettings(settings: ClusterSettings): Write {
     return entityPut(keys.clusterSettings, settings);
-  }
-
-  /** The lists of a site, or of the whole cluster under the id `cluster`. */
-  async wordLists(siteId: string): Promise<Versioned<WordLists> | undefined> {
-    const item = await this.#tables.get(keys.wordLists(siteId));
-    return item && entityOf<Versioned<WordLists>>(item);
-  }
-
-  putWordLists(siteId: string, lists: Versioned<WordLists>): Write {
-    return entityPut(keys.wordLists(siteId), lists);
   }
 
   async dictionaries(): Promise<Versioned<ClassDictionaries>> {
