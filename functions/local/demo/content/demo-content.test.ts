@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '#shared/domain/check/check-content.ts';
+import { seedWordLists } from '#shared/domain/check/words/seed-word-lists.ts';
+import { wordMatcher } from '#shared/domain/check/words/word-matcher.ts';
 import { demoArticles, demoColumns } from './demo-content.ts';
 import { demoPeople } from './demo-people.ts';
 import { demoSites } from './structure/demo-sites.ts';
@@ -111,6 +114,20 @@ describe('given the day of the first start', () => {
 });
 
 describe('given what inspectors look for', () => {
+  test('[CEN-04] then the checks before submit find nothing in any article', () => {
+    const lists = wordMatcher(seedWordLists);
+    const findings = dated.flatMap(({ key, title, body, publishedAt }) =>
+      checkContent({
+        title,
+        bodyText: body.replace(/<[^>]+>/g, '\n'),
+        attachments: [],
+        lists,
+        at: publishedAt.toISOString(),
+      }).map(({ code, found }) => ({ key, code, found })),
+    );
+    expect(findings).toEqual([]);
+  });
+
   test('[SVC-01] then every Chinese guide has the eight element classes', () => {
     const classes = ['事项名称', '设定依据', '申请条件', '办理材料', '办理地点', '办理时间', '联系电话', '办理流程'];
     const guides = demoArticles.filter((article) => article.kind === 'guide' && article.lang !== 'en');

@@ -53,12 +53,12 @@ export const czjAffairs: readonly DemoEntry[] = [
     key: 'czj-tzgg-02',
     columnId: 'tzgg',
     kind: 'notice',
-    title: '云澜市财政局关于撤销二个政府采购代理机构登记的公告',
+    title: '云澜市财政局关于将两家政府采购代理机构移出名录的公告',
     publishedDaysAgo: 36,
     openStage: 'management',
     genreClass: '公告',
     text: `
-根据《政府采购代理机构管理暂行办法》，经查，下列代理机构登记信息与实际不符且逾期未改正，现将其从名录中移除。
+根据《政府采购代理机构管理暂行办法》，经查，下列代理机构登记信息与实际不符且逾期未改正，现将其移出名录。
 |序号|名称|移除原因|
 |1|云澜东屏正源招标代理有限公司|无固定场所，联系不上|
 |2|白湖县湖光工程咨询有限公司|专职从业人员不足5人|

@@ -154,12 +154,12 @@ export const jyjAffairs: readonly DemoEntry[] = [
     key: 'jyj-fdzdgk-01',
     columnId: 'fdzdgk',
     kind: 'singlePage',
-    title: '云澜市教育事业发展统计简报（{yyyy-1}学年）',
+    title: '云澜市教育事业发展统计简报（{yyyy-1}学年度）',
     publishedDaysAgo: 91,
     openStage: 'result',
     subjectClass: '教育',
     text: `
-截至上一学年末，全市各级各类学校742所，在校生（含在园幼儿）58.7万人，专任教师3.86万人。
+截至上一学年末，全市各级各类学校742所，在校生（含在园幼儿）58.7万人，专任教师3.97万人。
 |学段|学校数（所）|在校生（万人）|专任教师（人）|
 |学前教育|368|9.3|8240|
 |小学|214|24.6|14160|

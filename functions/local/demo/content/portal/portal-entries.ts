@@ -1,10 +1,10 @@
 import type { DemoEntry } from '../types.ts';
 import { portalAbout } from './about.ts';
-import { portalChannels } from './channels.ts';
+import { portalChannels } from './channel/channels.ts';
+import { portalGreenChannels } from './channel/green-channels.ts';
 import { portalData } from './data.ts';
 import { portalDisclosure } from './disclosure.ts';
 import { portalEnglish } from './english.ts';
-import { portalGreenChannels } from './green-channels.ts';
 import { portalGuides } from './guides.ts';
 import { portalNews } from './news.ts';
 import { portalNotices } from './notices.ts';

@@ -109,7 +109,7 @@ export const yshjEntries: readonly DemoEntry[] = [
   {
     ...example,
     key: 'yshj-dxal-03',
-    title: '市场监管局：一张二维码看完处罚裁量',
+    title: '市市场监管局：一张二维码看完处罚裁量',
     publishedDaysAgo: 10,
     text: `
 市市场监管局把处罚裁量基准整理为通俗问答，企业扫码即可查看同类违法的处罚幅度、从轻情形和近期案例。

@@ -1,4 +1,4 @@
-import type { DemoEntry } from '../types.ts';
+import type { DemoEntry } from '../../types.ts';
 
 export const portalChannels: readonly DemoEntry[] = [
   {
