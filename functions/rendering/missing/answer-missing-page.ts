@@ -1,6 +1,7 @@
 import { movedPath } from '#functions/rendering/missing/moved-path.ts';
 import { siteNotice } from '#functions/rendering/missing/site-notice.ts';
 import { TableDataReader } from '#functions/rendering/reader/table-data-reader.ts';
+import { renderOnRequest } from '#functions/rendering/render-on-request.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
 import { missingPage, pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import type { PageSpec } from '#shared/domain/page/page.ts';
@@ -48,10 +49,8 @@ export const answerMissingPage =
     const lang = path?.startsWith('en/') && site.languages.includes('en') ? 'en' : 'zh';
     const kind = decision.status === 410 ? 'withdrawn' : 'notFound';
     const spec: PageSpec = { siteId, kind, lang, path: path ?? pagePath.notFound, columnId: manifest?.columnId };
-    const reader = new TableDataReader(services);
-    const options = { now: services.clock.now().toISOString(), revision: await reader.revision(siteId) };
     const page = kind === 'notFound' && lang === 'zh' ? await storedNotFound(services, siteId) : undefined;
-    const body = page ?? (await services.renderer(spec, reader, options))?.body;
+    const body = page ?? (await renderOnRequest(services)(spec))?.body;
     return { status: decision.status, headers: html, body: body ?? siteNotice(site, decision.status) };
   };
 

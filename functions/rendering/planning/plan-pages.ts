@@ -39,6 +39,12 @@ const planBatch = async (services: RenderingServices, events: readonly ClusterEv
   );
 };
 
+/** Events planned together: enough to ask for a page once that many of them touch, few enough to hold in memory. */
+const perBatch = 200;
+
+const slices = (events: readonly ClusterEvent[]): readonly (readonly ClusterEvent[])[] =>
+  Array.from({ length: Math.ceil(events.length / perBatch) }, (_, n) => events.slice(n * perBatch, (n + 1) * perBatch));
+
 /**
  * Finds the pages that show what the events touched and asks for them: those a person waits for first, those touched only in
  * the background behind. Reads the present state only, so events may come twice, late or joined; answers how many pages.
@@ -46,17 +52,16 @@ const planBatch = async (services: RenderingServices, events: readonly ClusterEv
 export const planPages =
   (services: RenderingServices) =>
   async (events: readonly ClusterEvent[]): Promise<number> => {
-    const [front, background] = await Promise.all([
-      planBatch(
-        services,
-        events.filter((event) => !event.background),
-      ),
-      planBatch(
-        services,
-        events.filter((event) => event.background),
-      ),
-    ]);
-    const count = await requestPages(services)([...front.pages, ...later(background.pages)]);
-    await sendPageTasks(services)([...front.tasks, ...background.tasks]);
+    let count = 0;
+    const carryOut = async ({ pages, tasks }: PagePlan): Promise<void> => {
+      count += await requestPages(services)(pages);
+      await sendPageTasks(services)(tasks);
+    };
+    for (const slice of slices(events.filter((event) => !event.background)))
+      await carryOut(await planBatch(services, slice));
+    for (const slice of slices(events.filter((event) => event.background))) {
+      const { pages, tasks } = await planBatch(services, slice);
+      await carryOut({ pages: later(pages), tasks });
+    }
     return count;
   };

@@ -145,7 +145,7 @@ export class TableDataReader implements DataReader {
       const bound = order === 'asc' ? { from: displayKey } : { to: displayKey };
       let cursor: string | undefined;
       do {
-        const page = await this.#placements.query({ siteId, columnId, ...bound, order, limit: 4, cursor });
+        const page = await this.#placements.query({ siteId, columnId, ...bound, order, limit: 2, cursor });
         const others = page.rows.filter((row) => row.displayKey !== displayKey);
         const [row] = await liveRows(others, this.#articles, this.#siteIsServed);
         if (row) return row;
