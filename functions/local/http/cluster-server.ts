@@ -38,7 +38,10 @@ const serveApi = async (
 
 const serveAsset = (assets: readonly Asset[], response: ServerResponse, pathname: string): void => {
   const asset = assets.find(({ name }) => `/assets/${name}` === pathname);
-  if (!asset) return plain(response, 404, 'Not found');
+  if (!asset) {
+    plain(response, 404, 'Not found');
+    return;
+  }
   response.writeHead(200, {
     ...publicHeaders,
     'content-type': asset.contentType,

@@ -45,7 +45,9 @@ const sendMedia = async (
   const object = await parts.cache.get(`${siteId}/media/${mediaId}/${name}`);
   if (!object) return false;
   const shown = /^(image|video|audio)\/|^application\/pdf/.test(object.head.contentType);
-  const headers = shown ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
+  const headers: Readonly<Record<string, string>> = shown
+    ? {}
+    : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
   sendObject(request, response, object, { cacheControl: mediaCacheControl, headers });
   return true;
 };

@@ -1,17 +1,10 @@
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
 import type { QueueMessage, QueueName } from '#shared/ports/job-queue.ts';
-import type { QueueBatchAnswer } from '#shared/schemas/events/queue-batch.ts';
+import type { QueueBatch, QueueBatchAnswer } from '#shared/schemas/events/queue-batch.ts';
 
 /** A function behind a queue, with the event shape of the engine. */
-export type QueueHandler = (event: {
-  readonly Records: readonly {
-    readonly messageId: string;
-    readonly body: string;
-    readonly receiptHandle: string;
-    readonly attributes: { readonly ApproximateReceiveCount: string };
-  }[];
-}) => Promise<QueueBatchAnswer>;
+export type QueueHandler = (event: QueueBatch) => Promise<QueueBatchAnswer>;
 
 /** A failed message waits longer each time: 1, 4, 9 … seconds. */
 const backOff = (receiveCount: number): number => receiveCount * receiveCount;

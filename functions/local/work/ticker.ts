@@ -10,13 +10,12 @@ import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 const everyMs = 5000;
 
-const daily = async (services: Services, sweep: (now: Date) => Promise<void>): Promise<void> => {
+const daily = async (services: Services): Promise<void> => {
   const sites = await new SiteRepository(services.tables).list();
   for (const siteId of ['cluster', ...sites.map((site) => site.siteId)]) await storeDailyRoot(services, siteId);
   for (const { siteId } of sites) await reconcilePages(services)(siteId, { verify: true });
   await reconcileSearch(services);
   await purgeTombstones(services);
-  await sweep(services.clock.now());
 };
 
 /** Does what falls due, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
@@ -25,10 +24,11 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
   return startLoop('ticker', everyMs, async () => {
     await runDue(services);
     await runClusterDue(services);
+    await sweep(services.clock.now());
     const today = services.clock.now().toISOString().slice(0, 10);
     if (today !== day) {
       day = today;
-      await daily(services, sweep);
+      await daily(services);
     }
     return false;
   });
