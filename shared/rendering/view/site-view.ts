@@ -13,6 +13,10 @@ export const siteLinks = (context: PageContext): readonly { readonly name: strin
 /** A site as templates see it: what the header and footer show. Codes and filings of a topic are its host's. */
 export const siteView = (context: PageContext) => {
   const { site, host, parent, lang, root, base, reader } = context;
+  const homes = {
+    zh: root === '' ? '/' : `${root}/${pagePath.home()}`,
+    en: `${root}/${pagePath.home('en')}`,
+  };
   return {
     siteId: site.siteId,
     kind: site.kind,
@@ -21,9 +25,13 @@ export const siteView = (context: PageContext) => {
     colour: site.colour,
     base,
     root,
-    home: lang === 'en' ? `${root}/${pagePath.home('en')}` : root === '' ? '/' : `${root}/${pagePath.home()}`,
-    homeZh: root === '' ? '/' : `${root}/${pagePath.home()}`,
-    homeEn: `${root}/${pagePath.home('en')}`,
+    home: lang === 'en' ? homes.en : homes.zh,
+    /** Whose name stands at the top: a topic stands under its host's. */
+    brand: {
+      name: host.name[lang],
+      address: site === host ? (lang === 'en' ? homes.en : homes.zh) : `/${lang === 'en' ? pagePath.home('en') : ''}`,
+    },
+    homes,
     sitemap: `${root}/${pagePath.sitemapPage(lang)}`,
     bilingual: site.languages.includes('en'),
     parent: parent && { name: parent.name[lang], address: reader.baseOf(parent) },

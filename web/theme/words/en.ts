@@ -3,6 +3,7 @@ import type { zh } from './zh.ts';
 /** The fixed words of the public pages in English: one for each Chinese one. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   home: 'Home',
+  topicHome: 'Topic home',
   skip: 'Skip to main content',
   search: 'Search',
   searchLabel: 'Search this site and the other sites of the government',

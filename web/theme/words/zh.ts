@@ -1,6 +1,7 @@
 /** The fixed words of the public pages in Chinese. */
 export const zh = {
   home: '首页',
+  topicHome: '专题首页',
   skip: '跳到主要内容',
   search: '搜索',
   searchLabel: '搜索本站和全市政府网站信息',

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { PageKind, PageSpec } from '#shared/domain/page/page.ts';
+import { articleSpec, renderSample } from '#shared/rendering/testing/render-sample.ts';
+import { sampleArticle, sampleCluster, sampleColumn, sampleSite } from '#shared/rendering/testing/sample-cluster.ts';
+
+const spec = (kind: PageKind, path: string, over: Partial<PageSpec> = {}): PageSpec => ({
+  siteId: 'jyj',
+  lang: 'zh',
+  kind,
+  path,
+  ...over,
+});
+
+const specs: readonly PageSpec[] = [
+  spec('home', 'index.html'),
+  spec('home', 'index.html', { siteId: 'portal' }),
+  spec('home', 'en/index.html', { siteId: 'portal', lang: 'en' }),
+  spec('list', 'gzdt/index.html', { columnId: 'gzdt' }),
+  spec('archive', 'gzdt/archive/n19.html', { columnId: 'gzdt', rangeId: 'n19' }),
+  spec('archiveIndex', 'gzdt/archive/index.html', { columnId: 'gzdt' }),
+  spec('feed', 'gzdt/feed.xml', { columnId: 'gzdt' }),
+  articleSpec('jyj', 'zcfg', 'd1'),
+  spec('sitemapPage', 'sitemap.html'),
+  spec('sitemapXml', 'sitemap.xml'),
+  spec('robots', 'robots.txt'),
+  spec('notFound', '404.html'),
+  spec('withdrawn', 'gzdt/2026/x.html', { columnId: 'gzdt' }),
+  spec('search', 'search'),
+  spec('leave', 'leave'),
+];
+
+const metaOf = (body: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...body.matchAll(/<meta name="([A-Za-z]+)" content="([^"]*)">/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+
+describe('given the kinds of pages', () => {
+  test.each(specs)('when $kind of $siteId at $path is rendered twice, then the bytes are the same', async (one) => {
+    const page = await renderSample(one);
+    expect(page?.body.length).toBeGreaterThan(50);
+    expect(await renderSample(one)).toEqual(page);
+  });
+
+  test.each(specs.filter(({ kind }) => !['feed', 'sitemapXml', 'robots'].includes(kind)))(
+    'when $kind at $path is rendered, then frame, footer items and weight meet the norm [CLU-08]',
+    async (one) => {
+      const body = (await renderSample(one))?.body ?? '';
+      const order = [
+        'badge-party-government',
+        'badge-error-report',
+        '9999000002',
+        '云澜市教育局',
+        '澜ICP备',
+        '99990000000002',
+        'sitemap.html',
+      ];
+      const footer = body.slice(body.indexOf('<footer'));
+      const places = order.map((text) => footer.indexOf(text));
+      expect(places.every((place) => place >= 0)).toBe(true);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(body.indexOf('emblem.svg')).toBeLessThan(body.indexOf('<main'));
+      expect(body).toContain('class="skip" href="#main"');
+      expect(body).not.toMatch(/\sstyle=|<script(?! src="\/assets\/)|\son[a-z]+="/);
+      expect(body.length).toBeLessThan(100_000);
+      expect(metaOf(body).get('SiteIDCode')).toBe('9999000002');
+    },
+  );
+});
+
+describe('given an article page', () => {
+  test('when it is rendered, then it carries all three groups of official tags', async () => {
+    const meta = metaOf((await renderSample(articleSpec('jyj', 'zcfg', 'd1')))?.body ?? '');
+    expect(Object.fromEntries(meta)).toMatchObject({
+      SiteName: '云澜市jyj',
+      SiteDomain: 'jyj.yunlan.gov.cn',
+      SiteIDCode: '9999000002',
+      ColumnName: '栏目zcfg',
+      ColumnDescription: '栏目说明',
+      ColumnKeywords: '关键词',
+      ColumnType: '政策文件',
+      ArticleTitle: '标题d1',
+      PubDate: '2026-11-20 09:30',
+      ContentSource: '云澜市教育局',
+      Keywords: '主题一',
+      Author: '张三',
+      Description: '摘要',
+      Url: 'https://jyj.yunlan.gov.cn/zcfg/2026/d1.html',
+    });
+  });
+
+  test('when it is a policy document, then the official block has its items in order [DIS-08]', async () => {
+    const body = (await renderSample(articleSpec('jyj', 'zcfg', 'd1')))?.body ?? '';
+    const labels = [...body.matchAll(/<dt>([^<]+)<\/dt>/g)].map(([, label]) => label);
+    expect(labels).toEqual([
+      '索引号',
+      '主题分类',
+      '发文机关',
+      '成文日期',
+      '标题',
+      '发文字号',
+      '发布日期',
+      '有效性',
+      '主题词',
+    ]);
+  });
+
+  test('when it is rendered, then a QR code of its absolute address is on it [TPL-08]', async () => {
+    const { qrSvg } = await import('#shared/text/qr-svg.ts');
+    const body = (await renderSample(articleSpec('jyj', 'zcfg', 'd1')))?.body ?? '';
+    expect(body).toContain(qrSvg('https://jyj.yunlan.gov.cn/zcfg/2026/d1.html'));
+  });
+
+  test.each(['withdrawn', 'takenDown', 'expired'] as const)('when it is %s, then it has no page', async (status) => {
+    const article = sampleArticle('jyj', 'd1', { columnId: 'zcfg' });
+    const articles = [{ ...article, live: article.live && { ...article.live, status } }];
+    expect(await renderSample(articleSpec('jyj', 'zcfg', 'd1'), { articles })).toBeUndefined();
+  });
+
+  test('when its column is retired, then it has no page', async () => {
+    const columns = [sampleColumn('jyj', 'zcfg', { status: 'retired' })];
+    expect(await renderSample(articleSpec('jyj', 'zcfg', 'd1'), { columns })).toBeUndefined();
+  });
+
+  test('when every field holds markup, then none of it is live', async () => {
+    const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const articles = [
+      sampleArticle('jyj', 'd1', {
+        columnId: 'zcfg',
+        kind: 'policyDocument',
+        title: evil,
+        subtitle: evil,
+        summary: evil,
+        author: evil,
+        editor: evil,
+        source: { kind: 'repost', name: evil, url: 'javascript:alert(1)' },
+        keywords: [evil],
+        documentNumber: evil,
+        publisher: evil,
+        subjectClass: evil,
+        attachments: [
+          { mediaId: 'm"><script>', fileName: `${evil}.pdf`, contentType: 'application/pdf', size: 1, alt: evil },
+        ],
+      }),
+    ];
+    const columns = sampleCluster().columns.map((column) => ({
+      ...column,
+      name: { zh: evil, en: evil },
+      description: evil,
+      keywords: [evil],
+    }));
+    const sites = [
+      sampleSite('jyj', { name: { zh: evil, en: evil }, description: { zh: evil, en: evil }, domain: 'jyj.gov.cn' }),
+    ];
+    for (const one of [
+      articleSpec('jyj', 'zcfg', 'd1'),
+      spec('list', 'zcfg/index.html', { columnId: 'zcfg' }),
+      spec('home', 'index.html'),
+      spec('sitemapPage', 'sitemap.html'),
+      spec('feed', 'zcfg/feed.xml', { columnId: 'zcfg' }),
+    ]) {
+      const body = (await renderSample(one, { articles, columns, sites }))?.body ?? '';
+      expect(body).toContain('&lt;script&gt;');
+      expect(body).not.toMatch(/<script>|<img src=x|javascript:/);
+    }
+  });
+});
+
+describe('given pages that show nothing public', () => {
+  test('when a column is empty, then it has no page and no feed', async () => {
+    expect(await renderSample(spec('list', 'gzdt/index.html', { columnId: 'gzdt' }), { articles: [] })).toBeUndefined();
+    expect(await renderSample(spec('feed', 'gzdt/feed.xml', { columnId: 'gzdt' }), { articles: [] })).toBeUndefined();
+  });
+
+  test('when the leaving notice is asked for something that is no web address, then it offers no link', async () => {
+    const body = (await renderSample(spec('leave', 'leave'), {}, { leaveTo: 'javascript:alert(1)' }))?.body ?? '';
+    expect(body).not.toContain('javascript:');
+    expect(body).toContain('无效');
+  });
+
+  test('when the cluster mourns, then every page is grey, and only then', async () => {
+    const settings = {
+      ...sampleCluster().settings,
+      mourning: { from: '2026-11-22T00:00:00.000Z', to: '2026-11-23T00:00:00.000Z' },
+    };
+    expect((await renderSample(spec('home', 'index.html'), { settings }))?.body).toContain('class="mourning"');
+    const after = await renderSample(spec('home', 'index.html'), { settings }, { now: '2026-11-23T00:00:00.000Z' });
+    expect(after?.body).not.toContain('class="mourning"');
+  });
+});
