@@ -107,6 +107,9 @@ describe('[SEC-01] given an attachment, every place of its text is named as a pe
 
   test('when it cannot be read safely, then it is refused as a file', async () => {
     await expect(documentText(new Uint8Array([1, 2, 3]), 'docx')).rejects.toThrow(DomainError);
+    await expect(documentText(makeZip({ 'xl/workbook.xml': '<workbook' }), 'xlsx')).rejects.toMatchObject({
+      code: 'file-refused',
+    });
     await expect(documentText(new Uint8Array([1, 2, 3]), 'pdf')).rejects.toMatchObject({ code: 'file-refused' });
   });
 });

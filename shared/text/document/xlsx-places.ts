@@ -9,12 +9,19 @@ const mostCells = 200_000;
 const noteText = (note: ExcelJS.Cell['note']): string =>
   typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
 
+const load = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
+  try {
+    return await new ExcelJS.Workbook().xlsx.load(new Uint8Array(bytes).buffer);
+  } catch (error) {
+    throw new DomainError('file-refused', `unreadable workbook: ${String(error)}`, { refused: 'malformed' });
+  }
+};
+
 /** The filled cells of a workbook, hidden sheets included: `工作表“名单” B12`. Throws `too-large` above 60 MB unpacked or 200 000 cells. */
 export const xlsxPlaces = async (bytes: Uint8Array): Promise<readonly DocumentPlace[]> => {
   const unpacked = [...openArchive(bytes).values()].reduce((sum, { size }) => sum + size, 0);
   if (unpacked > largestUnpacked) throw new DomainError('too-large', `the workbook has ${unpacked} bytes`);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const workbook = await load(bytes);
   const places: DocumentPlace[] = [];
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row) => {

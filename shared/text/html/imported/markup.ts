@@ -34,5 +34,5 @@ export const textOf = (nodes: readonly Markup[]): string =>
 /** Whether anything can be seen: text, a picture, a recording, a line. */
 export const isVisible = (node: Markup): boolean =>
   typeof node === 'string'
-    ? /[^\s\u00a0\u3000\u200b\ufeff]/.test(node)
+    ? /[^\s\u200b\ufeff]/.test(node)
     : /^(?:img|video|audio|hr)$/.test(node.name) || node.children.some(isVisible);

@@ -30,7 +30,7 @@ const headingOf = (node: Markup, next: Markup | undefined): string | undefined =
   if (isAllBold(node)) return isHeadingText(text, 50) ? level : undefined;
   // Without bold type the number alone is no proof: a list of short items looks the same, but no text follows each.
   const following = isParagraph(next) ? textOf(next.children).trim() : '';
-  return isHeadingText(text, 30) && following.length > 30 && levelOf(following) !== level ? level : undefined;
+  return isHeadingText(text, 40) && following.length > 30 && levelOf(following) !== level ? level : undefined;
 };
 
 const withoutBold = (nodes: readonly Markup[]): readonly Markup[] =>

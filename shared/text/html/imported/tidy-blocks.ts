@@ -15,8 +15,8 @@ const paragraphs = new Set([
   'blockquote',
 ]);
 const inlines = new Set(['strong', 'em', 'u', 's', 'sub', 'sup', 'a', 'code']);
-const blank = '[ \\t\\r\\n\\u00a0\\u3000\\u200b\\ufeff]';
-const indent = /^[ \t\r\n]*[\u00a0\u3000][\u00a0\u3000 ]/;
+const blank = '[ \\t\\r\\n\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]';
+const indent = /^[ \t\r\n]*[\u00a0\u2000-\u200b\u3000][\u00a0\u2000-\u200b\u3000 ]/;
 
 const isElement = (node: Markup | undefined, name: string): node is MarkupElement =>
   typeof node === 'object' && node.name === name;
