@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DomainError } from '#shared/domain/errors.ts';
+import { plainRadicals } from '#shared/text/plain-radicals.ts';
 import type { DocumentPlace } from './document-place.ts';
 
 const mostPages = 2000;
@@ -19,7 +20,7 @@ export const pdfPlaces = async (bytes: Uint8Array): Promise<readonly DocumentPla
     if (pdf.numPages > mostPages) throw new DomainError('too-large', `${pdf.numPages} pages`);
     const { text } = await extractText(pdf, { mergePages: false });
     return text
-      .map((page, index) => ({ place: `第 ${index + 1} 页`, text: page.trim() }))
+      .map((page, index) => ({ place: `第 ${index + 1} 页`, text: plainRadicals(page).trim() }))
       .filter((page) => page.text !== '');
   } finally {
     await pdf.destroy();

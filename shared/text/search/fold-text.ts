@@ -1,6 +1,8 @@
-/** The text as tokens see it: half-width, lower case, compatibility forms resolved, no combining marks. */
+import { plainRadicals } from '#shared/text/plain-radicals.ts';
+
+/** The text as tokens see it: half-width, lower case, compatibility forms and radical signs resolved, no combining marks. */
 export const foldText = (text: string): string =>
-  text
+  plainRadicals(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{M}+/gu, '');

@@ -11,9 +11,7 @@ export type IndexedText = {
   readonly attachments: string;
 };
 
-export type IndexTokens = Readonly<
-  Record<'title' | 'titleWords' | 'body' | 'bodyWords' | 'numbers' | 'attachments', string>
->;
+export type IndexTokens = Readonly<Record<'title' | 'titleWords' | 'body' | 'numbers' | 'attachments', string>>;
 
 const limit = 500_000;
 
@@ -35,7 +33,6 @@ export const indexTokens = (text: IndexedText, words: WordCutter): IndexTokens =
     title: tokenise(text.title).join(' '),
     titleWords: [...words(text.title), ...new Set(characters)].join(' '),
     body: tokenise(body).join(' '),
-    bodyWords: words(body).join(' '),
     // Its own number weighs more than those it cites.
     numbers: [
       ...own,
