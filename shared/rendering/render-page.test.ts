@@ -190,3 +190,62 @@ describe('given pages that show nothing public', () => {
     expect(after?.body).not.toContain('class="mourning"');
   });
 });
+
+describe('given an English column tree', () => {
+  const columns = [
+    ...sampleCluster().columns,
+    sampleColumn('portal', 'en', { lang: 'en' }),
+    sampleColumn('portal', 'en-news', { lang: 'en', parentId: 'en', path: 'en/news' }),
+  ];
+  const articles = [
+    ...sampleCluster().articles,
+    sampleArticle('portal', 'e1', { columnId: 'en-news', lang: 'en', title: 'A new path' }),
+  ];
+  const cluster = { columns, articles };
+
+  test('when its root column is asked for, then the answer is the English home page', async () => {
+    const english = { siteId: 'portal', lang: 'en', path: 'en/index.html' } as const;
+    const home = await renderSample({ ...english, kind: 'home' }, cluster);
+    expect(await renderSample({ ...english, kind: 'list', columnId: 'en' }, cluster)).toEqual(home);
+    expect(home?.body).toContain('<html lang="en"');
+    expect(home?.body).toContain('A new path');
+  });
+
+  test('when an English page is rendered, then no Chinese article stands under English chrome', async () => {
+    const home = await renderSample({ siteId: 'portal', lang: 'en', path: 'en/index.html', kind: 'home' }, cluster);
+    expect(home?.body).not.toContain('标题p1');
+    expect(home?.body).toContain('Skip to main content');
+  });
+});
+
+describe('given a policy document and its interpretation', () => {
+  test('when the document is rendered, then it leads to the interpretation and has read it', async () => {
+    const articles = [
+      sampleArticle('jyj', 'd1', {
+        columnId: 'zcfg',
+        kind: 'policyDocument',
+        related: [{ siteId: 'portal', articleId: 'p1', relation: 'interpretation' }],
+      }),
+      sampleArticle('portal', 'p1', { kind: 'interpretation' }),
+    ];
+    const page = await renderSample(articleSpec('jyj', 'zcfg', 'd1'), { articles });
+    const section = page?.body.split('相关解读')[1] ?? '';
+    expect(section).toContain('href="https://www.yunlan.gov.cn/gzdt/2026/p1.html"');
+    expect(page?.reads).toContainEqual({ tag: 'article:portal/p1' });
+  });
+});
+
+describe('given the navigation of a site [NAV-01]', () => {
+  test('when a column page is rendered, then its entry is marked and its path leads home', async () => {
+    const body = (await renderSample(spec('list', 'gzdt/index.html', { columnId: 'gzdt' })))?.body ?? '';
+    expect(body).toContain('<a href="/gzdt/index.html" aria-current="true">');
+    const crumbs = body.slice(body.indexOf('class="crumbs'), body.indexOf('<main'));
+    expect([...crumbs.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['/', '/gzdt/index.html']);
+  });
+
+  test('when a list is longer than its page, then it goes on in the archive where it ends, and totals are not told', async () => {
+    const body = (await renderSample(spec('list', 'gzdt/index.html', { columnId: 'gzdt' })))?.body ?? '';
+    expect(body).toContain('rel="next" href="/gzdt/archive/n19.html"');
+    expect(body).toContain('href="/gzdt/archive/index.html"');
+  });
+});

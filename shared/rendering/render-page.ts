@@ -1,4 +1,5 @@
 import type { PageKind, PageSpec } from '#shared/domain/page/page.ts';
+import { pagePath } from '#shared/domain/page/page-path.ts';
 import type { DataReader } from '#shared/rendering/data-reader.ts';
 import { type PageContext, pageContext } from '#shared/rendering/page-context.ts';
 import { archiveIndexPage } from '#shared/rendering/pages/archive-index-page.ts';
@@ -45,6 +46,12 @@ const pages: Record<Exclude<PageKind, PlainKind>, PageMaker> = {
   leave: leavePage,
 };
 
+/** The column an English tree hangs below stands where the English home page does: one page, whichever way it was asked for. */
+const asHome = (spec: PageSpec): PageSpec =>
+  spec.kind === 'list' && spec.path === pagePath.home(spec.lang)
+    ? { siteId: spec.siteId, path: spec.path, kind: 'home', lang: spec.lang }
+    : spec;
+
 const isPlain = (kind: PageKind): kind is PlainKind => kind in plainPages;
 
 /**
@@ -52,11 +59,12 @@ const isPlain = (kind: PageKind): kind is PlainKind => kind in plainPages;
  * when what it shows is not public. Throws `template-invalid` when a template fails.
  */
 export const renderPage = async (
-  spec: PageSpec,
+  asked: PageSpec,
   reader: DataReader,
   theme: Theme,
   options: RenderOptions,
 ): Promise<RenderedPage | undefined> => {
+  const spec = asHome(asked);
   const recording = recordingReader(reader);
   const context = await pageContext(spec, recording, theme, options);
   if (!context) return undefined;

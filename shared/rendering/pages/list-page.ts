@@ -2,7 +2,6 @@ import type { Column } from '#shared/domain/column/column.ts';
 import { pagePath } from '#shared/domain/page/page-path.ts';
 import type { ArchiveRange } from '#shared/rendering/data-reader.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
-import { homePage } from '#shared/rendering/pages/home-page.ts';
 import type { PageMaker } from '#shared/rendering/pages/page-model.ts';
 import { articleView } from '#shared/rendering/view/article-view.ts';
 import { columnView, isHomeColumn } from '#shared/rendering/view/column-view.ts';
@@ -39,7 +38,6 @@ export const listPage: PageMaker = async (context) => {
   const columns = await reader.columnPath(siteId, columnId);
   const column = columns.at(-1);
   if (!column) return undefined;
-  if (isHomeColumn(column, context.lang)) return homePage(context);
   const { listStyle, template } = column;
   const limit = listStyle === 'single' ? 1 : listStyle === 'leaders' ? leaderLimit : pageSize;
   const [rows, beside] = await Promise.all([reader.rows({ siteId, columnId, limit }), columnsBeside(context, columns)]);

@@ -76,6 +76,7 @@ export const sampleArticle = (
   updatedAt: publishedAt,
   lastRevision: 1,
   indexNumber: 'YL/2026-00001',
+  placed: [],
   live: {
     content: {
       columnId: 'gzdt',

@@ -10,6 +10,7 @@ export const zh = {
   utility: '常用链接与阅读设置',
   breadcrumb: '当前位置',
   here: '您的位置：',
+  colon: '：',
   more: '更多',
   moreOf: '更多',
   sitemap: '站点地图',
