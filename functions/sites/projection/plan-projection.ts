@@ -35,7 +35,9 @@ export const planProjection = async (
   const { targets, mounters } = shown
     ? await mountTargets(reader, { siteId: article.siteId, columnId })
     : { targets: [], mounters: [] };
-  const rows = targets.flatMap((target) => rowOf(article, { ...target, by: 'mount' }, at) ?? []);
+  const everywhere = article.live?.content.publishScope !== 'site';
+  const wanted = targets.filter(({ siteId }) => everywhere || siteId === article.siteId);
+  const rows = wanted.flatMap((target) => rowOf(article, { ...target, by: 'mount' }, at) ?? []);
   const stored = await projections.of(article);
   const own = new Set(article.placed.map((place) => `${article.siteId}/${place.columnId}/${place.displayKey}`));
   const lists: ListChange[] = [];

@@ -124,6 +124,18 @@ describe('given a department whose gzdt the portal mounts', () => {
     expect(await world.listed('jyj', 'gzdt')).toEqual(['a1']);
   });
 
+  test('when its scope becomes its own site, then it leaves the other sites and stays on its own', async () => {
+    const before = await world.publish('jyj', 'gzdt', 'a1');
+    await world.settle();
+    if (!before.live) throw new Error('not live');
+    const live = { ...before.live, content: { ...before.live.content, publishScope: 'site' as const } };
+    await world.saveArticle(before, { ...before, version: before.version + 1, live }, 'ArticlePublished');
+    await world.settle();
+
+    expect(await world.listed('portal', 'bmdt')).toEqual([]);
+    expect(await world.listed('jyj', 'gzdt')).toEqual(['a1']);
+  });
+
   test('when a message is malformed, then only it is delivered again', async () => {
     const start = world.tables.outbox.length;
     await world.publish('jyj', 'gzdt', 'a1');

@@ -30,6 +30,12 @@ export type SitePatch = { readonly [Field in keyof Settings]?: Settings[Field] |
   readonly unit?: Partial<Site['unit']> | undefined;
 };
 
+/** Instants in UTC: what pages and the clock compare as text. */
+const inUtc = (season: NonNullable<Site['seasonalTheme']>) => ({
+  ...season,
+  until: new Date(season.until).toISOString(),
+});
+
 /** What readers know a site by: once it is online, only who creates sites changes it. */
 const identity = ['domain', 'identificationCode', 'filings', 'hostSiteId', 'parentSiteId', 'publicBase'] as const;
 
@@ -65,13 +71,14 @@ export const changeSite =
     const after: Site = {
       ...before,
       ...fields,
+      ...(fields.seasonalTheme ? { seasonalTheme: inUtc(fields.seasonalTheme) } : {}),
       unit: { ...before.unit, ...unit },
       version: before.version + 1,
       updatedAt: record.at,
     };
     assertIdentity(after, others);
     await assertThemes(ports.tables, before, after);
-    const season = fields.seasonalTheme;
+    const season = fields.seasonalTheme && after.seasonalTheme;
     if (season && season.until <= record.at) {
       throw new DomainError('input-invalid', 'the season is over', {}, [
         { pointer: '/seasonalTheme/until', zh: '结束时间须晚于现在', en: 'Must end later than now' },

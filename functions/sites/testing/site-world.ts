@@ -122,6 +122,7 @@ export const siteWorld = async () => {
       related: [],
       coPublishers: [],
       openMode: 'proactive' as const,
+      publishScope: 'cluster' as const,
     };
     return {
       articleId,
@@ -166,6 +167,11 @@ export const siteWorld = async () => {
   const addresses = async (siteId: string, columnId: string): Promise<readonly string[]> =>
     (await rows.query({ siteId, columnId, limit: 1000 })).rows.map(({ url }) => url);
 
+  /** Late indexes in memory catch up as they are read. */
+  const indexesCatchUp = async (siteId: string, columnId: string): Promise<void> => {
+    for (let read = 0; read < 5; read += 1) await articles.listBehind({ siteId, columnId, limit: 1 });
+  };
+
   const launchAll = async (): Promise<void> => {
     for (const site of await sites.list()) {
       const at = clock.now().toISOString();
@@ -200,5 +206,6 @@ export const siteWorld = async () => {
     listed,
     addresses,
     launchAll,
+    indexesCatchUp,
   };
 };
