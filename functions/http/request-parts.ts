@@ -3,6 +3,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 
 /** JSON bodies are at most 1 MiB; larger things go to the object store in parts. */
 export const maxBodyBytes = 1024 * 1024;
+/** One part of an upload. */
+const maxRawBytes = 8 * 1024 * 1024;
 const maxDepth = 40;
 
 const deeperThan = (value: unknown, depth: number): boolean =>
@@ -35,6 +37,22 @@ export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
     ]);
   }
   return value;
+};
+
+/** @throws DomainError too-large, input-invalid where the bytes came as text and may be bent */
+export const byteBody = (event: APIGatewayProxyEventV2): Uint8Array => {
+  if (!event.isBase64Encoded) {
+    throw new DomainError('input-invalid', 'content type is not bytes', {}, [
+      {
+        pointer: '',
+        zh: '请求内容须为 application/octet-stream',
+        en: 'The body must be application/octet-stream',
+      },
+    ]);
+  }
+  const bytes = Buffer.from(event.body ?? '', 'base64');
+  if (bytes.length > maxRawBytes) throw new DomainError('too-large', 'part over 8 MiB', { limitBytes: maxRawBytes });
+  return bytes;
 };
 
 /** `zh` unless the reader prefers English. */

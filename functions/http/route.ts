@@ -8,6 +8,8 @@ export type RouteRequest<E extends Endpoint = Endpoint> = {
   readonly params: z.output<E['params']>;
   readonly query: z.output<E['query']>;
   readonly body: z.output<NonNullable<E['body']>>;
+  /** Of endpoints that take bytes; empty elsewhere. */
+  readonly rawBody: Uint8Array;
   /** The version named by `If-Match`, where the endpoint demands one. */
   readonly ifMatch: number;
   readonly headers: Readonly<Record<string, string | undefined>>;

@@ -3,7 +3,7 @@ import type { Services } from '#functions/composition/services.ts';
 import { authenticate } from '#functions/http/authenticate.ts';
 import { once } from '#functions/http/idempotency.ts';
 import type { routeMatcher } from '#functions/http/match-route.ts';
-import { hostOf, ifMatchOf, jsonBody, languageOf } from '#functions/http/request-parts.ts';
+import { byteBody, hostOf, ifMatchOf, jsonBody, languageOf } from '#functions/http/request-parts.ts';
 import { Reply, type Route, type RouteRequest } from '#functions/http/route.ts';
 import { validate } from '#functions/http/validate.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -42,6 +42,7 @@ const requestOf = (
     params: validate(endpoint.params, params, '#params'),
     query: validate(endpoint.query, event.queryStringParameters ?? {}, '#query'),
     body: (endpoint.body ? validate(endpoint.body, jsonBody(event)) : undefined) as RouteRequest['body'],
+    rawBody: endpoint.rawBody ? byteBody(event) : new Uint8Array(),
     ifMatch: ifMatchOf(event.headers['if-match'], endpoint.ifMatch ?? false),
     headers: headersOf(event),
     ip: event.requestContext.http.sourceIp,

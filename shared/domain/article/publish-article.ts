@@ -39,7 +39,8 @@ export const publishArticle = (article: Article, input: PublishInput): Article =
     basis: input.basis,
     recordNumber: input.recordNumber,
     publishedAt: live?.publishedAt ?? input.publishedAt ?? input.at,
-    editionAt: input.at,
+    // The first edition counts as of its publication, also where that was elsewhere and long ago: nothing was corrected.
+    editionAt: live ? input.at : (input.publishedAt ?? input.at),
     url: live && live.content.columnId === working.content.columnId ? live.url : input.url,
     statusAt: input.at,
   };
