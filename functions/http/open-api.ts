@@ -54,6 +54,7 @@ const operation = (endpoint: Endpoint): JsonSchema => ({
   ...(endpoint.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }
     : {}),
+  ...(endpoint.rawBody ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
   responses: {
     [endpoint.status]:
       endpoint.status === 204

@@ -9,6 +9,9 @@ export type MediaVariant = {
   readonly size: number;
 };
 
+/** Why a file is not served, in both languages of the interface. */
+export type MediaRefusal = { readonly code: string; readonly zh: string; readonly en: string };
+
 /** One file of a site. Objects: original `<siteId>/originals/<mediaId>`, served `<siteId>/media/<mediaId>/<name>`. */
 export type Media = {
   readonly mediaId: string;
@@ -20,7 +23,7 @@ export type Media = {
   readonly size: number;
   readonly status: MediaStatus;
   readonly scan: 'pending' | 'clean' | 'infected' | 'notScanned';
-  readonly refusal?: string | undefined;
+  readonly refusal?: MediaRefusal | undefined;
   readonly uploadId?: string | undefined;
   readonly sha256?: string | undefined;
   readonly width?: number | undefined;

@@ -43,4 +43,10 @@ export class MediaRepository {
       gsi1sk: `${media.createdAt}#${media.mediaId}`,
     });
   }
+
+  /** Removes a file's record as it was read. */
+  remove({ siteId, mediaId, version }: Media): Write {
+    const { table, pk, sk } = keys.media(siteId, mediaId);
+    return { table, delete: { pk, sk }, if: { kind: 'version', version } };
+  }
 }

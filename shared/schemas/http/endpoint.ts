@@ -28,6 +28,8 @@ export type Endpoint<
   readonly query: Query;
   /** Undefined = no body. */
   readonly body?: Body | undefined;
+  /** Bytes instead of JSON, at most one part of an upload. */
+  readonly rawBody?: true | undefined;
   readonly answer: Answer;
   readonly status: 200 | 201 | 202 | 204;
   /** Whether `Idempotency-Key` makes repeats answer the same. */

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Services } from '#functions/composition/services.ts';
+import { type Media, mediaUrl } from '#shared/domain/media/media.ts';
+import { uploadParts } from '#shared/domain/media/upload-part.ts';
+import { partSize } from '#shared/ports/object-store.ts';
+import type { mediaAnswerSchema } from '#shared/schemas/http/media/media-answer.ts';
+
+type MediaAnswer = z.input<typeof mediaAnswerSchema>;
+
+/** A file as the list shows it; an address only while it is served. */
+export const mediaSummary = ({ uploadId: _, ...media }: Media): MediaAnswer => ({
+  ...media,
+  variants: [...media.variants],
+  url: media.status === 'ready' ? mediaUrl(media.siteId, media.mediaId, media.fileName) : undefined,
+});
+
+/** A file and, while it is being uploaded, its parts: where each goes and whether it has arrived. */
+export const mediaAnswer = async ({ objects }: Pick<Services, 'objects'>, media: Media): Promise<MediaAnswer> => {
+  if (media.status !== 'uploading' || !media.uploadId) return mediaSummary(media);
+  const arrived = new Set((await objects.listParts(media.uploadId)).map((part) => part.number));
+  const address = `/api/v1/sites/${media.siteId}/media/${media.mediaId}`;
+  return {
+    ...mediaSummary(media),
+    upload: {
+      partSize,
+      parts: uploadParts(media.size, partSize).map(({ number, size }) => ({
+        number,
+        size,
+        method: 'PUT',
+        url: `${address}/parts/${number}`,
+        headers: { 'content-type': 'application/octet-stream' },
+        arrived: arrived.has(number),
+      })),
+      complete: `${address}/complete`,
+    },
+  };
+};
