@@ -66,6 +66,8 @@ export const articleView = async (context: PageContext, { article, body }: LiveA
     body: bodyHtml(context, body),
     form: content.interpretationForm === undefined ? '' : (context.words[`form.${content.interpretationForm}`] ?? ''),
     image: content.image && pictureView(siteId, content.image),
+    /** Whether the body shows a picture, so that the image need not stand above it. */
+    illustrated: body.includes('<img'),
     gallery: content.gallery.map((media) => pictureView(siteId, media)),
     videos: content.attachments.filter(isVideo).map((media) => attachmentView(siteId, media)),
     attachments: content.attachments.filter((media) => !isVideo(media)).map((media) => attachmentView(siteId, media)),
