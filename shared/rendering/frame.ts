@@ -10,7 +10,7 @@ import { siteLinks, siteView } from '#shared/rendering/view/site-view.ts';
 /** The parts every page of a site and language shares, made once for a revision. */
 export type Frame = { readonly header: Html; readonly footer: Html; readonly tools: Html };
 
-const parts = ['header', 'footer', 'article-tools'] as const;
+const parts = ['parts/header', 'parts/footer', 'article-parts/tools'] as const;
 
 const makeFragments = async (context: PageContext): Promise<readonly Fragment[]> => {
   const reader = recordingReader(context.reader);
@@ -23,7 +23,7 @@ const makeFragments = async (context: PageContext): Promise<readonly Fragment[]>
     columns: columns.map((entry) => columnView(context, entry.column, entry.children)),
     assets: assetAddresses(context),
   };
-  return parts.map((part) => ({ html: context.theme.print(`parts/${part}`, data), reads: reader.reads() }));
+  return parts.map((part) => ({ html: context.theme.print(part, data), reads: reader.reads() }));
 };
 
 /** The addresses of the theme's files, as templates name them. */
