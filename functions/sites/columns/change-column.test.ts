@@ -165,6 +165,7 @@ describe('given the column tree of a site', () => {
     await expect(change('zcjd', { path: 'zcfg' })).rejects.toMatchObject({ code: 'address-taken' });
     await expect(add('zcfg')).rejects.toMatchObject({ code: 'address-taken' });
     await expect(change('zcjd', { path: '../etc' })).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(change('zcjd', { path: 'zcjd/new' })).rejects.toMatchObject({ code: 'input-invalid' });
     await expect(change('zcjd', { path: 'api/v1' })).rejects.toMatchObject({ code: 'input-invalid' });
   });
 

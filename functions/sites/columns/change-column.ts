@@ -66,6 +66,12 @@ export const changeColumn =
       authorise(actor, 'column.manage', { siteId, columnPath });
     }
     assertColumnPlace(tree, after);
+    if (after.path.startsWith(`${before.path}/`)) {
+      // The redirect of the former path would catch the new one and lead in a circle.
+      throw new DomainError('input-invalid', 'a column cannot move below its own former path', {}, [
+        { pointer: '/path', zh: '新路径不能在原路径之下', en: 'Must not lie below the former path' },
+      ]);
+    }
     const following = followingColumns(tree, before, after);
     const leaving = new Map(tree);
     for (const { columnId } of [before, ...following]) leaving.delete(columnId);
