@@ -20,6 +20,7 @@ export default defineConfig({
           ...common,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/cluster/seeded-data.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -7,13 +7,18 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
+const onlyOnce = (act: () => Promise<unknown>): (() => void) => {
+  let begun = false;
+  return () => {
+    if (!begun) void act();
+    begun = true;
+  };
+};
+
 const run = async (): Promise<void> => {
   const settings = localSettings(process.env);
   const cluster = await startCluster(settings);
-  let closing: Promise<void> | undefined;
-  const close = (): void => {
-    closing ??= cluster.close().then(() => process.exit(0));
-  };
+  const close = onlyOnce(() => cluster.close().then(() => process.exit(0)));
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
   if (settings.demo) await seedDemo(cluster.services);

@@ -13,6 +13,7 @@ import { requestPages } from '#functions/local/http/request-pages.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { routes } from '#functions/local/routes.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
+import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { taskRouter } from '#functions/local/work/task-router.ts';
 import { startThread } from '#functions/local/work/thread.ts';
@@ -86,10 +87,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       ...requestPages(services, rendering),
     }),
     assets: theme.assets,
-    healthy: async () => ({
-      status: 'ok',
-      version: (await services.tables.get({ table: 'tenants', pk: 'cluster', sk: 'revision' }))?.version ?? 0,
-    }),
+    healthy: health(services),
   });
   return {
     services,

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeViolations } from '../browser/axe-violations.ts';
+import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import { recordOutsideRequests } from '../browser/record-outside-requests.ts';
+import { screenshot } from '../browser/screenshot.ts';
+import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { copyOfSeeded } from '../cluster/seeded-data.ts';
+
+/** One address of every kind of page; `{site}` stands for a sub-site's host. */
+const pages: readonly (readonly [string, string, string])[] = [
+  ['portal home', 'portal', '/'],
+  ['English home', 'portal', '/en/'],
+  ['sub-site home', 'jyj', '/'],
+  ['district home', 'qinghe', '/'],
+  ['topic home', 'portal', '/zt/yshj/'],
+  ['list', 'portal', '/tzgg/'],
+  ['list of other sites', 'portal', '/bmdt/'],
+  ['leaders', 'jyj', '/dwgk/ldxx/'],
+  ['organisation', 'jyj', '/dwgk/jgzn/'],
+  ['disclosure', 'jyj', '/zfxxgk/'],
+  ['policy document', 'portal', '/zcfg/2026/portal-zcfg-01.html'],
+  ['archive index', 'portal', '/gzdt/archive/'],
+  ['site map', 'portal', '/sitemap.html'],
+  ['search', 'portal', '/search?q=%E6%95%99%E8%82%B2'],
+  ['search without result', 'portal', '/search?q=zzzzqqqq'],
+  ['leaving notice', 'portal', '/leave?to=https%3A%2F%2Fexample.com%2F'],
+  ['missing page', 'portal', '/nowhere.html'],
+];
+
+describe('given the demonstration cluster in a browser', () => {
+  let seeded: ReturnType<typeof copyOfSeeded>;
+  let cluster: ClusterProcess;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    seeded = copyOfSeeded(inject('seededData'));
+    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
+  });
+  afterAll(async () => {
+    await Promise.all([cluster.stop(), browser.close()]);
+    seeded.remove();
+  });
+
+  const addressOf = (siteId: string, path: string): string =>
+    `http://${siteId === 'portal' ? '' : `${siteId}.`}localhost:${cluster.port}${path}`;
+
+  const open = async (page: Page, siteId: string, path: string) => {
+    const address = addressOf(siteId, path);
+    const outside = recordOutsideRequests(page, new URL(address).origin);
+    const response = await page.goto(address, { waitUntil: 'load' });
+    return { response, outside };
+  };
+
+  describe.each(pages)('when the %s is opened', (name, siteId, path) => {
+    test.each([1440, 390] as const)(
+      '[NAV-03] [CLU-08] then at %i px it loads nothing from outside, fits and axe finds nothing',
+      async (width) => {
+        const page = await browser.newPage(width);
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        const { outside } = await open(page, siteId, path);
+        expect(outside).toEqual([]);
+        const overflow = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(errors).toEqual([]);
+        await screenshot(page, name.replaceAll(' ', '-'));
+        await page.context().close();
+      },
+    );
+
+    test('[TPL-08] [NAV-01] then without scripts it is whole, light and has the items of the norm', async () => {
+      const page = await browser.newPage(1440, { javaScriptEnabled: false });
+      const { response } = await open(page, siteId, path);
+      const html = (await response?.text()) ?? '';
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100 * 1024);
+      for (const tag of ['SiteName', 'SiteDomain', 'SiteIDCode']) expect(html).toContain(`name="${tag}"`);
+      const footer = page.locator('footer');
+      for (const item of ['标识码', 'ICP备'])
+        expect(path.startsWith('/en/') ? item : await footer.textContent()).toContain(item);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(html).not.toMatch(/ on\w+="|style="|<script(?![^>]*src=)/);
+      await page.context().close();
+    });
+  });
+
+  test('[NAV-02] when a reader starts at the portal home, then every list article is three clicks away at most', async () => {
+    const page = await browser.newPage(1440);
+    const home = addressOf('portal', '/');
+    const inside = async (address: string): Promise<readonly string[]> => {
+      await page.goto(address);
+      const links = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('a[href]')].map((link) => link.href.split('#')[0])",
+      );
+      return links.filter((link) => link.startsWith(home));
+    };
+    const first = new Set(await inside(home));
+    const second = new Set<string>();
+    for (const link of [...first].filter((address) => address.endsWith('/') || address.endsWith('index.html')))
+      for (const next of await inside(link)) second.add(next);
+    const map = await page
+      .goto(addressOf('portal', '/sitemap.html'))
+      .then(() =>
+        page.evaluate<string[]>(
+          "[...document.querySelectorAll('main a[href]')].map((link) => link.href.split('#')[0])",
+        ),
+      );
+    for (const column of map.filter((link) => link.startsWith(home))) expect([...first, ...second]).toContain(column);
+    await page.context().close();
+  });
+});
