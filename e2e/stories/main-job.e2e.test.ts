@@ -119,9 +119,7 @@ describe('given a department of the demonstration cluster', () => {
       `http://jyj.localhost:${cluster.port}${newsUrl}`,
     );
     await settled(cluster);
-    const found = await (
-      await fetch(`${cluster.origin}/api/v1/search?q=${encodeURIComponent('山区寄宿制学校食堂')}`)
-    ).json();
+    const found = await search('山区寄宿制学校食堂', '');
     expect(found.items[0]).toMatchObject({ articleId: news.body.articleId, siteId: 'jyj' });
   });
 
@@ -140,9 +138,7 @@ describe('given a department of the demonstration cluster', () => {
     await pageBecomes(cluster.port, 'jyj', url, ({ body }) => body.includes('做好记录备查'), 1000);
     await pageBecomes(cluster.port, 'jyj', '/zcfg/', ({ body }) => body.includes('（修订）'), 1000);
     await settled(cluster);
-    const found = await (
-      await fetch(`${cluster.origin}/api/v1/search?q=${encodeURIComponent('云教发〔2026〕88号')}&site=jyj`)
-    ).json();
+    const found = await search('云教发〔2026〕88号', '&site=jyj');
     expect(found.items[0]).toMatchObject({
       articleId,
       title: '云澜市教育局关于规范校园配餐管理的通知（修订）',
@@ -190,9 +186,7 @@ describe('given a department of the demonstration cluster', () => {
     const down = await people.final.post(`${site}/${articleId}/takedown`, { reason: '内容有误' });
     expect(down.body.status).toBe('takenDown');
     expect((await publicPage(cluster.port, 'jyj', url)).status).not.toBe(200);
-    const found = await (
-      await fetch(`${cluster.origin}/api/v1/search?q=${encodeURIComponent('云教发〔2026〕88号')}&site=jyj`)
-    ).json();
+    const found = await search('云教发〔2026〕88号', '&site=jyj');
     expect(found.items.map((item) => item.articleId)).not.toContain(articleId);
     await pageBecomes(cluster.port, 'jyj', '/zcfg/', ({ body }) => !body.includes('（修订）'), 1000);
     await pageBecomes(cluster.port, 'jyj', '/', ({ body }) => !body.includes('（修订）'), 1000);

@@ -1,5 +1,4 @@
 import { demoArticles } from '#functions/local/demo/content/demo-content.ts';
-import { demoSites } from '#functions/local/demo/content/structure/demo-sites.ts';
 import type { DatedArticle } from '#functions/local/demo/content/text/dated-article.ts';
 import type { EditionContent, MediaRef, Relation } from '#shared/domain/article/article.ts';
 
@@ -60,6 +59,3 @@ export const demoEdition = (
   validity: article.validity ?? (article.kind === 'policyDocument' ? 'effective' : undefined),
   publishScope: 'cluster',
 });
-
-/** The unit that answers for a site's texts. */
-export const demoUnit = (siteId: string): string => demoSites.find((site) => site.siteId === siteId)?.unit.name ?? '';

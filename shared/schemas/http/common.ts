@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 /** A code in a path: no dots, slashes or signs that could lead anywhere else. */
-export const codeSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-export const siteIdSchema = codeSchema;
-export const columnIdSchema = codeSchema;
+const codePattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
+export const codeSchema = z.string().regex(codePattern);
+export const siteIdSchema = z.string().regex(codePattern);
+export const columnIdSchema = z.string().regex(codePattern);
 export const articleIdSchema = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);
 /** An instant with offset, kept as ISO 8601 UTC. */
 export const instantSchema = z.iso.datetime({ offset: true }).transform((instant) => new Date(instant).toISOString());
