@@ -15,7 +15,7 @@ export const articleHistory = async (
   { tables }: Pick<Services, 'tables'>,
   { siteId, articleId, actor, ...page }: Target & { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{ readonly revisions: readonly Revision[]; readonly cursor?: string | undefined }> => {
-  authorise(actor, 'article.read', placeOf(await articleContext(tables, siteId, articleId)));
+  authorise(actor, 'article.read', placeOf(await articleContext(tables, siteId, articleId, actor)));
   return new ArticleRepository(tables).revisions(siteId, articleId, page);
 };
 
@@ -34,7 +34,7 @@ export const articleDiff = async (
   { tables, objects }: Pick<Services, 'tables' | 'objects'>,
   { siteId, articleId, actor, from, to }: Target & { readonly from: number; readonly to: number },
 ): Promise<{ readonly fields: readonly FieldChange[]; readonly blocks: readonly DiffBlock[] }> => {
-  authorise(actor, 'article.read', placeOf(await articleContext(tables, siteId, articleId)));
+  authorise(actor, 'article.read', placeOf(await articleContext(tables, siteId, articleId, actor)));
   const articles = new ArticleRepository(tables);
   const [old, now] = await Promise.all(
     [from, to].map((revision) => articles.findRevision(siteId, articleId, revision)),

@@ -1,10 +1,8 @@
 import type { Services } from '#functions/composition/services.ts';
 import { editionContent } from '#functions/publishing/edition-content.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { authorise, reaches } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { draftArticle } from '#shared/domain/article/edit-article.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import type { ArticleInput } from '#shared/schemas/http/articles/article-input.ts';
@@ -25,9 +23,7 @@ export const createArticle = async (
     origin,
   }: { readonly siteId: string; readonly input: ArticleInput; readonly actor: Actor; readonly origin?: string },
 ): Promise<Article> => {
-  if (!reaches(actor, siteId)) throw new DomainError('not-found', `nothing of site ${siteId} is open`, { siteId });
-  const { content, context } = await editionContent(deps, siteId, input);
-  authorise(actor, 'article.write', { siteId, columnPath: context.pathIds });
+  const { content, context } = await editionContent(deps, siteId, input, actor);
   const at = deps.clock.now().toISOString();
   const { changes, article } = articleChanges(deps.tables, {
     before: undefined,

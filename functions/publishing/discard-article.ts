@@ -2,7 +2,6 @@ import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { discardWorking } from '#shared/domain/article/edit-article.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 
 /** Gives up the working edition of a published article; its revisions stay in the history. @throws DomainError transition-refused */
 export const discardArticle = (
@@ -17,8 +16,5 @@ export const discardArticle = (
     on: 'working',
     act: 'article.discard',
     event: 'ArticleSaved',
-    decide: (article, at) => {
-      if (!article.live) throw new DomainError('transition-refused', 'the draft is all there is', { live: 'none' });
-      return discardWorking(article, at);
-    },
+    decide: discardWorking,
   });

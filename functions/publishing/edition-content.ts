@@ -1,5 +1,8 @@
 import type { Services } from '#functions/composition/services.ts';
-import type { EditionContent, MediaRef } from '#shared/domain/article/article.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { authorise, reaches } from '#shared/domain/access/permission.ts';
+import type { Article, EditionContent, MediaRef } from '#shared/domain/article/article.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
 import { DomainError, type InputIssue } from '#shared/domain/errors.ts';
 import { type ColumnContext, columnContext } from '#shared/repositories/article/article-context.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
@@ -14,6 +17,9 @@ type MediaInput = {
   readonly alt?: string | undefined;
   readonly caption?: string | undefined;
 };
+
+/** Live and working edition share one item of the table with what reviewers wrote. */
+const maxFieldBytes = 150_000;
 
 const missing = (pointer: string, zh: string, en: string): InputIssue => ({ pointer, zh, en });
 
@@ -47,10 +53,15 @@ const resolveMedia = async (
   });
 };
 
+/** A text of another site exists for others once it is public. */
+const isKnownTo = (actor: Actor, article: Article | undefined): boolean =>
+  article !== undefined && (isPublic(article) || reaches(actor, article.siteId));
+
 const checkReferences = async (
   deps: Deps,
   context: ColumnContext,
   input: ArticleInput,
+  actor: Actor,
   issues: InputIssue[],
 ): Promise<void> => {
   const { siteId } = context.site;
@@ -61,30 +72,37 @@ const checkReferences = async (
   const found = await new ArticleRepository(deps.tables).findMany(targets);
   targets.forEach((_, index) => {
     const pointer = index < input.related.length ? `/related/${index}` : '/translationOf';
-    if (!found[index]) issues.push(missing(pointer, '没有这篇稿件', 'There is no such article'));
+    if (!isKnownTo(actor, found[index])) issues.push(missing(pointer, '没有这篇稿件', 'There is no such article'));
   });
 };
 
 /**
- * What a person entered, as the content of an edition: body cleaned and stored, files and references resolved.
+ * What a person who may write in its column entered, as the content of an edition: body cleaned and stored, files and
+ * references resolved. Nothing is stored for anybody else.
  *
- * @throws DomainError column-not-found, input-invalid with a pointer per wrong reference
+ * @throws DomainError not-found, column-not-found, forbidden, too-large, input-invalid with a pointer per wrong reference
  */
 export const editionContent = async (
   deps: Deps,
   siteId: string,
   input: ArticleInput,
+  actor: Actor,
 ): Promise<{ readonly content: EditionContent; readonly context: ColumnContext }> => {
+  if (!reaches(actor, siteId)) throw new DomainError('not-found', `nothing of site ${siteId} is open`, { siteId });
   const context = await columnContext(deps.tables, siteId, input.columnId);
+  authorise(actor, 'article.write', { siteId, columnPath: context.pathIds });
   const issues: InputIssue[] = [];
-  await checkReferences(deps, context, input, issues);
+  await checkReferences(deps, context, input, actor, issues);
   const [image, gallery, attachments] = await Promise.all([
     resolveMedia(deps, siteId, input.image ? [input.image] : [], '/image', issues),
     resolveMedia(deps, siteId, input.gallery, '/gallery', issues),
     resolveMedia(deps, siteId, input.attachments, '/attachments', issues),
   ]);
   if (issues.length > 0) throw new DomainError('input-invalid', 'references do not resolve', {}, issues);
-  const { body, source, ...fields } = input;
-  const bodyHash = await storeBody(deps.objects, siteId, sanitiseHtml(body).html);
-  return { context, content: { ...fields, source, image: image[0], gallery, attachments, bodyHash } };
+  const { body, ...fields } = input;
+  const rest = { ...fields, image: image[0], gallery, attachments };
+  const size = new TextEncoder().encode(JSON.stringify(rest)).length;
+  if (size > maxFieldBytes)
+    throw new DomainError('too-large', 'fields beside the body', { bytes: size, limitBytes: maxFieldBytes });
+  return { context, content: { ...rest, bodyHash: await storeBody(deps.objects, siteId, sanitiseHtml(body).html) } };
 };

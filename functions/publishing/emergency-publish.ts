@@ -1,6 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
-import { stageDue } from '#functions/publishing/submit-article.ts';
+import { assertChecksPass, assertFilesReady, checkEdition } from '#functions/publishing/check-article.ts';
+import { columnGone, stageDue } from '#functions/publishing/submit-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
@@ -27,18 +27,20 @@ type Input = {
  * Puts a text online on a named leader's word and sends the same text through its chain afterwards. The checks still hold:
  * no emergency publishes an identity number.
  *
- * @throws DomainError checks-block, transition-refused, forbidden
+ * @throws DomainError checks-block, file-refused, column-not-found, transition-refused, forbidden
  */
 export const emergencyPublish = async (
   deps: Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>,
   { siteId, articleId, actor, leader, reason }: Input,
 ): Promise<Article> => {
-  const context = await articleContext(deps.tables, siteId, articleId);
+  const context = await articleContext(deps.tables, siteId, articleId, actor);
   authorise(actor, 'article.emergencyPublish', placeOf(context));
   const { article, site, workingPath } = context;
   const refusal = actRefusal(article, 'emergencyPublish');
   const column = workingPath.at(-1);
-  if (refusal || !article.working || !column) throw refusal;
+  if (refusal || !article.working) throw refusal;
+  if (column?.status !== 'active') throw columnGone(siteId, article.working.content.columnId);
+  await assertFilesReady(deps, siteId, article.working.content);
   assertChecksPass(await checkEdition(deps, siteId, article.working.content));
   const at = deps.clock.now().toISOString();
   const checksum = sha256(canonicalContent(article.working.content));

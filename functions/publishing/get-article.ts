@@ -9,7 +9,7 @@ export const getArticle = async (
   { tables }: Pick<Services, 'tables'>,
   { siteId, articleId, actor }: { readonly siteId: string; readonly articleId: string; readonly actor: Actor },
 ): Promise<Article> => {
-  const context = await articleContext(tables, siteId, articleId);
+  const context = await articleContext(tables, siteId, articleId, actor);
   authorise(actor, 'article.read', placeOf(context));
   return context.article;
 };

@@ -1,10 +1,9 @@
 import type { Services } from '#functions/composition/services.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { grantFor, reaches } from '#shared/domain/access/permission.ts';
+import { authoriseSomewhere, grantFor } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { statusOf } from '#shared/domain/article/article-status.ts';
 import { columnPathIds } from '#shared/domain/column/column-tree.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 
@@ -57,14 +56,14 @@ const batch = async (
 /**
  * Articles of a site the actor may read, latest change first.
  *
- * @throws DomainError not-found when nothing of the site is open to the actor
+ * @throws DomainError not-found when nothing of the site is open to the actor, forbidden when no column is theirs to read
  */
 export const listArticles = async (
   { tables }: Pick<Services, 'tables'>,
   query: ListArticlesQuery,
 ): Promise<{ readonly articles: readonly Article[]; readonly after?: string | undefined }> => {
   const { actor, siteId, limit } = query;
-  if (!reaches(actor, siteId)) throw new DomainError('not-found', `nothing of site ${siteId} is open`, { siteId });
+  authoriseSomewhere(actor, 'article.read', siteId);
   const tree = await new ColumnRepository(tables).tree(siteId);
   const wanted = (article: Article): boolean => {
     const content = (article.working ?? article.live)?.content;

@@ -4,7 +4,7 @@ import { assertNotLocked } from '#functions/publishing/edit-lock.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import type { Article, EditionContent } from '#shared/domain/article/article.ts';
+import type { Article, EditionContent, MediaRef } from '#shared/domain/article/article.ts';
 import { editArticle } from '#shared/domain/article/edit-article.ts';
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -27,11 +27,25 @@ const masked = async (deps: Deps, siteId: string, content: EditionContent): Prom
     findings
       .filter((finding) => finding.where.part === 'title')
       .reduce((line, finding) => line.replaceAll(finding.found, finding.suggestion ?? ''), text);
+  const coverFile = (file: MediaRef): MediaRef => ({ ...file, alt: cover(file.alt), caption: cover(file.caption) });
+  const { leader } = content;
   return {
     ...content,
     title: cover(content.title) ?? content.title,
     subtitle: cover(content.subtitle),
     summary: cover(content.summary),
+    author: cover(content.author),
+    editor: cover(content.editor),
+    keywords: content.keywords.map((word) => cover(word) ?? word),
+    openBasis: cover(content.openBasis),
+    leader: leader && {
+      ...leader,
+      duties: cover(leader.duties) ?? leader.duties,
+      resume: cover(leader.resume) ?? leader.resume,
+    },
+    image: content.image && coverFile(content.image),
+    gallery: content.gallery.map(coverFile),
+    attachments: content.attachments.map(coverFile),
     bodyHash: await storeBody(
       deps.objects,
       siteId,
@@ -41,7 +55,7 @@ const masked = async (deps: Deps, siteId: string, content: EditionContent): Prom
 };
 
 /**
- * Applies the offered masks to title and body of the working edition (遮盖并继续); attachments must be replaced by hand.
+ * Applies the offered masks to the texts of the working edition (遮盖并继续); files and their names must be replaced by hand.
  *
  * @throws DomainError transition-refused, version-conflict, article-locked
  */

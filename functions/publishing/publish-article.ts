@@ -15,7 +15,7 @@ type Input = { readonly siteId: string; readonly articleId: string; readonly act
  * @throws DomainError transition-refused, basis-missing, forbidden
  */
 export const publishArticle = async (deps: StepDeps, { siteId, articleId, actor }: Input): Promise<Article> => {
-  const context = await articleContext(deps.tables, siteId, articleId);
+  const context = await articleContext(deps.tables, siteId, articleId, actor);
   authorise(actor, 'article.publish', placeOf(context));
   const { article } = context;
   if (

@@ -1,6 +1,7 @@
 import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import { expireArticle } from '#shared/domain/article/leave-article.ts';
+import { isPinnedKey } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Item } from '#shared/ports/table-store.ts';
@@ -39,7 +40,8 @@ const expireDue = async (deps: StepDeps, siteId: string, articleId: string, at: 
 
 const unpinDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
   const { article } = await articleContext(deps.tables, siteId, articleId);
-  if (article.live?.status !== 'published' || (article.live.content.pinnedUntil ?? '') > at) return;
+  const pinned = article.placed.some((place) => isPinnedKey(place.displayKey));
+  if (!pinned || (article.live?.content.pinnedUntil ?? '') > at) return;
   await takeStep(deps, {
     siteId,
     articleId,
@@ -66,15 +68,37 @@ const runOne = async (deps: StepDeps, item: Item, at: string): Promise<void> => 
   await deps.tables.transact([{ table: 'content', delete: { pk: item.pk, sk: item.sk } }]);
 };
 
-/** Does what fell due: publications, expiries, ends of pins. Never early; answers how many entries it handled. */
+const pageSize = 100;
+
+/**
+ * Does what fell due: publications, expiries, ends of pins. Never early; what fails is logged and waits for the next tick
+ * without holding up the rest. Answers how many entries it handled.
+ */
 export const runDue = async (deps: StepDeps): Promise<number> => {
   const at = deps.clock.now().toISOString();
-  const { items } = await deps.tables.query({
-    table: 'content',
-    partition: keys.dues,
-    range: { to: `${at}~` },
-    limit: 500,
-  });
-  const results = await Promise.allSettled(items.map((item) => runOne(deps, item, at)));
-  return results.filter((result) => result.status === 'fulfilled').length;
+  let handled = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await deps.tables.query({
+      table: 'content',
+      partition: keys.dues,
+      range: { to: `${at}~` },
+      limit: pageSize,
+      cursor,
+    });
+    const results = await Promise.allSettled(page.items.map((item) => runOne(deps, item, at)));
+    results.forEach((result, index) => {
+      if (result.status === 'fulfilled') handled += 1;
+      else
+        console.error(
+          JSON.stringify({
+            level: 'error',
+            due: page.items[index]?.sk,
+            error: String(result.reason?.stack ?? result.reason),
+          }),
+        );
+    });
+    cursor = page.cursor;
+  } while (cursor);
+  return handled;
 };

@@ -3,7 +3,6 @@ import { assertNotLocked } from '#functions/publishing/edit-lock.ts';
 import { editionContent } from '#functions/publishing/edition-content.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { authorise } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { editArticle } from '#shared/domain/article/edit-article.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -43,8 +42,7 @@ export const saveArticle = async (
     decide: async (article, at) => {
       assertVersion(article, version);
       await assertNotLocked(deps, siteId, articleId, actor, at);
-      const { content, context } = await editionContent(deps, siteId, input);
-      authorise(actor, 'article.write', { siteId, columnPath: context.pathIds });
+      const { content } = await editionContent(deps, siteId, input, actor);
       return editArticle(article, content, actor, at);
     },
   });

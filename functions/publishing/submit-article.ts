@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
+import { assertChecksPass, assertFilesReady, checkEdition } from '#functions/publishing/check-article.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -7,6 +7,7 @@ import type { Article } from '#shared/domain/article/article.ts';
 import { actRefusal } from '#shared/domain/article/article-workflow.ts';
 import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { reviewChain } from '#shared/domain/review/review-chain.ts';
 import { submitArticle as submitRule } from '#shared/domain/review/submit-article.ts';
 import { sha256 } from '#shared/text/digest.ts';
@@ -15,10 +16,14 @@ import { sha256 } from '#shared/text/digest.ts';
 export const stageDue = (at: string, hours: number): string =>
   new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 
+/** What is said of a text whose column was retired meanwhile. */
+export const columnGone = (siteId: string, columnId: string): DomainError =>
+  new DomainError('column-not-found', `${columnId} is not active any more`, { siteId, columnId });
+
 /**
  * Puts the working edition into review, once the checks find nothing that blocks.
  *
- * @throws DomainError checks-block, transition-refused, version-conflict, forbidden
+ * @throws DomainError checks-block, file-refused, column-not-found, transition-refused, version-conflict, forbidden
  */
 export const submitArticle = async (
   deps: Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>,
@@ -47,6 +52,8 @@ export const submitArticle = async (
       if (version !== undefined) assertVersion(current, version);
       const refusal = actRefusal(current, 'submit');
       if (refusal || !current.working) throw refusal;
+      if (workingPath.at(-1)?.status !== 'active') throw columnGone(siteId, current.working.content.columnId);
+      await assertFilesReady(deps, siteId, current.working.content);
       findings = await checkEdition(deps, siteId, current.working.content);
       assertChecksPass(findings);
       return submitRule(current, {

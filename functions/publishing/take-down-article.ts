@@ -3,6 +3,7 @@ import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { takeDownArticle as takeDownRule } from '#shared/domain/article/leave-article.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
 
@@ -29,22 +30,10 @@ const freezeEvidence = async (
   await objects.put(key, new TextEncoder().encode(JSON.stringify(evidence)), { contentType: 'application/json' });
 };
 
-/**
- * Emergency takedown: evidence is frozen, then the article is gone from every list and search at once and its page is deleted
- * without waiting for the renderer.
- *
- * @throws DomainError transition-refused, forbidden
- */
-export const takeDownArticle = async (
-  deps: Deps,
-  {
-    siteId,
-    articleId,
-    actor,
-    reason,
-  }: { readonly siteId: string; readonly articleId: string; readonly actor: Actor; readonly reason: string },
-): Promise<Article> => {
-  const article = await takeStep(deps, {
+type Input = { readonly siteId: string; readonly articleId: string; readonly actor: Actor; readonly reason: string };
+
+const takeDownOnce = (deps: Deps, { siteId, articleId, actor, reason }: Input): Promise<Article> =>
+  takeStep(deps, {
     siteId,
     articleId,
     actor,
@@ -59,6 +48,26 @@ export const takeDownArticle = async (
       return after;
     },
   });
-  if (article.live) await deps.objects.delete(pageObjectKey(siteId, article.live.url.slice(1)));
+
+/** An editor who saves meanwhile must not hold up an emergency. */
+const attempts = 5;
+
+/**
+ * Emergency takedown: evidence is frozen, then the article is gone from every list and search at once and its page is deleted
+ * without waiting for the renderer.
+ *
+ * @throws DomainError transition-refused, forbidden
+ */
+export const takeDownArticle = async (deps: Deps, input: Input): Promise<Article> => {
+  let article: Article | undefined;
+  for (let attempt = 1; !article; attempt += 1) {
+    try {
+      article = await takeDownOnce(deps, input);
+    } catch (error) {
+      const lost = error instanceof DomainError && error.code === 'version-conflict';
+      if (!lost || attempt === attempts) throw error;
+    }
+  }
+  if (article.live) await deps.objects.delete(pageObjectKey(input.siteId, article.live.url.slice(1)));
   return article;
 };

@@ -40,7 +40,7 @@ export type Step = {
  * @throws DomainError article-not-found, not-found, forbidden, version-conflict, and what the rule refuses
  */
 export const takeStep = async ({ tables, clock, ids }: StepDeps, step: Step): Promise<Article> => {
-  const context = await articleContext(tables, step.siteId, step.articleId);
+  const context = await articleContext(tables, step.siteId, step.articleId, step.action && step.actor);
   const { article } = context;
   if (step.action) authorise(step.actor, step.action, step.on === 'live' ? livePlaceOf(context) : placeOf(context));
   const at = clock.now().toISOString();

@@ -20,7 +20,7 @@ const mayDecide = async (
   { siteId, articleId }: BatchItem,
 ): Promise<boolean> => {
   try {
-    const context = await articleContext(tables, siteId, articleId);
+    const context = await articleContext(tables, siteId, articleId, actor);
     const stage = context.article.working?.review?.stage;
     return grantFor(actor, stage ? stageAction(stage) : 'article.read', placeOf(context)) !== undefined;
   } catch (error) {
@@ -53,7 +53,12 @@ export const decideBatch = async (
   const results: BatchResult[] = [];
   for (const { siteId, articleId, checksum } of items) {
     try {
-      await decideReview(deps, { siteId, articleId, actor, decision: { ...decision, checksum } });
+      await decideReview(deps, {
+        siteId,
+        articleId,
+        actor,
+        decision: { ...decision, checksum: checksum ?? decision.checksum },
+      });
       results.push({ siteId, articleId, ok: true });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

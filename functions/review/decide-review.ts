@@ -5,8 +5,10 @@ import type { Article } from '#shared/domain/article/article.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { decideReview as decideRule, type ReviewDecision } from '#shared/domain/review/decide-review.ts';
 import { stageAction } from '#shared/domain/review/review-chain.ts';
+import { reviewerAt } from '#shared/domain/review/reviewer.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { type ArticleContext, articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { approvedChanges } from '#shared/repositories/article/complete-review.ts';
 import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
 
@@ -28,15 +30,10 @@ const decided = (context: ArticleContext, decision: ReviewDecision, actor: Actor
       working: article.working?.status ?? 'none',
     });
   }
-  const grant = authorise(actor, stageAction(stage), placeOf(context));
+  const reviewer = reviewerAt(actor, article.working, placeOf(context));
+  if (!reviewer) authorise(actor, stageAction(stage), placeOf(context));
   const dueAt = new Date(Date.parse(at) + site.reviewHours * 3_600_000).toISOString();
-  return decideRule(
-    article,
-    decision,
-    { accountId: actor.accountId, name: actor.name, deputyFor: grant.deputyFor },
-    at,
-    dueAt,
-  );
+  return decideRule(article, decision, reviewer ?? actor, at, dueAt);
 };
 
 /** The changes of one decision, not yet saved. */
@@ -44,7 +41,7 @@ export const decisionChanges = async (
   deps: DecideDeps,
   { siteId, articleId, decision, actor }: DecideInput,
 ): Promise<{ readonly article: Article; readonly changes: Changes }> => {
-  const context = await articleContext(deps.tables, siteId, articleId);
+  const context = await articleContext(deps.tables, siteId, articleId, actor);
   const at = deps.clock.now().toISOString();
   const after = decided(context, decision, actor, at);
   const act = `review.${decision.decision}`;
@@ -66,19 +63,25 @@ export const decisionChanges = async (
   });
 };
 
+/** Tries again where the conflict was about something else than the article, such as an index number already taken. */
+const attempts = 3;
+
 /**
  * Decides the stage an article is at; the last approval publishes it, or schedules it when it names a time.
  *
- * @throws DomainError article-not-found, forbidden, transition-refused, self-review, checksum-stale, version-conflict
+ * @throws DomainError article-not-found, forbidden, transition-refused, self-review, checksum-stale, already-decided
  */
 export const decideReview = async (deps: DecideDeps, input: DecideInput): Promise<Article> => {
-  const { article, changes } = await decisionChanges(deps, input);
-  try {
-    await saveChanges(deps.tables, changes);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'version-conflict')
-      throw new DomainError('already-decided', 'somebody decided at the same time');
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    const { article, changes } = await decisionChanges(deps, input);
+    try {
+      await saveChanges(deps.tables, changes);
+      return article;
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'version-conflict') throw error;
+      const now = await new ArticleRepository(deps.tables).find(input.siteId, input.articleId);
+      if (now?.version !== article.version - 1 || attempt === attempts)
+        throw new DomainError('already-decided', 'somebody decided at the same time');
+    }
   }
-  return article;
 };

@@ -10,11 +10,17 @@ const covers = (grant: EffectiveGrant, action: Action, place: Place): boolean =>
   (grant.siteId === '*' || grant.siteId === place.siteId) &&
   (grant.columnId === undefined || (place.columnPath?.includes(grant.columnId) ?? false));
 
-/** The grant by which `actor` may do `action` at `place`, if any. The only place that decides about permission. */
-export const grantFor = (actor: Actor, action: Action, place: Place): EffectiveGrant | undefined =>
+/** The grants by which `actor` may do `action` at `place`, those in one's own right first. The only place that decides about permission. */
+export const grantsFor = (actor: Actor, action: Action, place: Place): readonly EffectiveGrant[] =>
   actor.scopes && !actor.scopes.includes(action)
-    ? undefined
-    : actor.grants.find((grant) => covers(grant, action, place));
+    ? []
+    : actor.grants
+        .filter((grant) => covers(grant, action, place))
+        .sort((a, b) => Number(a.deputyFor !== undefined) - Number(b.deputyFor !== undefined));
+
+/** The grant by which `actor` may do `action` at `place`, if any. */
+export const grantFor = (actor: Actor, action: Action, place: Place): EffectiveGrant | undefined =>
+  grantsFor(actor, action, place)[0];
 
 export const permits = (actor: Actor, action: Action, place: Place): boolean =>
   grantFor(actor, action, place) !== undefined;
@@ -41,4 +47,16 @@ export const authorise = (actor: Actor, action: Action, place: Place): Effective
     `${actor.username} may not ${action} at ${place.siteId}/${place.columnPath?.join('/') ?? ''}`,
     facts,
   );
+};
+
+/**
+ * Asserts that `actor` may do `action` in at least one column of the site, as lists ask it before they leave out the rest.
+ *
+ * @throws DomainError not-found when nothing of the site is open to them, token-scope, forbidden
+ */
+export const authoriseSomewhere = (actor: Actor, action: Action, siteId: string): void => {
+  const grant = actor.grants.find(
+    (one) => one.actions.includes(action) && (one.siteId === '*' || one.siteId === siteId),
+  );
+  authorise(actor, action, { siteId, columnPath: grant?.columnId === undefined ? undefined : [grant.columnId] });
 };

@@ -16,7 +16,7 @@ export const articleActs = {
   schedule: { working: ['draft', 'returned', 'inReview', 'approved', 'scheduled'] },
   publish: { working: ['approved', 'scheduled'] },
   emergencyPublish: { working: ['draft', 'returned', 'inReview', 'approved', 'scheduled'] },
-  discard: { working: ['draft', 'returned'] },
+  discard: { working: ['draft', 'returned'], live: ['published', 'expired', 'withdrawn', 'takenDown'] },
   withdraw: { live: ['published', 'expired'] },
   takedown: { live: ['published', 'expired', 'withdrawn'] },
   expire: { live: ['published'] },

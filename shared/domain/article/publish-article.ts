@@ -23,7 +23,8 @@ export const reviewBasis = (article: Article): PublicationBasis | undefined => {
 };
 
 /**
- * Makes the working edition the live one. The first publication date and the address stay what they were.
+ * Makes the working edition the live one. The first publication date and the address stay what they were. A text whose time
+ * is over already is not shown for a moment first: it becomes `expired` at once.
  *
  * @throws DomainError basis-missing, transition-refused
  */
@@ -44,11 +45,12 @@ export const publishArticle = (article: Article, input: PublishInput): Article =
     url: live && live.content.columnId === working.content.columnId ? live.url : input.url,
     statusAt: input.at,
   };
+  const leaves = leavesAt(edition);
   return {
     ...article,
     version: article.version + 1,
     updatedAt: input.at,
-    live: edition,
+    live: leaves !== undefined && leaves <= input.at ? { ...edition, status: 'expired' } : edition,
     working: undefined,
     indexNumber: article.indexNumber ?? input.indexNumber,
   };

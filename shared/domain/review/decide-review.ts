@@ -1,6 +1,7 @@
 import type { Article, ReviewRound, StageApproval, WorkingEdition } from '#shared/domain/article/article.ts';
 import { assertAct } from '#shared/domain/article/article-workflow.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { isOtherPerson, type Reviewer } from '#shared/domain/review/reviewer.ts';
 
 export type ReviewDecision =
   | {
@@ -17,22 +18,6 @@ export type ReviewDecision =
       readonly toStage?: string | undefined;
       readonly secrecy?: 'refer' | undefined;
     };
-
-export type Reviewer = { readonly accountId: string; readonly name: string; readonly deputyFor?: string | undefined };
-
-const assertOtherPerson = (working: WorkingEdition, round: ReviewRound, reviewer: Reviewer): void => {
-  const hands = new Set([
-    ...working.authors,
-    round.submittedBy,
-    ...round.approvals.flatMap((approval) => [approval.accountId, approval.deputyFor ?? approval.accountId]),
-  ]);
-  const mine = [reviewer.accountId, reviewer.deputyFor ?? reviewer.accountId];
-  if (mine.some((accountId) => hands.has(accountId))) {
-    throw new DomainError('self-review', 'the reviewer wrote, submitted or approved this text', {
-      accountId: reviewer.accountId,
-    });
-  }
-};
 
 /**
  * Decides the stage the article is at.
@@ -51,7 +36,11 @@ export const decideReview = (
   const { working } = article;
   const round = working?.review;
   if (!working || !round?.stage) throw new DomainError('transition-refused', 'nothing waits for a decision');
-  assertOtherPerson(working, round, reviewer);
+  if (!isOtherPerson(working, reviewer)) {
+    throw new DomainError('self-review', 'the reviewer wrote, submitted or approved this text', {
+      accountId: reviewer.accountId,
+    });
+  }
   if (decision.checksum !== undefined && decision.checksum !== round.checksum)
     throw new DomainError('checksum-stale', 'the text changed after it was read');
   const next: WorkingEdition =

@@ -1,3 +1,5 @@
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { reaches } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
@@ -48,12 +50,19 @@ export const columnContext = async (tables: TableStore, siteId: string, columnId
   return { site, tree, path, pathIds: path.map((step) => step.columnId), column };
 };
 
-/** @throws DomainError site-not-found, article-not-found */
+/**
+ * @param actor who asks; undefined only for the cluster itself
+ * @throws DomainError not-found where nothing of the site is open to the actor, whether the article is there or not;
+ * site-not-found, article-not-found
+ */
 export const articleContext = async (
   tables: TableStore,
   siteId: string,
   articleId: string,
+  actor?: Actor,
 ): Promise<ArticleContext> => {
+  if (actor && !reaches(actor, siteId))
+    throw new DomainError('not-found', `nothing of site ${siteId} is open to ${actor.username}`, { siteId });
   const article = await new ArticleRepository(tables).find(siteId, articleId);
   if (!article)
     throw new DomainError('article-not-found', `no article ${articleId} in ${siteId}`, { siteId, articleId });

@@ -56,18 +56,27 @@ export class ArticleRepository {
     const partition = query.columnId
       ? `site#${query.siteId}#column#${query.columnId}`
       : `site#${query.siteId}#status#${query.status}`;
-    const page = await this.#tables.query({
-      table: 'content',
-      index: query.columnId ? 'gsi2' : 'gsi1',
-      partition,
-      range: { to: query.after },
-      order: 'desc',
-      limit: query.limit + 1,
-    });
-    return page.items
-      .map((item) => entityOf<Article>(item))
-      .filter((article) => `${article.updatedAt}#${article.articleId}` !== query.after)
-      .slice(0, query.limit);
+    const found: Article[] = [];
+    let cursor: string | undefined;
+    do {
+      // A page also ends at 1 MB: large articles come in more than one.
+      const page = await this.#tables.query({
+        table: 'content',
+        index: query.columnId ? 'gsi2' : 'gsi1',
+        partition,
+        range: { to: query.after },
+        order: 'desc',
+        limit: query.limit + 1,
+        cursor,
+      });
+      found.push(
+        ...page.items
+          .map((item) => entityOf<Article>(item))
+          .filter((article) => `${article.updatedAt}#${article.articleId}` !== query.after),
+      );
+      cursor = page.cursor;
+    } while (cursor && found.length < query.limit);
+    return found.slice(0, query.limit);
   }
 
   put(article: Article): Write {
