@@ -3,7 +3,7 @@ import { changeCluster } from '#functions/sites/cluster/change-cluster.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
 import { saveDictionaries, saveWordLists } from '#functions/sites/cluster/save-data.ts';
 import { changeSite } from '#functions/sites/site/change-site.ts';
-import { checkTemplate } from '#functions/sites/templates/check-template.ts';
+import { checkTemplates } from '#functions/sites/templates/check-templates.ts';
 import { listTemplates } from '#functions/sites/templates/list-templates.ts';
 import { saveTemplates } from '#functions/sites/templates/save-templates.ts';
 import { office, person, siteWorld } from '#functions/sites/testing/site-world.ts';
@@ -73,7 +73,7 @@ describe('given data of the cluster', () => {
 describe('given a designer', () => {
   const designer = person('designer', 'jyj');
   const save = (source: string, name = 'pages/list', by = designer, ifMatch = 0) =>
-    saveTemplates(world.services, checkTemplate)(by, { siteId: 'jyj', theme: 'spring', ifMatch }, [{ name, source }]);
+    saveTemplates(world.services, checkTemplates)(by, { siteId: 'jyj', theme: 'spring', ifMatch }, [{ name, source }]);
 
   test('[TPL-01] [TPL-05] when a template is saved twice, then both versions are kept and the tree names its columns', async () => {
     await save('<p>{{ page.title }}</p>');
@@ -104,6 +104,24 @@ describe('given a designer', () => {
     await expect(save('{% for x in y %}')).rejects.toMatchObject({ code: 'template-invalid' });
     await expect(save('x'.repeat(100_001))).rejects.toMatchObject({ code: 'template-invalid' });
     expect(await new TemplateRepository(world.tables).list('jyj', 'spring')).toEqual([]);
+  });
+
+  test.each([
+    ['loops without end', '{% for i in (1..1000000000) %}{% endfor %}'],
+    ['includes itself', "{% render 'pages/list' %}"],
+    ['includes what is not there', "{% render 'parts/nowhere' %}"],
+  ])('[TPL-01] when a template %s, then it is not saved', async (_what, source) => {
+    await expect(save(source)).rejects.toMatchObject({ code: 'template-invalid' });
+    expect(await new TemplateRepository(world.tables).list('jyj', 'spring')).toEqual([]);
+  });
+
+  test('[TPL-01] when a part breaks a saved template that includes it, then the part is not saved', async () => {
+    await save('<i>{{ name }}</i>', 'parts/mark');
+    await save("<p>{% render 'parts/mark', name: site.name %}</p>");
+    await expect(save("{% render 'pages/list' %}", 'parts/mark')).rejects.toMatchObject({ code: 'template-invalid' });
+    expect(await new TemplateRepository(world.tables).find('jyj', 'spring', 'parts/mark')).toMatchObject({
+      version: 1,
+    });
   });
 
   test('when somebody of another site or role saves one, then it is refused', async () => {

@@ -10,8 +10,8 @@ import { revisionWrite } from '#shared/repositories/revision.ts';
 import { TemplateRepository } from '#shared/repositories/template/template-repository.ts';
 
 export type TemplateSource = { readonly name: string; readonly source: string };
-/** Throws `template-invalid` for what cannot be used. */
-export type ValidateTemplate = (name: string, source: string) => void;
+/** Throws `template-invalid` where a theme with these templates of its own, by name, cannot be used. */
+export type ValidateTemplates = (own: ReadonlyMap<string, string>) => Promise<void>;
 
 const assertSize = ({ name, source }: TemplateSource): void => {
   if (source.length > templateSize)
@@ -26,19 +26,19 @@ const assertSize = ({ name, source }: TemplateSource): void => {
  * @throws DomainError not-found, forbidden, site-not-found, template-invalid, version-conflict
  */
 export const saveTemplates =
-  (ports: Pick<Services, 'tables' | 'clock' | 'ids'>, validate: ValidateTemplate) =>
+  (ports: Pick<Services, 'tables' | 'clock' | 'ids'>, validate: ValidateTemplates) =>
   async (
     actor: Actor,
     { siteId, theme, ifMatch }: { readonly siteId: string; readonly theme: string; readonly ifMatch: number },
     sources: readonly TemplateSource[],
   ): Promise<readonly Template[]> => {
     const { site } = await findSite(ports.tables, actor, 'template.manage', siteId);
-    for (const source of sources) {
-      assertSize(source);
-      validate(source.name, source.source);
-    }
+    sources.forEach(assertSize);
     const repository = new TemplateRepository(ports.tables);
     const stored = new Map((await repository.list(siteId, theme)).map((template) => [template.name, template]));
+    // A part also prints in the templates that include it: the theme is tried as it will be.
+    const kept = [...stored.values()].map(({ name, source }) => [name, source] as const);
+    await validate(new Map([...kept, ...sources.map(({ name, source }) => [name, source] as const)]));
     const { at, event, audit } = recordOf(ports, actor);
     const saved = [...new Map(sources.map((one) => [one.name, one])).values()].map(({ name, source }): Template => {
       const known = stored.get(name)?.version ?? 0;

@@ -1,9 +1,8 @@
 import { type Route, route } from '#functions/http/route.ts';
 import { findSite } from '#functions/sites/site/find-site.ts';
-import { checkTemplate } from '#functions/sites/templates/check-template.ts';
 import { listTemplates } from '#functions/sites/templates/list-templates.ts';
 import { previewImpact } from '#functions/sites/templates/preview-impact.ts';
-import { saveTemplates } from '#functions/sites/templates/save-templates.ts';
+import { saveTemplates, type ValidateTemplates } from '#functions/sites/templates/save-templates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { TemplateRepository } from '#shared/repositories/template/template-repository.ts';
 import {
@@ -20,8 +19,8 @@ const sourcesOf = (theme: string, templates: readonly { readonly name: string; r
   templates: templates.map(({ name, source }) => ({ name, source })),
 });
 
-/** Templates of the sites. */
-export const templateRoutes: readonly Route[] = [
+/** Templates of the sites; `validate` decides which may be saved. */
+export const templateRoutes = (validate: ValidateTemplates): readonly Route[] => [
   route(listTemplatesEndpoint, async ({ tables }, { params }, actor) => {
     const { site } = await findSite(tables, actor, 'template.manage', params.siteId);
     return { items: [...(await listTemplates(tables, site))], nextCursor: null };
@@ -39,7 +38,7 @@ export const templateRoutes: readonly Route[] = [
   }),
   route(saveTemplateEndpoint, async (services, { params, ifMatch, body }, actor) => {
     const source = { name: params.name, source: body.source };
-    const [saved] = await saveTemplates(services, checkTemplate)(actor, { ...params, ifMatch }, [source]);
+    const [saved] = await saveTemplates(services, validate)(actor, { ...params, ifMatch }, [source]);
     if (!saved) throw new DomainError('not-found', 'nothing was saved');
     return saved;
   }),
@@ -52,7 +51,7 @@ export const templateRoutes: readonly Route[] = [
     return sourcesOf(params.theme, await new TemplateRepository(tables).list(params.siteId, params.theme));
   }),
   route(importTemplatesEndpoint, async (services, { params, body }, actor) => {
-    const saved = await saveTemplates(services, checkTemplate)(actor, { ...params, ifMatch: 0 }, body.templates);
+    const saved = await saveTemplates(services, validate)(actor, { ...params, ifMatch: 0 }, body.templates);
     return sourcesOf(params.theme, saved);
   }),
 ];
