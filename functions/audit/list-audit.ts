@@ -11,11 +11,13 @@ export type AuditQuery = {
   readonly action?: string | undefined;
   readonly subject?: string | undefined;
   readonly limit: number;
+  /** Id of the last record seen. */
   readonly after?: string | undefined;
 };
 
 /** A search looks at this many records at the most before it answers with a cursor. */
 const scanned = 2000;
+const pageSize = 200;
 
 /** Who did what on a site (or `cluster`), latest first. @throws DomainError forbidden, not-found */
 export const listAudit = async (
@@ -28,20 +30,24 @@ export const listAudit = async (
     (!query.action || record.action === query.action) &&
     (!query.subject || record.subject.id === query.subject);
   const found: AuditRecord[] = [];
-  let cursor = query.after;
+  let after = query.after;
   for (let seen = 0; seen < scanned; ) {
-    const page = await tables.query({
+    const { items } = await tables.query({
       table: 'audit',
       partition: keys.auditRecords(query.siteId),
+      range: { to: after },
       order: 'desc',
-      limit: query.limit,
-      cursor,
+      limit: pageSize,
     });
-    found.push(...page.items.map((item) => JSON.parse(String(item['record'])) as AuditRecord).filter(wanted));
-    cursor = page.cursor;
-    if (!cursor) return { records: found };
-    if (found.length >= query.limit) break;
-    seen += page.items.length;
+    const behind = items.filter((item) => item.sk !== after);
+    for (const item of behind) {
+      after = item.sk;
+      const record = JSON.parse(String(item['record'])) as AuditRecord;
+      if (wanted(record)) found.push(record);
+      if (found.length === query.limit) return { records: found, after };
+    }
+    if (behind.length === 0) return { records: found };
+    seen += behind.length;
   }
-  return { records: found, after: cursor };
+  return { records: found, after };
 };

@@ -13,8 +13,9 @@ export const readCursor = (secret: string, scope: string, cursor: string | undef
   if (cursor === undefined) return undefined;
   const [encoded = '', signature = ''] = cursor.split('.');
   const inner = Buffer.from(encoded, 'base64url').toString('utf8');
-  const expected = mac(secret, scope, inner);
-  const same = signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+  const given = Buffer.from(signature);
+  const expected = Buffer.from(mac(secret, scope, inner));
+  const same = given.length === expected.length && timingSafeEqual(given, expected);
   if (!same) throw new DomainError('cursor-invalid', 'cursor does not belong to this query');
   return inner;
 };

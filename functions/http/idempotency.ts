@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '#functions/composition/services.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { ConditionFailed } from '#shared/ports/table-store.ts';
+import { ConditionFailed, type Write } from '#shared/ports/table-store.ts';
 
 const keptSeconds = 24 * 3600;
 /** A run that did not end within this time died; the key may run again. */
@@ -9,7 +9,37 @@ const abandonedSeconds = 60;
 
 type Kept = { readonly status: number; readonly body: string };
 
+/** Characters of an answer one item holds: even escaped twice they stay below the port's limit. */
+const partLength = 50_000;
+
+const partKey = (scope: string, key: string, part: number) => ({
+  table: 'tenants' as const,
+  pk: `idempotencyParts#${scope}`,
+  sk: `${key} ${part}`,
+});
+
 const keyOf = (scope: string, key: string) => ({ table: 'tenants' as const, pk: `idempotency#${scope}`, sk: key });
+
+const readAnswer = async (
+  tables: Services['tables'],
+  scope: string,
+  key: string,
+  parts: number,
+): Promise<Kept | undefined> => {
+  const items = await tables.batchGet(Array.from({ length: parts }, (_, part) => partKey(scope, key, part)));
+  return items.every((item) => item !== undefined)
+    ? (JSON.parse(items.map((item) => String(item['text'])).join('')) as Kept)
+    : undefined;
+};
+
+const partWrites = (scope: string, key: string, answer: Kept, ttl: number): readonly Write[] => {
+  const text = JSON.stringify(answer);
+  return Array.from({ length: Math.ceil(text.length / partLength) }, (_, part): Write => {
+    const { table, pk, sk } = partKey(scope, key, part);
+    const slice = text.slice(part * partLength, (part + 1) * partLength);
+    return { table, put: { pk, sk, version: 1, text: slice, ttl } };
+  });
+};
 
 /**
  * Runs `run` once per `key` within a day and answers repeats with what the first one answered.
@@ -33,7 +63,9 @@ export const once = async (
   const known = await tables.get(at);
   if (known && Number(known.ttl ?? 0) > now) {
     if (known['digest'] !== digest) throw new DomainError('idempotency-key-reused', 'same key, other request');
-    if (known['answer'] !== undefined) return JSON.parse(String(known['answer'])) as Kept;
+    const kept =
+      known['parts'] === undefined ? undefined : await readAnswer(tables, scope, key, Number(known['parts']));
+    if (kept) return kept;
     if (now - Number(known['startedAt']) < abandonedSeconds)
       throw new DomainError('already-decided', 'the first request still runs');
   }
@@ -50,8 +82,10 @@ export const once = async (
       await tables.transact([{ table: at.table, delete: at }]);
       throw error;
     });
+    const parts = partWrites(scope, key, answer, claim.ttl);
     await tables.transact([
-      { table: at.table, put: { ...claim, version: version + 1, answer: JSON.stringify(answer) } },
+      { table: at.table, put: { ...claim, version: version + 1, parts: parts.length } },
+      ...parts,
     ]);
     return answer;
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { DomainError, ErrorCode, InputIssue } from '#shared/domain/errors.ts';
 
 type Problem = { readonly status: number; readonly zh: string; readonly en: string };
@@ -72,6 +73,11 @@ export const problems = {
     en: 'The launch checklist is not complete.',
   },
   'media-not-found': { status: 404, zh: '没有找到这个文件。', en: 'There is no such file.' },
+  'method-not-allowed': {
+    status: 405,
+    zh: '此地址不支持这种请求方法。',
+    en: 'This address does not take that method.',
+  },
   'mount-refused': { status: 409, zh: '栏目挂接未能进行。', en: 'The mount is not possible.' },
   'not-found': { status: 404, zh: '没有找到。', en: 'Not found.' },
   'otp-required': { status: 401, zh: '请输入动态验证码。', en: 'Enter the code of your second factor.' },
@@ -153,4 +159,11 @@ export const internalProblem = (language: 'zh' | 'en', instance: string): Proble
       : 'Something unexpected happened and was recorded; try again later.',
   status: 500,
   instance,
+});
+
+/** The answer that carries problem details. */
+export const problemAnswer = (body: ProblemDetails): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: body.status,
+  headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  body: JSON.stringify(body),
 });

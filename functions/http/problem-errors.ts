@@ -1,14 +1,8 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { internalProblem, type ProblemDetails, problemDetails } from '#functions/http/problem-details.ts';
+import { internalProblem, problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
 import { languageOf } from '#functions/http/request-parts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-
-const problem = (body: ProblemDetails): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: body.status,
-  headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-  body: JSON.stringify(body),
-});
 
 /** Turns refusals into problem details; middy's own exposed errors keep their status; anything else is a bare 500 and logged. */
 export const problemErrors = (): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
@@ -17,9 +11,9 @@ export const problemErrors = (): middy.MiddlewareObj<APIGatewayProxyEventV2, API
     const language = languageOf(event.headers['accept-language']);
     const exposed = error as { expose?: boolean; statusCode?: number; message?: string } | null;
     if (error instanceof DomainError) {
-      request.response = problem(problemDetails(error, language, event.rawPath));
+      request.response = problemAnswer(problemDetails(error, language, event.rawPath));
     } else if (exposed?.expose && exposed.statusCode) {
-      request.response = problem({
+      request.response = problemAnswer({
         ...internalProblem(language, event.rawPath),
         type: 'about:blank',
         title: exposed.message ?? '',
@@ -34,7 +28,7 @@ export const problemErrors = (): middy.MiddlewareObj<APIGatewayProxyEventV2, API
           error: error instanceof Error ? error.stack : String(error),
         }),
       );
-      request.response = problem(internalProblem(language, event.rawPath));
+      request.response = problemAnswer(internalProblem(language, event.rawPath));
     }
   },
 });

@@ -12,17 +12,19 @@ const deeperThan = (value: unknown, depth: number): boolean =>
   value !== null &&
   (depth === 0 || Object.values(value).some((inner) => deeperThan(inner, depth - 1)));
 
-/** @throws DomainError too-large, input-invalid */
+/** What a request carries; nothing at all is an empty object, so that acts without fields need no body. @throws DomainError too-large, input-invalid */
 export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   if (Buffer.byteLength(raw) > maxBodyBytes)
     throw new DomainError('too-large', 'body over 1 MiB', { limitBytes: maxBodyBytes });
-  const type = event.headers['content-type'] ?? '';
-  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
+  const type = event.headers['content-type'];
+  if (raw === '' && type === undefined) return {};
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type ?? '')) {
     throw new DomainError('input-invalid', 'content type is not JSON', {}, [
       { pointer: '', zh: '请求内容须为 application/json', en: 'The body must be application/json' },
     ]);
   }
+  if (raw === '') return {};
   let value: unknown;
   try {
     value = JSON.parse(raw);

@@ -3,6 +3,7 @@ import type { Services } from '#functions/composition/services.ts';
 import { authenticate } from '#functions/http/authenticate.ts';
 import { once } from '#functions/http/idempotency.ts';
 import type { routeMatcher } from '#functions/http/match-route.ts';
+import { problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
 import { byteBody, hostOf, ifMatchOf, jsonBody, languageOf } from '#functions/http/request-parts.ts';
 import { Reply, type Route, type RouteRequest } from '#functions/http/route.ts';
 import { validate } from '#functions/http/validate.ts';
@@ -73,6 +74,16 @@ const answerOf = (route: Route, result: unknown): APIGatewayProxyStructuredResul
   };
 };
 
+const methodRefused = (
+  event: APIGatewayProxyEventV2,
+  allowed: readonly string[],
+): APIGatewayProxyStructuredResultV2 => {
+  const refusal = new DomainError('method-not-allowed', 'no such method here', { allowed });
+  const answer = problemAnswer(problemDetails(refusal, languageOf(event.headers['accept-language']), event.rawPath));
+  const methods = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])];
+  return { ...answer, headers: { ...answer.headers, allow: methods.join(', ') } };
+};
+
 /** Matches, signs in, parses, runs and answers one request; refusals are thrown. */
 export const runRoute = async (
   services: Services,
@@ -82,7 +93,7 @@ export const runRoute = async (
   const { method } = event.requestContext.http;
   const found = match(method === 'HEAD' ? 'GET' : method, event.rawPath);
   if (!found) throw new DomainError('not-found', `no route ${event.rawPath}`);
-  if ('allowed' in found) return { statusCode: 405, headers: { allow: found.allowed.join(', ') }, body: '' };
+  if ('allowed' in found) return methodRefused(event, found.allowed);
   const { route, params } = found;
   const actor = await actorOf(services, route, event);
   const request = requestOf(route, params, event);

@@ -13,11 +13,16 @@ const zh: Readonly<Record<string, string>> = {
 
 const escapeSegment = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
 
-const issueOf = (where: string, issue: z.core.$ZodIssue): InputIssue => ({
-  pointer: `${where}${issue.path.map((segment) => `/${escapeSegment(segment)}`).join('')}`,
-  zh: zh[issue.code] ?? '内容有误',
-  en: issue.message,
-});
+const pointerOf = (where: string, path: readonly PropertyKey[]): string =>
+  `${where}${path.map((segment) => `/${escapeSegment(String(segment).slice(0, 100))}`).join('')}`;
+
+/** An unknown field is pointed at itself, not at what holds it. */
+const issuesOf = (where: string, issue: z.core.$ZodIssue): readonly InputIssue[] => {
+  const texts = { zh: zh[issue.code] ?? '内容有误', en: issue.message.slice(0, 500) };
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ pointer: pointerOf(where, [...issue.path, key]), zh: texts.zh, en: 'Unknown field' }))
+    : [{ pointer: pointerOf(where, issue.path), ...texts }];
+};
 
 /**
  * Parses one part of a request.
@@ -32,6 +37,6 @@ export const validate = <Schema extends z.ZodType>(schema: Schema, value: unknow
     'input-invalid',
     'request does not fit its schema',
     {},
-    result.error.issues.slice(0, 50).map((issue) => issueOf(where, issue)),
+    result.error.issues.flatMap((issue) => issuesOf(where, issue)).slice(0, 50),
   );
 };

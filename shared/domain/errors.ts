@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'input-invalid'
   | 'launch-checklist-open'
   | 'media-not-found'
+  | 'method-not-allowed'
   | 'mount-refused'
   | 'not-found'
   | 'otp-required'
