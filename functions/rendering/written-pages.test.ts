@@ -85,6 +85,19 @@ describe('given a department whose news column stands in a column of the portal'
     expect(written).toContain('portal/index.html');
   });
 
+  test('[CLU-15] when a site is renamed, then all pages of the sites below and hosted by it are written, and no other', async () => {
+    const world = await smallCluster();
+    await world.putSite('t', { kind: 'topic', hostSiteId: 'portal' });
+    await world.putSite('elsewhere', { parentSiteId: 's' });
+    const { written, removed } = await writtenPages(world, () =>
+      world.putSite('portal', { name: { zh: '市政府', en: 'City' } }),
+    );
+    const pages = [...(await storedPages(world))].filter(([, text]) => text.includes('市政府')).map(([path]) => path);
+    expect({ written, removed }).toEqual({ written: pages.sort(), removed: [] });
+    expect(written).toEqual(expect.arrayContaining(['portal/bm/index.html', page('a1'), 's/404.html', 't/index.html']));
+    expect(written.filter((path) => path.startsWith('elsewhere/'))).toEqual([]);
+  });
+
   test('[COL-06] when a column moves to another path, then its old pages are gone and lead to the new ones', async () => {
     const world = await smallCluster();
     const move = () => world.moveColumn('s', 'news', 'work');

@@ -69,13 +69,16 @@ const makers: Partial<Record<PageSpec['kind'], (reader: DataReader, spec: PageSp
   sitemapPage: async (reader, { siteId, lang }) => names(await reader.allColumns(siteId, lang)),
 };
 
-/** Pages as plain text, with the reads a theme would do: a frame of site, banner and navigation round the content. */
+/** Pages as plain text, with the reads a theme would do: a frame of site, those above it, banner and navigation round the content. */
 export const plainRenderer: PageRenderer = async (spec, source) => {
   const reader = recordingReader(source);
   const [site, cluster] = await Promise.all([reader.site(spec.siteId), reader.cluster()]);
   if (!site) return undefined;
   const content = await (makers[spec.kind] ?? (async () => spec.kind))(reader, spec);
   if (content === undefined) return undefined;
-  const frame = `${site.name.zh} ${cluster.banner?.text.zh ?? ''} ${names(await reader.navigation(site.siteId, spec.lang))}`;
+  const above = await Promise.all(
+    [site.parentSiteId, site.hostSiteId].flatMap((siteId) => (siteId === undefined ? [] : [reader.site(siteId)])),
+  );
+  const frame = `${above.map((one) => one?.name.zh).join()}>${site.name.zh} ${cluster.banner?.text.zh ?? ''} ${names(await reader.navigation(site.siteId, spec.lang))}`;
   return { body: `${frame}\n${content}\n`, contentType: 'text/html; charset=utf-8', reads: reader.reads() };
 };
