@@ -4,17 +4,19 @@ import { indexNumber } from '#shared/domain/article/index-number.ts';
 import { publishArticle } from '#shared/domain/article/publish-article.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import type { ColumnTree } from '#shared/domain/column/column-tree.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
 import { pagePath } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 import type { Ids } from '#shared/ports/ids.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
 import { keys } from '#shared/repositories/keys.ts';
 
 export type PublishStep = {
-  /** As stored. */
-  readonly stored: Article;
+  /** As stored; undefined for an imported text, which comes in and goes online in one step. */
+  readonly stored: Article | undefined;
   /** With the working edition to publish; the same as `stored` unless a decision was just made on it. */
   readonly article: Article;
   readonly site: Site;
@@ -33,43 +35,68 @@ export type PublishStep = {
   readonly givenIndexNumber?: string | undefined;
 };
 
-const nextIndexNumber = async (tables: TableStore, site: Site, year: string): Promise<string> =>
-  indexNumber(site.indexNumberPattern, {
-    orgCode: site.orgCode,
-    year,
-    seq: await tables.reserve(`indexNumber#${site.siteId}#${year}`, 1),
-  });
+export type PublishPorts = {
+  readonly tables: TableStore;
+  readonly ids: Ids;
+  /** Takes numbers of a counter; an import hands out larger blocks here. By default the table's own. */
+  readonly reserve?: TableStore['reserve'] | undefined;
+};
+
+/** Imports bring numbers of their own: those taken are skipped, in growing steps. */
+const nextIndexNumber = async (
+  { tables, reserve }: Pick<Required<PublishPorts>, 'tables' | 'reserve'>,
+  site: Site,
+  year: string,
+): Promise<string> => {
+  for (let count = 1; ; count *= 2) {
+    const seq = (await reserve(`indexNumber#${site.siteId}#${year}`, count)) + count - 1;
+    const number = indexNumber(site.indexNumberPattern, { orgCode: site.orgCode, year, seq });
+    if (!(await tables.get(keys.indexNumber(site.siteId, number)))) return number;
+  }
+};
+
+const yearOf = (at: string): string => localDate(at).slice(0, 4);
 
 const claim = (siteId: string, number: string, articleId: string): Write => {
   const key = keys.indexNumber(siteId, number);
   return { table: key.table, put: { pk: key.pk, sk: key.sk, version: 1, articleId }, if: { kind: 'absent' } };
 };
 
+/** The first state of a text that was never saved before. */
+const firstRevision = (tables: TableStore, { article, actor, at, act }: PublishStep): Write[] => {
+  const { siteId, articleId, working } = article;
+  if (!working) return [];
+  const { revision, content } = working;
+  const by = { accountId: actor.accountId, name: actor.name };
+  return [new ArticleRepository(tables).putRevision(siteId, articleId, { version: 1, revision, content, at, by, act })];
+};
+
 /** The changes that put the working edition online, with its number of record and index number. */
 export const publishChanges = async (
-  { tables, ids }: { readonly tables: TableStore; readonly ids: Ids },
+  { tables, ids, reserve = (counter, count) => tables.reserve(counter, count) }: PublishPorts,
   step: PublishStep,
 ): Promise<{ readonly article: Article; readonly changes: Changes }> => {
   const { site, at, stored } = step;
-  const year = at.slice(0, 4);
-  const first = stored.indexNumber === undefined;
+  const { articleId } = step.article;
+  const year = yearOf(at);
+  const first = stored?.indexNumber === undefined;
   const numbered = first
-    ? (step.givenIndexNumber ?? (await nextIndexNumber(tables, site, (step.publishedAt ?? at).slice(0, 4))))
+    ? (step.givenIndexNumber ?? (await nextIndexNumber({ tables, reserve }, site, yearOf(step.publishedAt ?? at))))
     : undefined;
-  const recordNumber = `${site.siteId}-${year}-${String(await tables.reserve(`record#${site.siteId}#${year}`, 1)).padStart(6, '0')}`;
+  const recordNumber = `${site.siteId}-${year}-${String(await reserve(`record#${site.siteId}#${year}`, 1)).padStart(6, '0')}`;
   const published = publishArticle(step.article, {
     basis: step.basis,
     checksum: step.checksum,
     recordNumber,
     indexNumber: numbered,
-    url: `/${pagePath.article(step.column.path, stored.live?.publishedAt ?? step.publishedAt ?? at, stored.articleId)}`,
+    url: `/${pagePath.article(step.column.path, stored?.live?.publishedAt ?? step.publishedAt ?? at, articleId)}`,
     at,
     publishedAt: step.publishedAt,
   });
-  const record = keys.publicationRecord(site.siteId, stored.articleId, recordNumber);
+  const record = keys.publicationRecord(site.siteId, articleId, recordNumber);
   return articleChanges(tables, {
     before: stored,
-    after: { ...(step.followUp?.(published) ?? published), version: stored.version + 1 },
+    after: { ...(step.followUp?.(published) ?? published), version: (stored?.version ?? 0) + 1 },
     tree: step.tree,
     actor: step.actor,
     act: step.act,
@@ -96,16 +123,14 @@ export const publishChanges = async (
         },
         if: { kind: 'absent' },
       },
-      ...(numbered ? [claim(site.siteId, numbered, stored.articleId)] : []),
+      ...(numbered ? [claim(site.siteId, numbered, articleId)] : []),
+      ...(stored ? [] : firstRevision(tables, step)),
     ],
   });
 };
 
 /** Publishes and saves. @throws DomainError basis-missing, transition-refused, version-conflict */
-export const publishAndSave = async (
-  ports: { readonly tables: TableStore; readonly ids: Ids },
-  step: PublishStep,
-): Promise<Article> => {
+export const publishAndSave = async (ports: PublishPorts, step: PublishStep): Promise<Article> => {
   const { article, changes } = await publishChanges(ports, step);
   await saveChanges(ports.tables, changes);
   return article;
