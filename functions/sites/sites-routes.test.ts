@@ -19,6 +19,7 @@ const call = async (id: string, actor: Actor, { params = {}, query = {}, body, i
     params: route.endpoint.params.parse(params),
     query: route.endpoint.query.parse(query),
     body: route.endpoint.body?.parse(body) as undefined,
+    rawBody: new Uint8Array(),
     ifMatch,
     headers: {},
     ip: '',
@@ -57,6 +58,17 @@ describe('given the operations on sites', () => {
     });
     expect(await call('getLaunchChecklist', admin, { params })).toMatchObject({ met: true });
     expect(await call('launchSite', admin, { params })).toMatchObject({ status: 'live' });
+  });
+
+  test('[CNT-04] when the English words of a unit are saved, then they are answered, kept by other changes and taken away by null', async () => {
+    const admin = person('siteadmin', 'jyj');
+    const params = { siteId: 'jyj' };
+    const en = { name: 'Education Bureau', address: '18 Wenlan Road', hours: 'Working days' };
+    const change = (ifMatch: number, unit: object) => call('changeSite', admin, { params, ifMatch, body: { unit } });
+    expect(await change(1, { en })).toMatchObject({ unit: { en, address: '澜江大道' } });
+    expect(await change(2, { address: '文澜路' })).toMatchObject({ unit: { en, address: '文澜路' } });
+    expect(await change(3, { en: null })).toMatchObject({ unit: { en: undefined } });
+    await expect(change(4, { en: { name: 'x' } })).rejects.toThrow();
   });
 
   test('when people list sites and columns, then they see what is within their reach, parents first', async () => {

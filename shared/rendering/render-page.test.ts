@@ -216,6 +216,25 @@ describe('given an English column tree', () => {
     expect(home?.body).not.toContain('标题p1');
     expect(home?.body).toContain('Skip to main content');
   });
+
+  test('[CNT-04] when the unit has English words, then footer and contact card show them, else the Chinese ones marked as such', async () => {
+    const page = { siteId: 'portal', lang: 'en', path: 'en/index.html', kind: 'home' } as const;
+    const chinese = (await renderSample(page, cluster))?.body ?? '';
+    expect(chinese.match(/lang="zh">云澜市教育局</g)).toHaveLength(2);
+    expect(chinese).toContain('<dd lang="zh">工作日</dd>');
+
+    const sites = sampleCluster().sites.map((site) => {
+      const en = { name: 'Education Bureau', address: '18 Wenlan Road', hours: 'Working days' };
+      return { ...site, unit: { ...site.unit, en } };
+    });
+    const english = (await renderSample(page, { ...cluster, sites }))?.body ?? '';
+    expect(english.match(/>Education Bureau</g)).toHaveLength(2);
+    expect(english).toContain('18 Wenlan Road');
+    expect(english).not.toMatch(/云澜市教育局|文澜路|工作日/);
+    expect(
+      (await renderSample({ ...page, lang: 'zh', path: 'index.html' }, { ...cluster, sites }))?.body,
+    ).not.toContain('Education Bureau');
+  });
 });
 
 describe('given a policy document and its interpretation', () => {

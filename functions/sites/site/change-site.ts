@@ -8,7 +8,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { tag } from '#shared/domain/cluster/tag.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Site } from '#shared/domain/site/site.ts';
+import type { Site, SiteUnit } from '#shared/domain/site/site.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import { ClusterDueRepository } from '#shared/repositories/cluster/cluster-due-repository.ts';
 
@@ -27,7 +27,7 @@ type Settings = Omit<
 >;
 /** `null` takes a value away. */
 export type SitePatch = { readonly [Field in keyof Settings]?: Settings[Field] | null | undefined } & {
-  readonly unit?: Partial<Site['unit']> | undefined;
+  readonly unit?: (Partial<Omit<SiteUnit, 'en'>> & { readonly en?: SiteUnit['en'] | null }) | undefined;
 };
 
 /** Instants in UTC: what pages and the clock compare as text. */
@@ -72,7 +72,7 @@ export const changeSite =
       ...before,
       ...fields,
       ...(fields.seasonalTheme ? { seasonalTheme: inUtc(fields.seasonalTheme) } : {}),
-      unit: { ...before.unit, ...unit },
+      unit: { ...before.unit, ...unit, en: (unit?.en === undefined ? before.unit.en : unit.en) ?? undefined },
       version: before.version + 1,
       updatedAt: record.at,
     };

@@ -18,6 +18,8 @@ export type SiteUnit = {
   readonly email: string;
   readonly hours: string;
   readonly postcode: string;
+  /** What its English pages show; a unit without it is shown in Chinese there. */
+  readonly en?: { readonly name: string; readonly address: string; readonly hours: string } | undefined;
 };
 
 /** Filings of a site; a topic has none and shows its host's. */

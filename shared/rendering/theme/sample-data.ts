@@ -59,7 +59,7 @@ export const sampleData = {
   page: {
     lang: 'zh',
     page: { kind: 'home', title: '首页', fullTitle: '首页', description: '', address: '/', stands: true, qr: '' },
-    site: { ...site, home: '/', root: '', base: '', sitemap: '/sitemap.html', unit: {}, badges: {} },
+    site: { ...site, home: '/', root: '', base: '', sitemap: '/sitemap.html', unit: { lang: '' }, badges: {} },
     links: [],
     assets: {},
     crumbs: [{ name: '首页', address: '/' }],

@@ -1,5 +1,5 @@
 import { pagePath } from '#shared/domain/page/page-path.ts';
-import type { SiteLink } from '#shared/domain/site/site.ts';
+import type { SiteLink, SiteUnit } from '#shared/domain/site/site.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
 
@@ -9,6 +9,12 @@ export const siteLinks = (context: PageContext): readonly { readonly name: strin
     const to = outward(context, url);
     return to ? [{ name, address: to.address }] : [];
   });
+
+/** The unit in the page's language; `lang` names the language of its words where they are not. */
+const unitView = ({ en, ...unit }: SiteUnit, lang: 'zh' | 'en') => {
+  if (lang === 'zh') return { ...unit, lang: '' };
+  return { ...unit, ...en, lang: en ? '' : 'zh' };
+};
 
 /** A site as templates see it: what the header and footer show. Codes and filings of a topic are its host's. */
 export const siteView = (context: PageContext) => {
@@ -35,7 +41,7 @@ export const siteView = (context: PageContext) => {
     sitemap: `${root}/${pagePath.sitemapPage(lang)}`,
     bilingual: site.languages.includes('en'),
     parent: parent && { name: parent.name[lang], address: reader.baseOf(parent) },
-    unit: host.unit,
+    unit: unitView(host.unit, lang),
     domain: host.domain ?? '',
     code: host.identificationCode ?? '',
     icp: host.filings?.icp ?? '',

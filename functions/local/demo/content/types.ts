@@ -9,6 +9,7 @@ export type DemoUnit = {
   readonly email: string;
   readonly hours: string;
   readonly postcode: string;
+  readonly en?: { readonly name: string; readonly address: string; readonly hours: string };
 };
 
 export type DemoSite = {

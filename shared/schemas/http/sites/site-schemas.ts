@@ -26,6 +26,7 @@ const unitFields = {
   email: z.union([z.literal(''), z.email()]),
   hours: text,
   postcode: text,
+  en: z.strictObject({ name: text.min(1), address: text.min(1), hours: text.min(1) }),
 };
 
 /** Settings of a site that a person enters; what is left out keeps its value. */
@@ -61,6 +62,7 @@ export const sitePatchSchema = z
   .strictObject({
     name: bilingualSchema,
     ...siteFields,
+    unit: z.strictObject({ ...unitFields, en: unitFields.en.nullable() }).partial(),
     domain: siteFields.domain.nullable(),
     identificationCode: siteFields.identificationCode.nullable(),
     filings: siteFields.filings.nullable(),
@@ -87,6 +89,7 @@ export const siteAnswerSchema = z.object({
     email: z.string(),
     hours: z.string(),
     postcode: z.string(),
+    en: z.object({ name: z.string(), address: z.string(), hours: z.string() }).optional(),
   }),
   domain: z.string().optional(),
   identificationCode: z.string().optional(),

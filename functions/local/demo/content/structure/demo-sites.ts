@@ -35,7 +35,14 @@ const department = (
   parentSiteId: 'portal',
 });
 
-const portalUnit = unit('云澜市人民政府办公室', '云澜市清河区澜江大道1号', '2100', 'zfb');
+const portalUnit: DemoUnit = {
+  ...unit('云澜市人民政府办公室', '云澜市清河区澜江大道1号', '2100', 'zfb'),
+  en: {
+    name: 'General Office of the Yunlan Municipal People’s Government',
+    address: '1 Lanjiang Avenue, Qinghe District, Yunlan',
+    hours: 'Working days 9:00–12:00 and 13:30–17:30',
+  },
+};
 
 /** The sites of the cluster, portal first. */
 export const demoSites: readonly DemoSite[] = [
