@@ -40,6 +40,12 @@ const resolveMedia = async (
       issues.push(missing(`${pointer}/${index}/mediaId`, '没有这个文件', 'There is no such file'));
       return [];
     }
+    // Its text is read and its malware looked for first: a file attached before that would get past the checks of a submission.
+    if (file.status !== 'ready') {
+      const pending = ['文件没有通过检查，不能使用', 'The file has not passed its checks'] as const;
+      issues.push(missing(`${pointer}/${index}/mediaId`, ...pending));
+      return [];
+    }
     return [
       {
         mediaId: file.mediaId,

@@ -11,7 +11,6 @@ export type ImportArguments = {
   readonly mapping: ImportMapping;
   readonly approvedBy?: string | undefined;
   readonly basis: string;
-  readonly json: boolean;
   /** Where the report goes; beside the source when undefined. */
   readonly report?: string | undefined;
 };
@@ -23,7 +22,6 @@ export const importUsage = [
   '  --approved-by <account>  由终审人负责，直接发布 / a final reviewer answers for it: published at once',
   '  --basis <text>           发布依据（与 --approved-by 同用） / on what basis (with --approved-by)',
   '  --report <file>          报告写到哪里 / where the report goes',
-  '  --json                   逐行输出 JSON / one JSON line per batch',
 ].join('\n');
 
 const options = {
@@ -33,7 +31,9 @@ const options = {
   'approved-by': { type: 'string' },
   basis: { type: 'string' },
   report: { type: 'string' },
-  json: { type: 'boolean', default: false },
+  // Read by whoever runs the command.
+  json: { type: 'boolean' },
+  'no-wait': { type: 'boolean' },
 } as const;
 
 const refuse = (zh: string, en: string): never => {
@@ -53,8 +53,11 @@ const mappingOf = async (file: string | undefined, column: string | undefined): 
   return refuse(`对应文件不合要求：${where}`, `The mapping does not fit: ${where}`);
 };
 
-/** @throws DomainError import-refused with what is wrong */
-export const importArguments = async (args: readonly string[]): Promise<ImportArguments> => {
+/** Reads the words; `pathOf` tells what a path means. @throws DomainError import-refused with what is wrong */
+export const importArguments = async (
+  args: readonly string[],
+  pathOf: (given: string) => string,
+): Promise<ImportArguments> => {
   const read = () => parseArgs({ args: [...args], options, allowPositionals: true });
   let given: ReturnType<typeof read>;
   try {
@@ -72,10 +75,9 @@ export const importArguments = async (args: readonly string[]): Promise<ImportAr
   return {
     path,
     siteId: site.data,
-    mapping: await mappingOf(values.map, values.column),
+    mapping: await mappingOf(values.map && pathOf(values.map), values.column),
     approvedBy: values['approved-by'],
     basis: values.basis ?? '',
-    json: values.json,
     report: values.report,
   };
 };
