@@ -6,6 +6,7 @@ import type { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
+import { isServed } from '#shared/domain/site/site-life.ts';
 
 /** An answer made for one request rather than stored. */
 export type MadeAnswer = {
@@ -82,12 +83,12 @@ export const servePublicSite =
       });
     if ('redirect' in place)
       return sendMade(request, response, { status: 301, headers: { location: place.redirect }, body: '' });
-    const { siteId, status } = place.site;
+    const { siteId } = place.site;
     if (place.address === '/search') return sendMade(request, response, await parts.search(siteId, url.searchParams));
     if (place.address === '/leave') return sendMade(request, response, await parts.leave(siteId, url.searchParams));
     const path = pathOfAddress(place.address);
     const page =
-      status === 'live' && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
+      isServed(place.site) && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
     if (page) return sendObject(request, response, page, { cacheControl: pageCacheControl });
     sendMade(request, response, await parts.missing(siteId, place.address));
   };
