@@ -30,6 +30,16 @@ const filler = new Set(
   ),
 );
 
+/** What asks without naming anything: `低保怎么申请` looks for `低保` and `申请`. */
+const asking =
+  /请问|想问|我想|是?为什么|为何|(?:[是叫有做对]了?)?(?:什么|哪些|哪几|哪里|哪儿|哪个|哪家|哪种|多少|多久|几个|谁)(?:时候|样)?|怎么(?:办理|办|样|做)?|怎样|如何|是否|能否|可否|能不能|可不可以|有没有|是不是|(?<=\p{sc=Han}{4})[吗呢吧呀](?![\p{L}\p{N}])/gu;
+
+/** The typed text without what asks; as it is where nothing else would be left. */
+const askedFor = (query: string): string => {
+  const rest = query.replace(asking, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : query;
+};
+
 /** The share of the bigrams that must be there: all of few, fewer of a whole sentence. */
 const shareFor = (count: number): number => {
   if (count <= 2) return 1;
@@ -70,7 +80,7 @@ const wordTerms = (query: string, { words, synonyms }: QueryOptions): QueryTerm[
  * count; nothing typed gives no terms.
  */
 export const queryTokens = (typed: string, options: QueryOptions): QueryTokens => {
-  const query = [...typed].slice(0, longestQuery).join('');
+  const query = askedFor([...typed].slice(0, longestQuery).join(''));
   const synonyms = alignSynonyms(query, options);
   const bigrams = [...new Set(tokenise(query))].map((bigram) => ({
     alternatives: [bigram, ...(synonyms.get(bigram) ?? [])],

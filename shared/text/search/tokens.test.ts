@@ -85,10 +85,22 @@ describe('given what people type', () => {
   });
 
   test('when it is a question, then fewer must be there and the filling words do not count', () => {
-    const { words: terms, minimumMatch } = queryTokens('请问身份证丢了怎么办理挂失手续', { words });
-    expect(minimumMatch).toBeLessThan(0.5);
+    const { words: terms, bigrams, minimumMatch } = queryTokens('请问身份证丢了怎么办理挂失手续', { words });
+    expect(minimumMatch).toBeLessThan(0.75);
+    expect(bigrams.flatMap(({ alternatives }) => alternatives)).toEqual(
+      '身份 份证 证丢 丢了 挂失 失手 手续'.split(' '),
+    );
     expect(terms.flatMap(({ alternatives }) => alternatives)).not.toContain('怎么');
   });
+
+  test.each(['什么', '怎么办', '酒吧', '哪吒', '呢绒'])(
+    'when %s is all that was typed, then it is looked for',
+    (typed) => {
+      expect(queryTokens(typed, { words }).bigrams.map(({ alternatives }) => alternatives[0])).toContain(
+        [...typed].slice(0, 2).join(''),
+      );
+    },
+  );
 
   test('when a word has a synonym, then either counts', () => {
     const { bigrams, words: terms } = queryTokens('低保', { words, synonyms: new Map([['低保', ['最低生活保障']]]) });

@@ -1,6 +1,7 @@
 import { tokenise } from '../tokenise.ts';
 import { type Needle, needleScan } from './needles.ts';
 import { passageCounts } from './passage-counts.ts';
+import { type ScoreWeights, scoreWeights } from './score-weights.ts';
 
 /** A group of alternatives: any of them counts as a hit of the group. */
 type Term = { readonly alternatives: readonly string[]; readonly weight: number };
@@ -33,16 +34,9 @@ export type IndexStatistics = {
   readonly frequency: (token: string) => number;
 };
 
-// The usual constants of BM25, and weights chosen by measurement (bench/search-relevance.bench.ts).
+// The usual constants of BM25.
 const k1 = 1.2;
 const b = 0.75;
-const titleWeight = 2;
-const attachmentWeight = 0.5;
-const titleCoverage = 0.2;
-const titlePrecision = 0.3;
-const phraseInTitle = 0.5;
-const phraseInBody = 0.25;
-const freshness = 0.1;
 const year = 365 * 86_400_000;
 
 const saturated = (count: number, norm: number): number => (count === 0 ? 0 : (count * (k1 + 1)) / (count + norm));
@@ -74,21 +68,21 @@ const needlesOf = ({ bigrams, words }: ScoredQuery): Needle[] => {
  * (typed words near one another), how much of the title was asked for, whole phrases, document numbers, and a slight
  * decay by date. Higher is better.
  */
-export const documentScorer = (query: ScoredQuery, statistics: IndexStatistics): ((text: ScoredText) => number) => {
-  const idf = (token: string): number => {
-    // A word is at most as frequent as its rarest bigram.
-    const count = Math.min(
-      ...[token, ...tokenise(token)]
-        .slice(-20)
-        .map(statistics.frequency)
-        .filter((n) => n > 0),
-      statistics.documents,
-    );
+export const documentScorer = (
+  query: ScoredQuery,
+  statistics: IndexStatistics,
+  weights: ScoreWeights = scoreWeights,
+): ((text: ScoredText) => number) => {
+  const idf = (frequencies: readonly number[]): number => {
+    const known = frequencies.filter((count) => count > 0);
+    const count = known.length > 0 ? Math.min(...known) : statistics.documents;
     return Math.log(1 + (statistics.documents - count + 0.5) / (count + 0.5));
   };
-  const weightOf = ({ alternatives, weight }: Term): number => weight * Math.min(...alternatives.map(idf));
-  const bigramWeights = query.bigrams.map(weightOf);
-  const wordWeights = query.words.map(weightOf);
+  const weightOf = (term: Term, parts: (token: string) => readonly string[]): number =>
+    term.weight * Math.min(...term.alternatives.map((token) => idf(parts(token).map(statistics.frequency))));
+  const bigramWeights = query.bigrams.map((term) => weightOf(term, (token) => [token]));
+  // The index holds no words of bodies: a word is at most as frequent as its rarest bigram.
+  const wordWeights = query.words.map((term) => weightOf(term, tokenise));
   const all = bigramWeights.reduce((sum, weight) => sum + weight, 0);
   const phrases = query.phrases.map(joined).filter((phrase) => phrase !== '');
   const scan = needleScan(needlesOf(query));
@@ -97,7 +91,7 @@ export const documentScorer = (query: ScoredQuery, statistics: IndexStatistics):
   return (text) => {
     const bigrams = new Float64Array(query.bigrams.length);
     const words = new Float64Array(query.words.length);
-    const inTitle = new Uint8Array(query.bigrams.length);
+    const inTitle = new Uint16Array(query.bigrams.length);
     const titleMarks = new Uint8Array(text.title.length);
     const passages = passageCounts(query.bigrams.length);
     const count = ({ bigrams: groups, words: wordGroups }: Needle, weight: number): void => {
@@ -105,30 +99,37 @@ export const documentScorer = (query: ScoredQuery, statistics: IndexStatistics):
       for (const group of wordGroups) words[group] = (words[group] ?? 0) + weight;
     };
     scan(text.title, (needle, at) => {
-      count(needle, titleWeight);
-      for (const group of needle.bigrams) inTitle[group] = 1;
+      count(needle, weights.title);
+      for (const group of needle.bigrams) inTitle[group] = (inTitle[group] ?? 0) + 1;
       titleMarks.fill(1, at, at + needle.token.length);
     });
     scan(text.body, (needle, at) => {
       count(needle, 1);
       for (const group of needle.bigrams) passages.add(group, at);
     });
-    scan(text.attachments, (needle) => count(needle, attachmentWeight));
+    scan(text.attachments, (needle) => count(needle, weights.attachments));
     scan(text.numbers, (needle) => count(needle, 1));
 
     const norm = k1 * (1 - b + (b * text.length) / Math.max(1, statistics.averageLength));
     const sum = (counts: ArrayLike<number>, weights: readonly number[], by: number): number =>
       weights.reduce((total, weight, group) => total + weight * saturated(counts[group] ?? 0, by), 0);
-    let score = sum(bigrams, bigramWeights, norm) + sum(words, wordWeights, norm);
-    score += passages.best((counts) => sum(counts, bigramWeights, k1));
-    const covered = bigramWeights.reduce((total, weight, group) => total + weight * (inTitle[group] ?? 0), 0);
+    let score = sum(bigrams, bigramWeights, norm) + weights.words * sum(words, wordWeights, norm);
+    // A title is a passage too.
+    const nearness = (counts: Uint16Array): number => sum(counts, bigramWeights, k1);
+    score += weights.passage * Math.max(nearness(inTitle), passages.best(nearness));
+    // Both shares together: near 1 only when the title itself was typed.
+    const covered = bigramWeights.reduce((total, weight, group) => total + ((inTitle[group] ?? 0) > 0 ? weight : 0), 0);
     const marked = titleMarks.reduce((total, mark) => total + mark, 0);
-    score += titleCoverage * covered + (titlePrecision * all * marked) / Math.max(1, text.title.length);
+    score += (weights.titleTyped * covered * marked) / Math.max(1, text.title.length);
     for (const phrase of phrases) {
-      const share = text.title.includes(phrase) ? phraseInTitle : text.body.includes(phrase) ? phraseInBody : 0;
+      const share = text.title.includes(phrase)
+        ? weights.phraseInTitle
+        : text.body.includes(phrase)
+          ? weights.phraseInBody
+          : 0;
       score += (share * all) / phrases.length;
     }
     const age = Math.max(0, now - Date.parse(text.publishedAt)) / year;
-    return score * (1 + freshness * 2 ** -(Number.isFinite(age) ? age : 100));
+    return score * (1 + weights.freshness * 2 ** -(Number.isFinite(age) ? age : 100));
   };
 };
