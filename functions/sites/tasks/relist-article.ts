@@ -7,6 +7,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
+import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 
 const attempts = 6;
 
@@ -25,13 +26,14 @@ const relisted = (article: Article, tree: ColumnTree): Article | undefined => {
   return fits ? undefined : { ...article, version: article.version + 1, live: { ...live, url } };
 };
 
-/** Brings an article's address and rows on its own site to where its column stands now; nothing to do = nothing written. */
+/** Brings an article's address and rows on its own site to where its column stands now; nothing to do = nothing written. `read` may be a little old. */
 export const relistArticle = async (
   { tables, clock, ids }: TaskPorts,
-  tree: ColumnTree,
+  read: ColumnTree,
   siteId: string,
   articleId: string,
 ): Promise<void> => {
+  let tree = read;
   for (let attempt = 1; ; attempt += 1) {
     const before = await new ArticleRepository(tables).find(siteId, articleId);
     const after = before && relisted(before, tree);
@@ -54,6 +56,7 @@ export const relistArticle = async (
     } catch (error) {
       const conflict = error instanceof DomainError && error.code === 'version-conflict';
       if (!conflict || attempt >= attempts) throw error;
+      tree = await new ColumnRepository(tables).tree(siteId);
     }
   }
 };

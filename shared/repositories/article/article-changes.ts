@@ -7,12 +7,13 @@ import type { Placement } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
 import type { ClusterEvent, EventType } from '#shared/domain/cluster/event.ts';
 import { type ListChange, tag } from '#shared/domain/cluster/tag.ts';
-import { type ColumnTree, columnPathIds } from '#shared/domain/column/column-tree.ts';
+import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
 import type { Json } from '#shared/domain/json.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
 import type { Changes } from '#shared/repositories/changes.ts';
+import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { entityPut } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
 
@@ -128,6 +129,7 @@ const sameLive = (before: Article | undefined, after: Article): boolean =>
 /**
  * All that a step of an article means in the tables, from its state before and after: the article and its revision, its rows,
  * relations, review task and due acts, one event and one audit record. A step that changes nothing readers see says nothing to pages.
+ * What puts rows into lists holds only while their column is as `tree` says.
  */
 export const articleChanges = (
   tables: TableStore,
@@ -135,7 +137,15 @@ export const articleChanges = (
 ): { readonly changes: Changes; readonly article: Article } => {
   const { before, actor, at } = step;
   const quiet = sameLive(before, step.after) && !step.relist;
-  const rows = quiet ? [] : ownRows(step.after, columnPathIds(step.tree, step.after.live?.content.columnId ?? ''), at);
+  const path = columnPath(step.tree, step.after.live?.content.columnId ?? '');
+  const rows = quiet
+    ? []
+    : ownRows(
+        step.after,
+        path.map(({ columnId }) => columnId),
+        at,
+      );
+  const column = rows.length > 0 ? path.at(-1) : undefined;
   const after: Article = quiet
     ? step.after
     : { ...step.after, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
@@ -173,6 +183,8 @@ export const articleChanges = (
           }),
         ]
       : []),
+    // Rows and address follow from the column: had it moved meanwhile, nothing would bring them after it.
+    ...(column ? [new ColumnRepository(tables).unchanged(column)] : []),
     ...(quiet ? [] : placementWrites(new PlacementRepository(tables), before, rows, after.siteId)),
     ...(quiet ? [] : relationWrites(before, after)),
     ...reviewTaskWrites(before, after),

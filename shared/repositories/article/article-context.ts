@@ -50,6 +50,18 @@ export const columnContext = async (tables: TableStore, siteId: string, columnId
   return { site, tree, path, pathIds: path.map((step) => step.columnId), column };
 };
 
+/** Where the article's editions stand in `tree`. */
+export const onTree = (
+  { article, site }: Pick<ArticleContext, 'article' | 'site'>,
+  tree: ColumnTree,
+): ArticleContext => ({
+  article,
+  site,
+  tree,
+  workingPath: columnPath(tree, article.working?.content.columnId ?? ''),
+  livePath: columnPath(tree, article.live?.content.columnId ?? ''),
+});
+
 /**
  * @param actor who asks; undefined only for the cluster itself
  * @throws DomainError not-found where nothing of the site is open to the actor, whether the article is there or not;
@@ -67,13 +79,7 @@ export const articleContext = async (
   if (!article)
     throw new DomainError('article-not-found', `no article ${articleId} in ${siteId}`, { siteId, articleId });
   const { site, tree } = await siteAndTree(tables, siteId);
-  return {
-    article,
-    site,
-    tree,
-    workingPath: columnPath(tree, article.working?.content.columnId ?? ''),
-    livePath: columnPath(tree, article.live?.content.columnId ?? ''),
-  };
+  return onTree({ article, site }, tree);
 };
 
 export const idsOf = (path: readonly Column[]): readonly string[] => path.map((column) => column.columnId);

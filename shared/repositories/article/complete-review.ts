@@ -6,9 +6,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Ids } from '#shared/ports/ids.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
-import type { ArticleContext } from '#shared/repositories/article/article-context.ts';
+import { type ArticleContext, onTree } from '#shared/repositories/article/article-context.ts';
 import { publishChanges } from '#shared/repositories/article/publish-step.ts';
-import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
+import { saveOnPresentColumns } from '#shared/repositories/article/save-on-present-columns.ts';
+import type { Changes } from '#shared/repositories/changes.ts';
 import { sha256 } from '#shared/text/digest.ts';
 
 export type ApprovedStep = {
@@ -72,12 +73,16 @@ export const approvedChanges = async (
   });
 };
 
-/** The same, saved. */
+/** The same, saved; a column that moves meanwhile takes the edition along. @throws DomainError version-conflict too */
 export const completeReview = async (
   ports: { readonly tables: TableStore; readonly ids: Ids },
   step: ApprovedStep,
 ): Promise<Article> => {
-  const { article, changes } = await approvedChanges(ports, step);
-  await saveChanges(ports.tables, changes);
+  const { context, approved } = step;
+  const columnId = context.workingPath.at(-1)?.columnId ?? '';
+  const place = { siteId: approved.siteId, columnId, tree: context.tree };
+  const { article } = await saveOnPresentColumns(ports.tables, place, (tree) =>
+    approvedChanges(ports, { ...step, context: onTree(context, tree) }),
+  );
   return article;
 };

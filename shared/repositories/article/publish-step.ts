@@ -3,7 +3,8 @@ import type { Article, PublicationBasis } from '#shared/domain/article/article.t
 import { indexNumber } from '#shared/domain/article/index-number.ts';
 import { publishArticle } from '#shared/domain/article/publish-article.ts';
 import type { Column } from '#shared/domain/column/column.ts';
-import type { ColumnTree } from '#shared/domain/column/column-tree.ts';
+import { type ColumnTree, effectiveColumn } from '#shared/domain/column/column-tree.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { pagePath } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
@@ -11,7 +12,8 @@ import type { Ids } from '#shared/ports/ids.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
-import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
+import { saveOnPresentColumns } from '#shared/repositories/article/save-on-present-columns.ts';
+import type { Changes } from '#shared/repositories/changes.ts';
 import { keys } from '#shared/repositories/keys.ts';
 
 export type PublishStep = {
@@ -129,9 +131,18 @@ export const publishChanges = async (
   });
 };
 
-/** Publishes and saves. @throws DomainError basis-missing, transition-refused, version-conflict */
+/**
+ * Publishes and saves; a column that moves meanwhile takes the edition along.
+ *
+ * @throws DomainError basis-missing, transition-refused, version-conflict, column-not-found
+ */
 export const publishAndSave = async (ports: PublishPorts, step: PublishStep): Promise<Article> => {
-  const { article, changes } = await publishChanges(ports, step);
-  await saveChanges(ports.tables, changes);
+  const { siteId, columnId } = step.column;
+  const { article } = await saveOnPresentColumns(ports.tables, { siteId, columnId, tree: step.tree }, (tree) => {
+    const column = effectiveColumn(tree, columnId);
+    if (column?.status !== 'active')
+      throw new DomainError('column-not-found', `column ${columnId} takes no content any more`, { columnId });
+    return publishChanges(ports, { ...step, tree, column });
+  });
   return article;
 };

@@ -33,6 +33,12 @@ export class ColumnRepository {
     return entityPut(keys.column(column.siteId, column.columnId), column);
   }
 
+  /** Lets a transaction hold only while the column is as it was read. */
+  unchanged(column: Column): Write {
+    const { table, pk, sk } = keys.column(column.siteId, column.columnId);
+    return { table, check: { pk, sk }, if: { kind: 'version', version: column.version } };
+  }
+
   /** Writes that keep the targets' view of a column's mounts in step with the column. */
   putMounts(before: Column | undefined, after: Column): readonly Write[] {
     const keyOf = (mount: Mount) => keys.mount(mount.siteId, mount.columnId, after.siteId, after.columnId);
