@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
-/** Queue `search`: articles whose entry in the index may be behind. */
-export const searchMessage = z.object({
+const articles = z.object({
   articles: z
     .array(z.object({ siteId: z.string().min(1), articleId: z.string().min(1) }))
     .min(1)
     .max(100),
 });
+
+/** A walk over the articles of a site, a step a message; `after` is where the step begins. */
+const site = z.object({ siteId: z.string().min(1), after: z.string().optional() });
+
+/** Queue `search`: articles whose entry in the index may be behind, or a whole site whose entries may be. */
+export const searchMessage = z.union([articles, site]);
 export type SearchMessage = z.infer<typeof searchMessage>;

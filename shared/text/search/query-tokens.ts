@@ -43,7 +43,7 @@ const askedFor = (query: string): string => {
 /** The share of the bigrams that must be there: all of few, fewer of a whole sentence. */
 const shareFor = (count: number): number => {
   if (count <= 2) return 1;
-  if (count <= 5) return 0.75;
+  if (count <= 5) return 0.6;
   return count <= 10 ? 0.5 : 0.3;
 };
 

@@ -18,7 +18,7 @@ import { type MatchExpression, matchExpression } from './match-expression.ts';
 import { openSearchFile } from './open-search-file.ts';
 import { queryFilter } from './query-filter.ts';
 import { TermFrequencies } from './term-frequencies.ts';
-import { forgetRows, writeDocument } from './write-documents.ts';
+import { clearTables, forgetRow, writeDocument } from './write-documents.ts';
 
 /** So many of the engine's best are judged more closely; behind them the engine's own order stands. */
 const judged = 200;
@@ -129,13 +129,10 @@ export class SqliteSearchIndex implements SearchIndex {
   }
 
   async clear({ siteId }: { readonly siteId?: string | undefined } = {}): Promise<void> {
-    const sql = 'SELECT row FROM documents WHERE ? IS NULL OR siteId = ?1';
     this.#together(() => {
-      const rows = this.#statements.all<{ row: number }>(sql, siteId ?? null);
-      forgetRows(
-        this.#statements,
-        rows.map(({ row }) => row),
-      );
+      if (siteId === undefined) return clearTables(this.#statements);
+      const rows = this.#statements.all<{ row: number }>('SELECT row FROM documents WHERE siteId = ?', siteId);
+      for (const { row } of rows) forgetRow(this.#statements, row);
     });
     this.#frequencies.forget();
   }

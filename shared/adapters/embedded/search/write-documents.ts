@@ -71,10 +71,13 @@ export const writeDocument = (statements: Statements, given: SearchDocument, cha
   for (const term of termsOf(tokens.titleWords)) statements.run('INSERT INTO titleTerms VALUES (?, ?)', term, row);
 };
 
-/** Forgets rows altogether. */
-export const forgetRows = (statements: Statements, rows: readonly number[]): void => {
-  for (const row of rows) {
-    removeTexts(statements, row);
-    statements.run('DELETE FROM documents WHERE row = ?', row);
-  }
+/** Forgets a row altogether. */
+export const forgetRow = (statements: Statements, row: number): void => {
+  removeTexts(statements, row);
+  statements.run('DELETE FROM documents WHERE row = ?', row);
+};
+
+export const clearTables = (statements: Statements): void => {
+  for (const table of ['documents', 'texts', 'titleTerms']) statements.run(`DELETE FROM ${table}`);
+  statements.run("INSERT INTO tokens (tokens) VALUES ('delete-all')");
 };

@@ -1,0 +1,7 @@
+import type { Article } from '#shared/domain/article/article.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
+import type { Site } from '#shared/domain/site/site.ts';
+
+/** Whether search shows the article: it is online, and its site is live. */
+export const isSearchable = (article: Article, site: Pick<Site, 'status'> | undefined): boolean =>
+  isPublic(article) && site?.status === 'live';
