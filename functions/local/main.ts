@@ -1,3 +1,4 @@
+import { serveCommands } from '#functions/local/command/control/control-server.ts';
 import { seedDemo } from '#functions/local/demo/seed-demo.ts';
 import { localSettings } from '#functions/local/local-settings.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
@@ -18,7 +19,12 @@ const onlyOnce = (act: () => Promise<unknown>): (() => void) => {
 const run = async (): Promise<void> => {
   const settings = localSettings(process.env);
   const cluster = await startCluster(settings);
-  const close = onlyOnce(() => cluster.close().then(() => process.exit(0)));
+  const commands = await serveCommands({ services: cluster.services, dataDir: settings.dataDir, working: true });
+  const close = onlyOnce(async () => {
+    await commands.close();
+    await cluster.close();
+    process.exit(0);
+  });
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
   if (settings.demo) await seedDemo(cluster.services);

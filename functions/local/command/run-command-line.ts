@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { CommandResult } from '#functions/local/command/caller.ts';
+import type { Command } from '#functions/local/command/command.ts';
+import { commands, findCommand } from '#functions/local/command/commands.ts';
+import { askRunning } from '#functions/local/command/control/ask-running.ts';
+import { explainError } from '#functions/local/command/output/explain-error.ts';
+import { helpText } from '#functions/local/command/output/help-text.ts';
+import { type TerminalCaller, terminalCaller } from '#functions/local/command/output/terminal-caller.ts';
+import { parseWords } from '#functions/local/command/parse-words.ts';
+import { runHere } from '#functions/local/command/run-here.ts';
+import { localSettings } from '#functions/local/local-settings.ts';
+
+export type CommandLine = {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: Readable;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
+};
+
+const ours: ReadonlySet<string> = new Set(['--json', '--no-wait', '--help', '-h']);
+
+const firstLine = async (stdin: Readable): Promise<string> => {
+  for await (const line of createInterface({ input: stdin })) return line;
+  return '';
+};
+
+const run = async (
+  { env, stdin }: CommandLine,
+  { command, rest }: { readonly command: Command; readonly rest: readonly string[] },
+  { wait, caller }: { readonly wait: boolean; readonly caller: TerminalCaller },
+): Promise<CommandResult> => {
+  const words = parseWords(command, rest);
+  const line = words.flags['password-stdin'] ? await firstLine(stdin) : undefined;
+  const settings = localSettings(env);
+  const request = { command: command.name, args: [...rest], cwd: process.cwd(), wait, line };
+  return (
+    (await askRunning(settings.dataDir, request, caller)) ??
+    (await runHere(command, settings, { ...words, wait, line, caller }))
+  );
+};
+
+/** Does what a command line says; answers the exit code: 0 done, 1 not done or a fault was found, 2 wrong usage. */
+export const runCommandLine = async (line: CommandLine): Promise<0 | 1 | 2> => {
+  const asked = new Set(line.args.filter((word) => ours.has(word)));
+  const words = line.args.filter((word) => !ours.has(word));
+  const found = findCommand(words);
+  if (asked.has('--help') || asked.has('-h')) {
+    line.stdout.write(helpText(found ? [found.command] : commands));
+    return 0;
+  }
+  if (!found) {
+    line.stderr.write(helpText(commands.filter(({ name }) => name.split(' ')[0] === words[0])));
+    return 2;
+  }
+  const json = asked.has('--json');
+  const caller = terminalCaller(line, { json });
+  try {
+    const { exitCode, data } = await run(line, found, { wait: !asked.has('--no-wait'), caller });
+    if (json) line.stdout.write(`${JSON.stringify({ command: found.command.name, ...data })}\n`);
+    return exitCode;
+  } catch (error) {
+    const { exitCode, code, words: said } = explainError(error);
+    caller.warn(said);
+    if (json) line.stdout.write(`${JSON.stringify({ command: found.command.name, error: { code, ...said } })}\n`);
+    return exitCode;
+  } finally {
+    caller.end();
+  }
+};

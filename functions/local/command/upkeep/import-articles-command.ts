@@ -1,0 +1,23 @@
+import type { HostCommand } from '#functions/local/command/command.ts';
+import { importCommand } from '#functions/local/import/import-command.ts';
+
+export const importArticlesCommand: HostCommand = {
+  name: 'import articles',
+  usage:
+    '<file or folder> --site <siteId> [--column <columnId>] [--map <file>] [--approved-by <username> --basis <text>] [--report <file>]',
+  summary: {
+    zh: '导入稿件（JSON Lines、HTML 文件夹、docx）；指明终审人和依据时直接发布，否则存为草稿；可重复执行；有跳过的稿件时退出码为 1',
+    en: 'Takes articles in (JSON lines, a folder of HTML, docx): published where a final reviewer answers for them, else drafts; may be repeated; exit code 1 where some were skipped',
+  },
+  needs: 'working',
+  words: [1, 1],
+  options: {
+    site: { type: 'string' },
+    column: { type: 'string' },
+    map: { type: 'string' },
+    'approved-by': { type: 'string' },
+    basis: { type: 'string' },
+    report: { type: 'string' },
+  },
+  run: ({ services }, { args, caller }) => importCommand(services, args, caller),
+};
