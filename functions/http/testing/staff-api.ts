@@ -22,6 +22,8 @@ export type Call = {
   readonly body?: unknown;
   /** Sent as it is. */
   readonly raw?: string;
+  /** Sent as bytes. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 };
 export type Send = (method: string, path: string, call?: Call) => Promise<Answer>;
@@ -30,7 +32,7 @@ const password = 'Yunlan#2026';
 
 export const staffRoutes: readonly Route[] = [...identityRoutes, ...publishingRoutes, ...reviewRoutes, ...auditRoutes];
 
-const eventOf = (method: string, path: string, { body, raw, headers }: Call): APIGatewayProxyEventV2 => {
+const eventOf = (method: string, path: string, { body, raw, bytes, headers }: Call): APIGatewayProxyEventV2 => {
   const [rawPath = '', rawQueryString = ''] = path.split('?');
   const text = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
@@ -41,10 +43,11 @@ const eventOf = (method: string, path: string, { body, raw, headers }: Call): AP
     headers: {
       host: 'localhost:8080',
       ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       ...headers,
     },
-    body: text,
-    isBase64Encoded: false,
+    body: bytes === undefined ? text : Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: bytes !== undefined,
     requestContext: { domainName: 'localhost', http: { method, path: rawPath, sourceIp: '192.0.2.7' } },
   } as unknown as APIGatewayProxyEventV2;
 };
