@@ -2,11 +2,10 @@ import type { Services } from '#functions/composition/services.ts';
 import type { EditionContent, MediaRef } from '#shared/domain/article/article.ts';
 import { checkContent } from '#shared/domain/check/check-content.ts';
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
-import { DomainError, type InputIssue } from '#shared/domain/errors.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Json } from '#shared/domain/json.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
 import { attachmentPlaces } from '#shared/repositories/media/attachment-places.ts';
-import { MediaRepository } from '#shared/repositories/media/media-repository.ts';
 import { wordMatcherOf } from '#shared/repositories/site/word-list-repository.ts';
 import { htmlText } from '#shared/text/html/html-text.ts';
 
@@ -46,40 +45,6 @@ export const checkEdition = async (
   ]);
   const title = linesOf(content).join('\n');
   return checkContent({ title, bodyText: htmlText(body), attachments, lists, at: clock.now().toISOString() });
-};
-
-/**
- * Nothing is submitted with a file whose text nobody could look into yet.
- *
- * @throws DomainError file-refused with a pointer per file that is still being processed or was refused
- */
-export const assertFilesReady = async (
-  { tables }: Pick<Services, 'tables'>,
-  siteId: string,
-  content: EditionContent,
-): Promise<void> => {
-  const repository = new MediaRepository(tables);
-  const lists = {
-    image: content.image ? [content.image] : [],
-    gallery: content.gallery,
-    attachments: content.attachments,
-  };
-  const issues: InputIssue[] = [];
-  for (const [name, refs] of Object.entries(lists)) {
-    const files = await repository.findMany(
-      siteId,
-      refs.map((ref) => ref.mediaId),
-    );
-    files.forEach((file, index) => {
-      if (file && !['ready', 'quarantined'].includes(file.status))
-        issues.push({
-          pointer: `/${name}/${index}`,
-          zh: `文件《${file.fileName}》尚未处理完毕或未通过检查`,
-          en: `The file “${file.fileName}” is still being processed or was refused`,
-        });
-    });
-  }
-  if (issues.length > 0) throw new DomainError('file-refused', 'files are not ready', {}, issues);
 };
 
 /** @throws DomainError checks-block with every finding, when one of them blocks */

@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, assertFilesReady, checkEdition } from '#functions/publishing/check-article.ts';
+import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
 import { columnGone, stageDue } from '#functions/publishing/submit-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
@@ -27,7 +27,7 @@ type Input = {
  * Puts a text online on a named leader's word and sends the same text through its chain afterwards. The checks still hold:
  * no emergency publishes an identity number.
  *
- * @throws DomainError checks-block, file-refused, column-not-found, transition-refused, forbidden
+ * @throws DomainError checks-block, column-not-found, transition-refused, forbidden
  */
 export const emergencyPublish = async (
   deps: Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>,
@@ -40,7 +40,6 @@ export const emergencyPublish = async (
   const column = workingPath.at(-1);
   if (refusal || !article.working) throw refusal;
   if (column?.status !== 'active') throw columnGone(siteId, article.working.content.columnId);
-  await assertFilesReady(deps, siteId, article.working.content);
   assertChecksPass(await checkEdition(deps, siteId, article.working.content));
   const at = deps.clock.now().toISOString();
   const checksum = sha256(canonicalContent(article.working.content));

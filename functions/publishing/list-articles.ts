@@ -3,7 +3,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { authoriseSomewhere, grantFor } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { statusOf } from '#shared/domain/article/article-status.ts';
-import { columnPathIds } from '#shared/domain/column/column-tree.ts';
+import { type ColumnTree, columnPathIds, effectiveColumn } from '#shared/domain/column/column-tree.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 
@@ -25,6 +25,7 @@ export type ListArticlesQuery = {
   readonly siteId: string;
   readonly actor: Actor;
   readonly status?: (typeof statuses)[number] | undefined;
+  /** Articles of columns merged into this one count. */
   readonly column?: string | undefined;
   readonly q?: string | undefined;
   readonly limit: number;
@@ -34,15 +35,22 @@ export type ListArticlesQuery = {
 
 const keyOf = (article: Article): string => `${article.updatedAt}#${article.articleId}`;
 
-/** The newest `limit` articles behind `after`, merged from one query per status: every index row is in display order. */
+/** The column and those merged into it: their articles keep the former name until they are edited. */
+const columnIds = (tree: ColumnTree, columnId: string): readonly string[] => [
+  columnId,
+  ...[...tree.keys()].filter((id) => id !== columnId && effectiveColumn(tree, id)?.columnId === columnId),
+];
+
+/** The newest `limit` articles behind `after`, merged from one query per status or column: every index row is in display order. */
 const batch = async (
   articles: ArticleRepository,
   query: ListArticlesQuery,
+  tree: ColumnTree,
   after: string | undefined,
   limit: number,
 ): Promise<readonly Article[]> => {
   const partitions = query.column
-    ? [{ columnId: query.column }]
+    ? columnIds(tree, query.column).map((columnId) => ({ columnId }))
     : (query.status ? [query.status] : statuses).map((status) => ({ status }));
   const pages = await Promise.all(
     partitions.map((partition) => articles.listBehind({ siteId: query.siteId, ...partition, after, limit })),
@@ -80,7 +88,7 @@ export const listArticles = async (
   const found: Article[] = [];
   let after = query.after;
   for (let seen = 0; seen < scanned; ) {
-    const rows = await batch(repository, query, after, limit);
+    const rows = await batch(repository, query, tree, after, limit);
     for (const article of rows) {
       after = keyOf(article);
       if (wanted(article)) found.push(article);

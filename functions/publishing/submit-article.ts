@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, assertFilesReady, checkEdition } from '#functions/publishing/check-article.ts';
+import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -23,7 +23,7 @@ export const columnGone = (siteId: string, columnId: string): DomainError =>
 /**
  * Puts the working edition into review, once the checks find nothing that blocks.
  *
- * @throws DomainError checks-block, file-refused, column-not-found, transition-refused, version-conflict, forbidden
+ * @throws DomainError checks-block, column-not-found, transition-refused, version-conflict, forbidden
  */
 export const submitArticle = async (
   deps: Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>,
@@ -53,7 +53,6 @@ export const submitArticle = async (
       const refusal = actRefusal(current, 'submit');
       if (refusal || !current.working) throw refusal;
       if (workingPath.at(-1)?.status !== 'active') throw columnGone(siteId, current.working.content.columnId);
-      await assertFilesReady(deps, siteId, current.working.content);
       findings = await checkEdition(deps, siteId, current.working.content);
       assertChecksPass(findings);
       return submitRule(current, {
