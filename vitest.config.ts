@@ -13,7 +13,12 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        test: { ...common, name: 'unit', include: ['{shared,functions,infra,web,bench,scripts}/**/*.test.{ts,tsx}'] },
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['{shared,functions,infra,web,bench,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.engine.test.ts'],
+        },
       },
       {
         test: {
@@ -24,6 +29,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'engines',
+          include: ['shared/adapters/aws/**/*.engine.test.ts'],
+          globalSetup: ['scripts/engines/start-engines.ts'],
+          hookTimeout: 180_000,
         },
       },
     ],

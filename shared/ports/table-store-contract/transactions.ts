@@ -77,10 +77,11 @@ export const transactionContract = (create: CreateTableStore): void => {
       const { store, advance } = await openFor(create);
       const writes: Write[] = [{ table: 'content', put: item('a'), if: { kind: 'absent' } }];
       await store.transact(writes, { token: 'one' });
-      await advance(9 * 60);
+      await advance?.(9 * 60);
       await store.transact(writes, { token: 'one' });
 
       await expect(store.transact(writes, { token: 'two' })).rejects.toThrow(ConditionFailed);
+      if (!advance) return;
       await advance(2 * 60);
       await expect(store.transact(writes, { token: 'one' })).rejects.toThrow(ConditionFailed);
     });

@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+import { engineFolder } from './engine-folder.ts';
+import { freePort } from './free-port.ts';
+import { runCommand } from './run-command.ts';
+import type { StartEngine } from './start-engines.ts';
+import { startProcess } from './start-process.ts';
+
+const requirement = 'ministack==1.5.33';
+
+const install = async (folder: string): Promise<void> => {
+  await runCommand('python3', ['-m', 'pip', 'install', '--quiet', '--target', 'packages', requirement], folder);
+};
+
+/** A server that speaks S3 and SQS, with a clock that tests can move by writing seconds into `clockFile`. */
+export const startObjectAndQueueServer: StartEngine = async (logFolder) => {
+  const folder = await engineFolder(requirement, install);
+  const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const clockFile = join(logFolder, 'clock');
+  const { stop } = await startProcess({
+    name: 'MiniStack',
+    program: 'python3',
+    args: [resolve('scripts', 'engines', 'movable_clock.py')],
+    folder: logFolder,
+    env: {
+      PYTHONPATH: join(folder, 'packages'),
+      CLOCK_FILE: clockFile,
+      GATEWAY_PORT: `${port}`,
+      BIND_HOST: '127.0.0.1',
+      SERVICES: 's3,sqs',
+      LOG_LEVEL: 'WARNING',
+    },
+    logFile: join(logFolder, 'object-and-queue-server.log'),
+    isReady: async () => (await fetch(`${endpoint}/_ministack/health`)).ok,
+  });
+  return { name: 'MiniStack (S3, SQS)', version: requirement.split('==')[1] ?? '', endpoint, clockFile, stop };
+};
