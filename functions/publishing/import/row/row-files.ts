@@ -30,7 +30,7 @@ const collect = (nodes: readonly Markup[], found: Found): Found => {
     const { src, href } = node.attribs;
     const picture = src ?? node.attribs['data-src'];
     if (node.name === 'img' && picture) found.pictures.add(picture.trim());
-    if (node.name === 'a' && href && fileLink.test(href.replace(/[?#].*$/, ''))) found.links.add(href.trim());
+    if (node.name === 'a' && href && fileLink.test(href.replace(/[?#].*/s, ''))) found.links.add(href.trim());
     collect(node.children, found);
   }
   return found;
