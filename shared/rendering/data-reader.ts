@@ -69,9 +69,4 @@ export interface DataReader {
   related(siteId: string, articleId: string): Promise<readonly RelatedArticle[]>;
   /** Archive ranges of a column, newest first. */
   archiveRanges(siteId: string, columnId: string): Promise<readonly ArchiveRange[]>;
-  /** Addresses of all live articles, for sitemap.xml: up to `limit` behind `after`. */
-  articleAddresses(
-    siteId: string,
-    options: { readonly after?: string | undefined; readonly limit: number },
-  ): Promise<readonly { readonly url: string; readonly at: string; readonly cursor: string }[]>;
 }

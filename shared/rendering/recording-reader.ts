@@ -84,9 +84,8 @@ export const recordingReader = (reader: DataReader): RecordingReader => {
       touch(...related.map((other) => tag.article(other.siteId, other.articleId)));
       return related;
     },
-    // What stands next to an article, the ranges of an archive and the addresses of a site are the planner's own knowledge.
+    // What stands next to an article and the ranges of an archive are the planner's own knowledge.
     neighbours: (siteId, columnId, displayKey) => reader.neighbours(siteId, columnId, displayKey),
     archiveRanges: (siteId, columnId) => reader.archiveRanges(siteId, columnId),
-    articleAddresses: (siteId, options) => reader.articleAddresses(siteId, options),
   };
 };

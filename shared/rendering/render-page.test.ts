@@ -21,7 +21,6 @@ const specs: readonly PageSpec[] = [
   spec('feed', 'gzdt/feed.xml', { columnId: 'gzdt' }),
   articleSpec('jyj', 'zcfg', 'd1'),
   spec('sitemapPage', 'sitemap.html'),
-  spec('sitemapXml', 'sitemap.xml'),
   spec('robots', 'robots.txt'),
   spec('notFound', '404.html'),
   spec('withdrawn', 'gzdt/2026/x.html', { columnId: 'gzdt' }),
@@ -44,7 +43,7 @@ describe('given the kinds of pages', () => {
     expect(await renderSample(one)).toEqual(page);
   });
 
-  test.each(specs.filter(({ kind }) => !['feed', 'sitemapXml', 'robots'].includes(kind)))(
+  test.each(specs.filter(({ kind }) => !['feed', 'robots'].includes(kind)))(
     'when $kind at $path is rendered, then frame, footer items and weight meet the norm [CLU-08]',
     async (one) => {
       const body = (await renderSample(one))?.body ?? '';

@@ -19,9 +19,8 @@ import type { RenderedPage, RenderOptions } from '#shared/rendering/rendered-pag
 import type { Theme } from '#shared/rendering/theme/theme.ts';
 import { feedXml } from '#shared/rendering/xml/feed-xml.ts';
 import { robotsTxt } from '#shared/rendering/xml/robots-txt.ts';
-import { siteMapXml } from '#shared/rendering/xml/site-map-xml.ts';
 
-type PlainKind = 'feed' | 'sitemapXml' | 'robots';
+type PlainKind = 'feed' | 'robots';
 
 /** Pages without frame or template: their text as it is. */
 const plainPages: Record<
@@ -29,11 +28,10 @@ const plainPages: Record<
   { readonly contentType: string; readonly make: (context: PageContext) => Promise<string | undefined> }
 > = {
   feed: { contentType: 'application/atom+xml; charset=utf-8', make: feedXml },
-  sitemapXml: { contentType: 'application/xml; charset=utf-8', make: siteMapXml },
   robots: { contentType: 'text/plain; charset=utf-8', make: robotsTxt },
 };
 
-const pages: Record<Exclude<PageKind, PlainKind>, PageMaker> = {
+const pages: Record<Exclude<PageKind, PlainKind | 'sitemapXml'>, PageMaker> = {
   home: homePage,
   list: listPage,
   archive: archivePage,
@@ -56,7 +54,7 @@ const isPlain = (kind: PageKind): kind is PlainKind => kind in plainPages;
 
 /**
  * Makes one page from what the public may see now, and says what it read. Same answers of `reader`, same bytes. Undefined
- * when what it shows is not public. Throws `template-invalid` when a template fails.
+ * when what it shows is not public, and for sitemap.xml, which lists pages made before. Throws `template-invalid` when a template fails.
  */
 export const renderPage = async (
   asked: PageSpec,
@@ -67,7 +65,7 @@ export const renderPage = async (
   const spec = asHome(asked);
   const recording = recordingReader(reader);
   const context = await pageContext(spec, recording, theme, options);
-  if (!context) return undefined;
+  if (!context || spec.kind === 'sitemapXml') return undefined;
   if (isPlain(spec.kind)) {
     const { contentType, make } = plainPages[spec.kind];
     const body = await make(context);

@@ -26,7 +26,6 @@ import type {
 } from '#shared/rendering/data-reader.ts';
 import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
-import { ManifestRepository } from '#shared/repositories/page/manifest-repository.ts';
 import type { SpanRepository } from '#shared/repositories/page/span-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
@@ -179,21 +178,6 @@ export class TableDataReader implements DataReader {
     };
     const [oldest, newest] = await Promise.all([end('asc'), end('desc')]);
     return archiveRanges(spans, { newest, oldest });
-  }
-
-  async articleAddresses(siteId: string, options: { readonly after?: string | undefined; readonly limit: number }) {
-    const found: { url: string; at: string; cursor: string }[] = [];
-    const manifests = new ManifestRepository(this.#source.tables);
-    const from = options.after === undefined ? undefined : `${options.after}\u0001`;
-    let cursor: string | undefined;
-    do {
-      const page = await manifests.walk(siteId, { from, limit: 500, cursor });
-      for (const { kind, state, hash, path, shownAt } of page.manifests)
-        if (kind === 'article' && state === 'live' && hash)
-          found.push({ url: `/${path}`, at: shownAt ?? '', cursor: path });
-      cursor = page.cursor;
-    } while (cursor && found.length < options.limit);
-    return found.slice(0, options.limit);
   }
 
   readonly #siteIsServed = async (siteId: string): Promise<boolean> => served((await this.#snapshot(siteId)).site);

@@ -141,16 +141,5 @@ export const memoryReader = (cluster: MemoryCluster, now = '2026-11-22T04:00:00.
       });
     },
     archiveRanges: async (siteId, columnId) => rangesOf(siteId, columnId),
-    articleAddresses: async (siteId, { after = '', limit }) =>
-      cluster.articles
-        .filter((article) => article.siteId === siteId && article.live?.status === 'published')
-        .filter((article) => article.articleId > after)
-        .sort((a, b) => (a.articleId < b.articleId ? -1 : 1))
-        .slice(0, limit)
-        .map(({ articleId, live: edition }) => ({
-          url: edition?.url ?? '',
-          at: edition?.editionAt ?? '',
-          cursor: articleId,
-        })),
   };
 };
