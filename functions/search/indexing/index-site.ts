@@ -7,15 +7,9 @@ const step = 50;
 
 type Ports = Pick<Services, 'tables' | 'objects' | 'search' | 'queue'>;
 
-/** Begins to bring the entries of a site's articles to what they are now. */
-export const startIndexSite = async ({ queue }: Pick<Services, 'queue'>, siteId: string): Promise<void> => {
-  const body = JSON.stringify({ siteId } satisfies SearchMessage);
-  await queue.send('search', [{ body, coalesceKey: `site ${siteId}` }]);
-};
-
 /**
- * One step of the walk over a site's published articles; sends the next one. Articles that change meanwhile come by
- * their own events, so it does not matter that the list moves under the walk.
+ * One step of the walk over a site's published articles; sends the next one. The list it walks by may be a little late
+ * and moves meanwhile: what changes comes by its own event as well.
  */
 export const indexSite =
   (ports: Ports) =>
