@@ -2,7 +2,7 @@ import type { Services } from '#functions/composition/services.ts';
 import { demoArticles } from '#functions/local/demo/content/demo-content.ts';
 import { type DatedArticle, datedArticle } from '#functions/local/demo/content/text/dated-article.ts';
 import { demoEdition } from '#functions/local/demo/demo-edition.ts';
-import { seedPicture } from '#functions/local/demo/seed-picture.ts';
+import { pictureSeeder } from '#functions/local/demo/seed-picture.ts';
 import type { Article, EditionContent } from '#shared/domain/article/article.ts';
 import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
 import { draftArticle } from '#shared/domain/article/edit-article.ts';
@@ -25,11 +25,15 @@ type Seeding = {
   readonly firstStart: Date;
   readonly bases: ReadonlyMap<string, string>;
   readonly person: (username: string) => Promise<Person>;
+  readonly picture: ReturnType<typeof pictureSeeder>;
 };
 
-const contentOf = async ({ services, firstStart, bases }: Seeding, article: DatedArticle): Promise<EditionContent> => {
+const contentOf = async (
+  { services, firstStart, bases, picture: pictureOf }: Seeding,
+  article: DatedArticle,
+): Promise<EditionContent> => {
   const bodyHash = await storeBody(services.objects, article.siteId, sanitiseHtml(article.body).html);
-  const picture = async (image: NonNullable<DatedArticle['image']>) => seedPicture(services, article.siteId, image);
+  const picture = async (image: NonNullable<DatedArticle['image']>) => pictureOf(article.siteId, image);
   const pictures = {
     image: article.image && (await picture(article.image)),
     gallery: await Promise.all((article.gallery ?? []).map(picture)),
@@ -123,7 +127,7 @@ export const seedArticles = async (services: Services, firstStart: Date): Promis
       ),
     ]),
   );
-  const seeding: Seeding = { services, firstStart, bases, person };
+  const seeding: Seeding = { services, firstStart, bases, person, picture: pictureSeeder(services) };
   const waiting = demoArticles.map((article) => datedArticle(article, firstStart));
   const work = async (): Promise<void> => {
     for (let article = waiting.shift(); article; article = waiting.shift()) await seedArticle(seeding, article);
