@@ -7,6 +7,9 @@ export type ObjectHead = {
   readonly cacheControl?: string | undefined;
 };
 
+/** What a list tells of an object: no engine lists the rest. */
+export type ListedObject = Pick<ObjectHead, 'key' | 'etag' | 'size'>;
+
 export type StoredObject = ObjectHead & { readonly body: Uint8Array };
 
 export type PutCondition = { readonly ifMatch: string } | { readonly ifAbsent: true };
@@ -42,7 +45,7 @@ export interface ObjectStore {
   list(
     prefix: string,
     options: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<{ readonly objects: readonly ObjectHead[]; readonly cursor?: string | undefined }>;
+  ): Promise<{ readonly objects: readonly ListedObject[]; readonly cursor?: string | undefined }>;
   /** Deleting what is not there is fine. @throws PreconditionFailed when `ifMatch` is given and another object is there */
   delete(key: string, options?: { readonly ifMatch?: string | undefined }): Promise<void>;
   /** Begins a resumable upload; parts may arrive in any order, again, and after a restart. */

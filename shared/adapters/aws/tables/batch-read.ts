@@ -1,8 +1,8 @@
 import type { BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, ItemKey, TableName } from '#shared/ports/table-store.ts';
+import { maxTries, retryPause } from '../engine/retry-pause.ts';
 import type { DynamodbEngine } from './dynamodb-engine.ts';
-import { maxTries, retryPause } from './retry-pause.ts';
 
 type Requests = NonNullable<BatchGetCommandInput['RequestItems']>;
 

@@ -8,9 +8,9 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PreparedWrite } from '#shared/ports/semantics/tables/prepare-writes.ts';
 import { ConditionFailed, TableLimitExceeded } from '#shared/ports/table-store.ts';
+import { maxTries, retryPause } from '../engine/retry-pause.ts';
 import { conditionExpression } from './condition-expression.ts';
 import type { DynamodbEngine, PhysicalTables } from './dynamodb-engine.ts';
-import { maxTries, retryPause } from './retry-pause.ts';
 
 type Items = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
