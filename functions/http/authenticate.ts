@@ -85,7 +85,7 @@ export const authenticate = async (services: Needs, request: Request): Promise<S
   const { headers, method, host } = request;
   assertAdminHost(services.config, host);
   const cookie = tokenInCookie(headers['cookie']);
-  const bearer = /^Bearer +(.*)$/i.exec(headers['authorization'] ?? '')?.[1];
+  const bearer = /^Bearer +([^ ]*)$/i.exec(headers['authorization'] ?? '')?.[1];
   if (bearer !== undefined && cookie !== undefined) {
     throw new DomainError('input-invalid', 'cookie and bearer token in one request', {}, [
       {

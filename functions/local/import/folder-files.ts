@@ -14,7 +14,7 @@ export const filesBelow = async (folder: string, pattern: RegExp): Promise<reado
 const pathOf = (address: string): string | undefined => {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return undefined;
   try {
-    return decodeURIComponent(address.replace(/[?#].*$/, ''));
+    return decodeURIComponent(address.replace(/[?#].*/s, ''));
   } catch {
     return undefined;
   }

@@ -31,7 +31,7 @@ const item = (id: string, zh: string, en: string, met: boolean, missing: Bilingu
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
-const hostOf = (base: string): string => base.replace(/^https?:\/\//, '').replace(/[:/].*$/, '');
+const hostOf = (base: string): string => base.replace(/^https?:\/\//, '').replace(/[:/].*/s, '');
 
 const baseColumnIds = (columns: readonly Column[]): readonly string[] =>
   columns.filter((column) => column.base && column.status === 'active').map((column) => column.columnId);

@@ -13,7 +13,7 @@ const blockArguments = {
   sites: ['kind'],
 } as const satisfies Record<string, readonly string[]>;
 
-const form = /^(?<given>.*?)(?:^|\s+)as\s+(?<name>[a-zA-Z_]\w*)\s*$/s;
+const form = /(?:^|\s)as\s+(?<name>[a-zA-Z_]\w*)$/;
 
 /** A tag `{% <block> argument: value, … as name %}` that puts the answer of a block into a variable. */
 const blockTag = (block: keyof typeof blockArguments) =>
@@ -22,10 +22,12 @@ const blockTag = (block: keyof typeof blockArguments) =>
     readonly #name: string;
     constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
       super(token, remaining, liquid);
-      const { given, name } = form.exec(token.args)?.groups ?? {};
-      if (name === undefined) throw new Error(`write {% ${block} … as name %}`);
+      const written = token.args.trim();
+      const ending = form.exec(written);
+      const name = ending?.groups?.['name'];
+      if (!ending || name === undefined) throw new Error(`write {% ${block} … as name %}`);
       this.#name = name;
-      const tokenizer = new Tokenizer(given ?? '');
+      const tokenizer = new Tokenizer(written.slice(0, ending.index));
       this.#hash = new Hash(tokenizer);
       tokenizer.skipBlank();
       if (!tokenizer.end())

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { cleanImportedHtml } from '#shared/text/html/clean-imported-html.ts';
 import { readMarkup, textOf } from '#shared/text/html/imported/markup.ts';
 import { openArchive } from './open-archive.ts';
+import { readXml } from './xml-events.ts';
 
 export type DocxImage = {
   /** How the body names it, until the importer has stored the picture and puts its own path there. */
@@ -90,6 +91,8 @@ export const docxToHtml = async (bytes: Uint8Array): Promise<DocxImport> => {
   const body = openArchive(bytes).get('word/document.xml');
   if (!body) throw new DomainError('file-refused', 'no Word document', { refused: 'name-mismatch' });
   if (body.size > largestBody) throw new DomainError('too-large', `the document has ${body.size} bytes of text`);
+  // The converter has no limit of its own: what is nested without end must not reach it.
+  readXml(body, {});
   const images: DocxImage[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `/docx-image/${images.length + 1}`;

@@ -12,6 +12,9 @@ const ends: Record<ImageKind, (data: Buffer) => number> = {
 /** A length field that reads as the start of a comment makes the picture a script as well. */
 const scriptHead: Partial<Record<ImageKind, number>> = { jpg: 4, gif: 6 };
 
+/** Archives are read from their end, whatever stands around them. */
+const archiveMarks = ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06'] as const;
+
 /** Why a picture is not taken: another file behind it, markup or a script inside. */
 export const imageFault = (bytes: Uint8Array, kind: ImageKind): FileRefusal | undefined => {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,6 +25,8 @@ export const imageFault = (bytes: Uint8Array, kind: ImageKind): FileRefusal | un
   const head = scriptHead[kind];
   if (head !== undefined && data.toString('latin1', head, head + 2) === '/*')
     return refuse('polyglot', 'a script comment in the head');
+  if (archiveMarks.every((mark) => data.includes(mark, 0, 'latin1')))
+    return refuse('polyglot', 'an archive in the picture');
   const markup = /<(?:script|html|!doctype|iframe|body|\?php|svg\s+xmlns)\b/i.exec(data.toString('latin1'))?.[0];
   return markup ? refuse('polyglot', `${markup} in the picture`) : undefined;
 };

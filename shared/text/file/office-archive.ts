@@ -1,3 +1,5 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { parseXml } from './parse-xml.ts';
 import { type FileRefusal, refuse } from './refusal.ts';
 import { type ZipEntry, zipGuard } from './zip-guard.ts';
 
@@ -11,8 +13,29 @@ const mainParts: readonly (readonly [ArchiveKind, string])[] = [
 ];
 
 /** Relationships that make the office program fetch or run something when the file is opened. */
-const remotePart =
-  /<Relationship\b[^>]*(?:attachedTemplate|oleObject|frame|subDocument|externalLinkPath)[^>]*TargetMode\s*=\s*["']External|<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*(?:attachedTemplate|oleObject|\/frame|subDocument)/i;
+const remoteKind = /attachedTemplate|oleObject|frame|subDocument|externalLinkPath/i;
+const macroKind = /macroEnabled|vbaProject/i;
+/** Relationships and content types are lists of names: a long one is made to be slow. */
+const longestList = 4 * 1024 * 1024;
+
+/** What a list of relationships or content types says, read as the office program reads it: entities, prefixes and all. */
+const listFault = (entry: ZipEntry): FileRefusal | undefined => {
+  if (entry.size > longestList) return refuse('archive-unsafe', `${entry.name} has ${entry.size} bytes`);
+  let found: FileRefusal | undefined;
+  const open = (_: string, attributes: Readonly<Record<string, string>>): void => {
+    const values = Object.values(attributes);
+    if (values.some((value) => macroKind.test(value))) found ??= refuse('macro', entry.name);
+    const external = values.some((value) => value.trim().toLowerCase() === 'external');
+    if (external && values.some((value) => remoteKind.test(value))) found ??= refuse('active-content', entry.name);
+  };
+  try {
+    parseXml(entry.read(), { open });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return refuse('malformed', `${entry.name}: ${error.message}`);
+  }
+  return found;
+};
 
 const fault = (entries: readonly ZipEntry[]): FileRefusal | undefined => {
   for (const entry of entries) {
@@ -20,10 +43,8 @@ const fault = (entries: readonly ZipEntry[]): FileRefusal | undefined => {
     if (/vbaproject\.bin$|vbadata\.xml$|\/macrosheets\//.test(name)) return refuse('macro', entry.name);
     if (/\/activex\/|\/oleobject[^/]*\.bin$|\.(?:exe|dll|js|vbs|scr|bat|cmd|hta|lnk|jar|ps1)$/.test(name))
       return refuse('active-content', entry.name);
-    if (!/\.rels$|^\[content_types\]\.xml$/.test(name)) continue;
-    const xml = new TextDecoder().decode(entry.read());
-    if (/macroEnabled|vbaProject/i.test(xml)) return refuse('macro', entry.name);
-    if (remotePart.test(xml)) return refuse('active-content', entry.name);
+    const found = /\.rels$|^\[content_types\]\.xml$/.test(name) ? listFault(entry) : undefined;
+    if (found) return found;
   }
   return undefined;
 };

@@ -27,12 +27,29 @@ const activeName = (text: string): string | undefined => {
   return undefined;
 };
 
+/** Real files hold a few hundred; every one costs a search. */
+const mostObjectStreams = 20_000;
+const longestHead = 4096;
+
+/** Where the data of the object streams begins; undefined where it cannot be told. */
+const streamStarts = (file: string): number[] | undefined => {
+  const starts: number[] = [];
+  for (const { index, 1: name = '' } of file.matchAll(names)) {
+    if ((name.includes('#') ? plainName(name) : name) !== 'ObjStm') continue;
+    const head = /stream(?:\r\n|\n|\r)/.exec(file.slice(index, index + longestHead));
+    if (!head || starts.length === mostObjectStreams) return undefined;
+    starts.push(index + head.index + head[0].length);
+  }
+  return starts;
+};
+
 /** What the packed object streams of a PDF hold: actions hide there as well. Undefined where one cannot be read. */
 const objectStreams = (file: string): string[] | undefined => {
+  const starts = streamStarts(file);
+  if (!starts) return undefined;
   const texts: string[] = [];
   let total = 0;
-  for (const { index, 0: head } of file.matchAll(/\/ObjStm[\s\S]{0,400}?stream\r?\n/g)) {
-    const from = index + head.length;
+  for (const from of starts) {
     const end = file.indexOf('endstream', from);
     if (end < 0) return undefined;
     try {
