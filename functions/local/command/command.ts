@@ -29,7 +29,7 @@ type Described = {
   /** One or two words, e.g. `user add`. */
   readonly name: string;
   /** What follows the name. */
-  readonly usage: string;
+  readonly usage: Bilingual;
   readonly summary: Bilingual;
   /** How many words follow the name, at least and at most; undefined = the command reads its arguments itself. */
   readonly words?: readonly [least: number, most: number] | undefined;

@@ -4,7 +4,7 @@ import { CommandRefused } from '#functions/local/command/command-refused.ts';
 
 const refused = (command: Command, zh: string, en: string): CommandRefused =>
   new CommandRefused(
-    { zh: `${zh}。用法：${command.name} ${command.usage}`, en: `${en}. Usage: ${command.name} ${command.usage}` },
+    { zh: `${zh}。用法：${command.name} ${command.usage.zh}`, en: `${en}. Usage: ${command.name} ${command.usage.en}` },
     { usage: true },
   );
 

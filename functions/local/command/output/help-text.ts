@@ -1,7 +1,7 @@
 import type { Command } from '#functions/local/command/command.ts';
 
 const line = ({ name, usage, summary }: Command, language: 'zh' | 'en'): string =>
-  `  ${`${name} ${usage}`.trim()}\n      ${summary[language]}`;
+  `  ${`${name} ${usage[language]}`.trim()}\n      ${summary[language]}`;
 
 const flags = {
   zh: [

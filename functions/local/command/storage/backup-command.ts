@@ -4,7 +4,7 @@ import { emptyFolder } from '#functions/local/command/storage/empty-folder.ts';
 
 export const backupCommand: HostCommand = {
   name: 'backup',
-  usage: '<folder>',
+  usage: { zh: '<文件夹>', en: '<folder>' },
   summary: {
     zh: '备份到空文件夹，运行中也可进行，取同一时刻的数据；同一磁盘上用硬链接，请放到另一块磁盘',
     en: 'Backs up into an empty folder, also while running, as of one moment; hard links on the same disk: choose another',

@@ -9,7 +9,7 @@ import { exportCluster } from '#functions/local/command/transfer/export-cluster.
 
 export const exportCommand: HostCommand = {
   name: 'cluster export',
-  usage: '<file.jsonl.gz>',
+  usage: { zh: '<文件.jsonl.gz>', en: '<file.jsonl.gz>' },
   summary: {
     zh: '导出整个网站群，供另一处（本机或云上）导入，运行中也可进行',
     en: 'Writes the whole cluster for another place, one machine or cloud, to take in; also while running',

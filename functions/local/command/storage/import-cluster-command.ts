@@ -18,7 +18,7 @@ const takeIn = async (settings: LocalSettings, { positionals, caller }: CommandI
 
 export const importClusterCommand: FolderCommand = {
   name: 'cluster import',
-  usage: '<file.jsonl.gz>',
+  usage: { zh: '<文件.jsonl.gz>', en: '<file.jsonl.gz>' },
   summary: {
     zh: '把导出的网站群导入空的 DATA_DIR，然后生成页面和索引',
     en: 'Takes an exported cluster into an empty DATA_DIR, then makes pages and index',

@@ -6,7 +6,7 @@ import { makeDerived } from '#functions/local/command/storage/make-derived.ts';
 
 export const restoreCommand: FolderCommand = {
   name: 'restore',
-  usage: '<folder>',
+  usage: { zh: '<文件夹>', en: '<folder>' },
   summary: {
     zh: '把备份恢复到空的 DATA_DIR，逐个文件校验，然后重建页面和索引',
     en: 'Brings a backup back into an empty DATA_DIR, every file against its hash, then makes pages and index',

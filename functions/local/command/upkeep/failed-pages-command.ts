@@ -6,7 +6,7 @@ const perPage = 200;
 
 export const failedPagesCommand: HostCommand = {
   name: 'failed-pages',
-  usage: '[--site <siteId>]',
+  usage: { zh: '[--site <网站>]', en: '[--site <siteId>]' },
   summary: {
     zh: '列出生成失败的页面和原因；有时退出码为 1',
     en: 'Lists pages that could not be made, and why; exit code 1 where there are some',

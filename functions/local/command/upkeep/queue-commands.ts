@@ -6,7 +6,7 @@ const shownLetters = 100;
 
 const queues: HostCommand = {
   name: 'queues',
-  usage: '',
+  usage: { zh: '', en: '' },
   summary: {
     zh: '列出各队列的等待数、处理数和多次失败的任务',
     en: 'Lists how many jobs wait and run in each queue, and those that failed for good',
@@ -28,9 +28,9 @@ const queues: HostCommand = {
 
 const redrive: HostCommand = {
   name: 'queues redrive',
-  usage: '<queue> [messageId]',
+  usage: { zh: '<队列> [消息编号]', en: '<queue> [messageId]' },
   summary: { zh: '把多次失败的任务放回队列重做', en: 'Puts jobs that failed for good back into their queue' },
-  needs: 'working',
+  needs: 'engines',
   words: [1, 2],
   run: async ({ services }, { positionals, caller }) => {
     const [given, messageId] = positionals;

@@ -4,7 +4,7 @@ import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
 
 export const rebuildPagesCommand: HostCommand = {
   name: 'rebuild-pages',
-  usage: '[--site <siteId>]',
+  usage: { zh: '[--site <网站>]', en: '[--site <siteId>]' },
   summary: {
     zh: '重新生成一个或全部网站的页面；内容未变的页面不改写',
     en: 'Renders every page of a site or of all again; one that comes out the same is not rewritten',

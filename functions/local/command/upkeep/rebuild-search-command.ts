@@ -4,7 +4,7 @@ import { rebuildSearch } from '#functions/search/rebuild-search.ts';
 
 export const rebuildSearchCommand: HostCommand = {
   name: 'rebuild-search',
-  usage: '[--site <siteId>]',
+  usage: { zh: '[--site <网站>]', en: '[--site <siteId>]' },
   summary: {
     zh: '由数据表重建一个或全部网站的检索索引',
     en: 'Builds the search index of a site or of all again from the tables',

@@ -9,7 +9,10 @@ const ofCluster = 'cluster';
 
 export const verifyAuditCommand: HostCommand = {
   name: 'verify-audit',
-  usage: '[--site <siteId>, or cluster for accounts and grants]',
+  usage: {
+    zh: '[--site <网站，或 cluster 表示账号与授权>]',
+    en: '[--site <siteId, or cluster for accounts and grants>]',
+  },
   summary: {
     zh: '校验审计日志的哈希链，指出第一处问题；有问题时退出码为 1',
     en: 'Proves the hash chains of the audit log and names the first fault; exit code 1 where there is one',

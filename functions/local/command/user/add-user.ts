@@ -8,7 +8,10 @@ import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoint
 /** Creates an account: the way in for the first administrator of a new cluster. */
 export const addUser: HostCommand = {
   name: 'user add',
-  usage: '<username> --name <name> --unit <unit> [--site <siteId>] [--valid-until <day>] [--password-stdin]',
+  usage: {
+    zh: '<用户名> --name <姓名> --unit <单位> [--site <网站>] [--valid-until <日期>] [--password-stdin]',
+    en: '<username> --name <name> --unit <unit> [--site <siteId>] [--valid-until <day>] [--password-stdin]',
+  },
   summary: {
     zh: '新建账号；不给密码时自动生成一个，首次登录须修改',
     en: 'Creates an account; without a password one is made up, to be changed at the first sign-in',

@@ -7,8 +7,10 @@ import { grantEndpoints } from '#shared/schemas/http/identity/grant-endpoints.ts
 
 export const grantUser: HostCommand = {
   name: 'user grant',
-  usage:
-    "<username> <role> [--site <siteId>, default every site '*'] [--column <columnId>] [--from <day>] [--to <day>] [--deputy-for <username>]",
+  usage: {
+    zh: '<用户名> <角色> [--site <网站>] [--column <栏目>] [--from <日期>] [--to <日期>] [--deputy-for <用户名>]',
+    en: '<username> <role> [--site <siteId>] [--column <columnId>] [--from <day>] [--to <day>] [--deputy-for <username>]',
+  },
   summary: {
     zh: '授予角色：某网站（缺省为全部网站）、某栏目及其下级，可限定日期，可作为 AB 角',
     en: 'Gives a role on a site (every site by default) or a column subtree, for dates, as a deputy',

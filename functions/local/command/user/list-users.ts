@@ -36,7 +36,7 @@ async function* listed(
 
 export const listUsers: HostCommand = {
   name: 'user list',
-  usage: '[--site <siteId>] [--q <text>]',
+  usage: { zh: '[--site <网站>] [--q <文字>]', en: '[--site <siteId>] [--q <text>]' },
   summary: { zh: '列出账号、状态和角色', en: 'Lists accounts, their state and roles' },
   needs: 'engines',
   words: [0, 0],

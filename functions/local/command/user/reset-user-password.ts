@@ -8,7 +8,7 @@ import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoint
 
 export const resetUserPassword: HostCommand = {
   name: 'user password',
-  usage: '<username> [--password-stdin]',
+  usage: { zh: '<用户名> [--password-stdin]', en: '<username> [--password-stdin]' },
   summary: {
     zh: '重设密码，并结束该账号的全部会话；不给密码时自动生成',
     en: 'Sets a new password and ends all sessions of the account; without one, one is made up',

@@ -7,7 +7,10 @@ import { GrantRepository } from '#shared/repositories/access/grant-repository.ts
 
 export const revokeUser: HostCommand = {
   name: 'user revoke',
-  usage: '<username> <role> [--site <siteId>] [--column <columnId>]',
+  usage: {
+    zh: '<用户名> <角色> [--site <网站>] [--column <栏目>]',
+    en: '<username> <role> [--site <siteId>] [--column <columnId>]',
+  },
   summary: {
     zh: '收回角色：不给网站和栏目时收回该角色的全部授权',
     en: 'Takes a role back: every grant of it, or those on a site or column',

@@ -14,7 +14,7 @@ type Switch = {
 
 const command = ({ name, summary, done, act }: Switch): HostCommand => ({
   name,
-  usage: '<username>',
+  usage: { zh: '<用户名>', en: '<username>' },
   summary,
   needs: 'engines',
   words: [1, 1],
