@@ -4,6 +4,7 @@ import type { RenderingWorld } from '#functions/rendering/testing/rendering-worl
 import { settle } from '#functions/rendering/testing/run-queues.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
+import type { Site } from '#shared/domain/site/site.ts';
 
 const ask = (world: RenderingWorld, address: string, siteId = 's') =>
   answerMissingPage(world.services)(siteId, address);
@@ -54,6 +55,31 @@ describe('given an address without a page', () => {
     expect(answer.body).toContain('https://new.gov.cn/');
     expect(answer.body).not.toContain('<b>');
     expect(answer.body).not.toContain('<script>');
+  });
+
+  test('[CLU-09] [CLU-11] when the site is retired for good, then the notice names unit and new site with its link, in both languages and the theme’s look', async () => {
+    const world = await smallCluster();
+    const retirement = { at: '', newName: '新教育局', newUrl: 'https://new.gov.cn/', until: '' };
+    const unit = { name: '市教育局', phone: '0000-1' } as Site['unit'];
+    await world.putSite('s', { status: 'closed', retirement, unit, colour: 'teal' });
+    const { body } = await ask(world, '/');
+    expect(body).toContain('href="https://new.gov.cn/">新教育局</a>');
+    expect(body).toContain('市教育局');
+    expect(body).toContain('lang="en"');
+    expect(body).toMatch(/href="\/assets\/site\.css\?v=[0-9a-f]{12}"/);
+    expect(body).not.toMatch(/<style|style=|<script|javascript:/);
+
+    await world.putSite('s', { retirement: { ...retirement, newUrl: 'javascript:alert(1)' } });
+    expect((await ask(world, '/')).body).not.toContain('javascript:');
+  });
+
+  test('[CLU-09] when the site is offline for a while, then it answers 503 and says until when', async () => {
+    const world = await smallCluster();
+    const tempOffline = { from: '', until: '2026-03-05T17:00:00.000Z', reason: '设备搬迁' };
+    await world.putSite('s', { status: 'tempOffline', tempOffline, unit: { name: '', phone: '' } as Site['unit'] });
+    const answer = await ask(world, '/top/news/');
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '3600' } });
+    expect(answer.body).toContain('<time datetime="2026-03-06">2026-03-06</time>');
   });
 
   test('when the site is preparing or unknown, then it answers 404 and says nothing of it', async () => {
