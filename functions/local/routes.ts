@@ -7,6 +7,7 @@ import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
+import { supervisionRoutes } from '#functions/supervision/supervision-routes.ts';
 import { openApiEndpoint } from '#shared/schemas/http/open-api-endpoint.ts';
 
 const contexts: readonly Route[] = [
@@ -17,6 +18,7 @@ const contexts: readonly Route[] = [
   ...mediaRoutes,
   ...searchRoutes,
   ...auditRoutes,
+  ...supervisionRoutes,
 ];
 
 const openApiRoute = route(openApiEndpoint, async () => ({ ...openApi(routes) }) as { openapi: string });

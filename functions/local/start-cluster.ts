@@ -24,6 +24,7 @@ import { renderingServices } from '#functions/rendering/rendering-services.ts';
 import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
@@ -101,6 +102,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       server.close();
       server.closeAllConnections();
       await Promise.all(loops.map((loop) => loop.stop()));
+      await visitBufferOf(services).flush();
       await Promise.all([...renderers, background].map((thread) => thread.stop()));
       await local.close();
     },

@@ -6,6 +6,7 @@ import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { purgeTombstones } from '#functions/search/purge-tombstones.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
+import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 const everyMs = 5000;
@@ -18,13 +19,19 @@ const daily = async (services: Services): Promise<void> => {
   await purgeTombstones(services);
 };
 
-/** Does what falls due, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
+/** Does what falls due, every minute rolls up the visits, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
 export const startTicker = (services: Services, sweep: (now: Date) => Promise<void>): Loop => {
+  let minute = '';
   let day = services.clock.now().toISOString().slice(0, 10);
   return startLoop('ticker', everyMs, async () => {
     await runDue(services);
     await runClusterDue(services);
     await sweep(services.clock.now());
+    const now = services.clock.now().toISOString().slice(0, 16);
+    if (now !== minute) {
+      minute = now;
+      await rollUpVisits(services);
+    }
     const today = services.clock.now().toISOString().slice(0, 10);
     if (today !== day) {
       day = today;

@@ -67,6 +67,8 @@ export type Site = {
   readonly theme: string;
   /** Seasonal theme with an end, ISO date-times. */
   readonly seasonalTheme?: { readonly name: string; readonly until: string } | undefined;
+  /** Whether article pages tell how often they were read. */
+  readonly showsVisitCount?: boolean | undefined;
   readonly launchedAt?: string | undefined;
   /** When the site went into `offlineNotice`, and where readers go now. */
   readonly retirement?:

@@ -48,6 +48,7 @@ export const siteView = (context: PageContext) => {
     policeRecord: host.filings?.policeRecord ?? '',
     policeAddress: `http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=${encodeURIComponent(host.filings?.policeRecord ?? '')}`,
     badges: host.badges,
+    showsVisitCount: site.showsVisitCount ?? false,
     retirement: site.retirement && {
       name: site.retirement.newName,
       address: outward(context, site.retirement.newUrl)?.address ?? '',

@@ -132,6 +132,27 @@
     link.href = target.href;
   };
 
+  // Counts the page view: no cookie, nothing stored here, no more than the path and where the reader came from.
+  const countVisit = () => {
+    if (navigator.webdriver || !navigator.sendBeacon || !/^https?:$/.test(location.protocol)) return;
+    const referrer = document.referrer.replace(/[?#].*$/s, '').slice(0, 500);
+    const visit = { path: location.pathname, ...(referrer && { referrer }) };
+    navigator.sendBeacon('/api/v1/visits', new Blob([JSON.stringify(visit)], { type: 'application/json' }));
+  };
+
+  const showVisitCount = async () => {
+    const place = document.querySelector('[data-visit-count]');
+    if (!place) return;
+    try {
+      const answer = await fetch(`/api/v1/visits/count?path=${encodeURIComponent(location.pathname)}`);
+      if (!answer.ok) return;
+      place.querySelector('[data-visit-number]').textContent = (await answer.json()).views;
+      place.hidden = false;
+    } catch {
+      // Without an answer the page shows no number.
+    }
+  };
+
   const slides = () => {
     for (const link of document.querySelectorAll('.slide-numbers a')) {
       link.addEventListener('click', (event) => {
@@ -149,6 +170,9 @@
     articleButtons();
     newMarks();
     slides();
+    showVisitCount();
+    if (document.prerendering) document.addEventListener('prerenderingchange', countVisit, { once: true });
+    else countVisit();
     document.addEventListener('click', handOver, true);
     document.addEventListener('auxclick', handOver, true);
   });

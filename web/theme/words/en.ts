@@ -83,6 +83,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   time: 'Published',
   corrected: 'Corrected',
   source: 'Source',
+  visitCount: 'Views',
   repost: 'Repost',
   author: 'Author',
   editor: 'Editor',

@@ -79,6 +79,7 @@ export const zh = {
   time: '发布时间',
   corrected: '更正时间',
   source: '来源',
+  visitCount: '浏览次数',
   repost: '转载',
   author: '作者',
   editor: '责任编辑',

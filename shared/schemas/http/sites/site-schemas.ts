@@ -48,6 +48,7 @@ const siteFields = {
   indexNumberPattern: z.string().min(1).max(100),
   orgCode: z.string().min(1).max(40),
   theme: codeSchema,
+  showsVisitCount: z.boolean(),
 } as const;
 
 export const siteInputSchema = z.strictObject({
@@ -105,6 +106,7 @@ export const siteAnswerSchema = z.object({
   orgCode: z.string(),
   theme: z.string(),
   seasonalTheme: z.object({ name: z.string(), until: z.string() }).optional(),
+  showsVisitCount: z.boolean().optional(),
   launchedAt: z.string().optional(),
   retirement: z.object({ at: z.string(), newName: z.string(), newUrl: z.string(), until: z.string() }).optional(),
   tempOffline: z

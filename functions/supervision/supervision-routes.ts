@@ -1,0 +1,4 @@
+import type { Route } from '#functions/http/route.ts';
+import { visitRoutes } from '#functions/supervision/visits/visit-routes.ts';
+
+export const supervisionRoutes: readonly Route[] = [...visitRoutes];

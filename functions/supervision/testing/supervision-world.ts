@@ -1,0 +1,71 @@
+import type { Services } from '#functions/composition/services.ts';
+import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
+import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
+import { MemoryObjectStore } from '#shared/adapters/memory/memory-object-store.ts';
+import { MemoryTableStore } from '#shared/adapters/memory/memory-table-store.ts';
+import { SequentialIds } from '#shared/adapters/memory/sequential-ids.ts';
+import type { Column } from '#shared/domain/column/column.ts';
+import type { PageManifest } from '#shared/domain/page/page.ts';
+import { pageObjectKey } from '#shared/domain/page/page-path.ts';
+import type { Site } from '#shared/domain/site/site.ts';
+import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
+import { ManifestRepository } from '#shared/repositories/page/manifest-repository.ts';
+import { revisionWrite } from '#shared/repositories/revision.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+
+/** A cluster in memory: a portal, the department `jyj` and the topic `yshj` of the portal, with pages as they are put. */
+export class SupervisionWorld {
+  readonly clock = new FixedClock();
+  readonly tables = new MemoryTableStore({ clock: this.clock });
+  readonly objects = new MemoryObjectStore();
+  readonly queue = new MemoryJobQueue(this.clock);
+  readonly ids = new SequentialIds();
+  #revision = 0;
+
+  /** What supervision asks for; the rest of the services is not there. */
+  get services(): Services {
+    const { clock, tables, objects, queue, ids } = this;
+    const config = { derivedBase: 'https://{domain}', portalBase: 'https://{domain}' };
+    return { clock, tables, objects, queue, ids, config } as unknown as Services;
+  }
+
+  static async open(): Promise<SupervisionWorld> {
+    const world = new SupervisionWorld();
+    await world.putSite('portal', { kind: 'portal', domain: 'www.yunlan.gov.cn', showsVisitCount: true });
+    await world.putSite('jyj', { domain: 'jyj.yunlan.gov.cn' });
+    await world.putSite('yshj', { kind: 'topic', hostSiteId: 'portal' });
+    await world.putColumn('jyj', 'gzdt');
+    await world.putColumn('jyj', 'xwfb', { parentId: 'gzdt', path: 'gzdt/xwfb' });
+    for (const siteId of ['portal', 'jyj', 'yshj']) await world.putPage(siteId, 'index.html');
+    return world;
+  }
+
+  async putSite(siteId: string, fields: Partial<Site> = {}): Promise<void> {
+    const sites = new SiteRepository(this.tables);
+    const known = await sites.find(siteId);
+    const fresh = { siteId, kind: 'department', status: 'live', languages: ['zh'], name: { zh: siteId, en: siteId } };
+    const site = { ...fresh, ...known, ...fields, version: (known?.version ?? 0) + 1 } as Site;
+    this.#revision += 1;
+    await this.tables.transact([sites.put(site), revisionWrite('cluster', String(this.#revision))]);
+  }
+
+  async putColumn(siteId: string, columnId: string, fields: Partial<Column> = {}): Promise<void> {
+    const name = { zh: columnId, en: columnId };
+    const fresh = { siteId, columnId, name, path: columnId, lang: 'zh', order: 1, visible: true, status: 'active' };
+    const column = { mounts: [], version: 1, ...fresh, ...fields } as unknown as Column;
+    await this.tables.transact([new ColumnRepository(this.tables).put(column)]);
+  }
+
+  /** A rendered page with this body, or one that is no longer live. */
+  async putPage(siteId: string, path: string, fields: Partial<PageManifest> = {}, body = ''): Promise<void> {
+    const manifests = new ManifestRepository(this.tables);
+    const known = await manifests.find({ siteId, path });
+    const fresh = { siteId, path, kind: 'article', lang: 'zh', state: 'live', requested: 1, rendered: 1, reads: [] };
+    const manifest = { hash: 'h', ...fresh, ...fields, version: (known?.version ?? 0) + 1 } as PageManifest;
+    await this.tables.transact([...manifests.put(manifest)]);
+    const html = new TextEncoder().encode(`<!doctype html><html><body>${body}</body></html>`);
+    const key = pageObjectKey(siteId, path);
+    if (manifest.state === 'live') await this.objects.put(key, html, { contentType: 'text/html' });
+    else await this.objects.delete(key);
+  }
+}
