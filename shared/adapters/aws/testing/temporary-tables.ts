@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { dynamodbEngine, type PhysicalTables } from '../tables/dynamodb-engine.ts';
 import { engineClient, enginePlace } from './engine-place.ts';
 
@@ -34,7 +35,9 @@ const ledgerTable = (name: string) =>
 
 /** New tables in the engine that go away when closed: for tests. */
 export const temporaryTables = async () => {
-  const client = new DynamoDBClient(engineClient(enginePlace('dynamodb')));
+  const settings = engineClient(enginePlace('dynamodb'));
+  const client = new DynamoDBClient(settings);
+  const streams = new DynamoDBStreamsClient(settings);
   const prefix = `t${randomBytes(6).toString('hex')}`;
   const names = ['tenants', 'content', 'cases', 'audit', 'ledger'] as const;
   const tables = Object.fromEntries(names.map((name) => [name, `${prefix}-${name}`])) as PhysicalTables;
@@ -45,6 +48,7 @@ export const temporaryTables = async () => {
   const close = async (): Promise<void> => {
     await Promise.all(Object.values(tables).map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
     client.destroy();
+    streams.destroy();
   };
-  return { engine: dynamodbEngine(client, tables), close };
+  return { engine: dynamodbEngine(client, tables), streams, close };
 };
