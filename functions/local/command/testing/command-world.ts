@@ -6,11 +6,14 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { openLocalServices } from '#functions/composition/local.ts';
 import type { Services } from '#functions/composition/services.ts';
+import { createAccount } from '#functions/identity/accounts/create-account.ts';
+import { grantRole } from '#functions/identity/grants/grant-role.ts';
 import { runCommandLine } from '#functions/local/command/run-command-line.ts';
 import { demoOffice } from '#functions/local/demo/seed-sites.ts';
 import { localSettings } from '#functions/local/local-settings.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
+import { commandLineActor } from '#shared/domain/access/command-line-actor.ts';
 
 export type Ended = {
   readonly exitCode: number;
@@ -102,9 +105,13 @@ export const commandWorld = async () => {
       });
       await launchSite(services)(demoOffice, siteId);
     }
+    const { account } = await createAccount(services)(
+      { username: 'gate.keeper', name: '把关人', unit: '教育局', siteId: 'jyj' },
+      commandLineActor,
+    );
+    const { accountId } = account;
+    await grantRole(services)({ accountId, roleId: 'final', siteId: 'jyj' }, commandLineActor);
   });
-  await place.cli('user add gate.keeper --name 把关人 --unit 教育局 --site jyj');
-  await place.cli('user grant gate.keeper final --site jyj');
   return place;
 };
 
