@@ -50,7 +50,7 @@ describe('given pictures and tables in a body', () => {
 
   test('when a document is signed and dated, then both stand at the right', async () => {
     expect(await shown('<p>云澜市教育局</p><p>2026年11月18日</p>')).toContain(
-      '<p class="signed">云澜市教育局</p><p class="signed">2026年11月18日</p>',
+      '<p class="signature">云澜市教育局</p><p class="signature">2026年11月18日</p>',
     );
   });
 });

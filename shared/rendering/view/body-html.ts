@@ -54,7 +54,7 @@ const signature = /<p>([^<>]{2,40})<\/p>\s*<p>(\s*\d{4}年\d{1,2}月\d{1,2}日\s
 
 /** The signing unit and date of an official document stand at the right, as in print. */
 const signed = (body: string): string =>
-  body.includes('日</p>') ? body.replace(signature, '<p class="signed">$1</p><p class="signed">$2</p>') : body;
+  body.includes('日</p>') ? body.replace(signature, '<p class="signature">$1</p><p class="signature">$2</p>') : body;
 
 /**
  * A clean body as a page shows it: outside links pass the leaving notice, pictures name their variants, wide tables scroll

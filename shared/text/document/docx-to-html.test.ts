@@ -31,6 +31,15 @@ describe('[CNT-01] given a Word document', () => {
     expect(html).toBe('<p>（2026年11月22日）</p>\n<p>各区县人民政府：</p>\n<h2>一、总体要求</h2>\n<p>认真落实。</p>');
   });
 
+  test('[CNT-32] when unit and date stand at the right, then they are the signature', async () => {
+    const right = '<w:jc w:val="right"/>';
+    const signed = docxParagraph('云澜市教育局', right) + docxParagraph('2026年11月18日', right);
+    const { html } = await docxToHtml(makeDocx(docxParagraph('特此通知。') + signed));
+    expect(html).toBe(
+      '<p>特此通知。</p>\n<p class="signature">云澜市教育局</p>\n<p class="signature">2026年11月18日</p>',
+    );
+  });
+
   test('when it has a table, then rows and cells are kept', async () => {
     const cell = (text: string) => `<w:tc>${docxParagraph(text)}</w:tc>`;
     const { html } = await docxToHtml(

@@ -29,6 +29,7 @@ const styles = [
   "p[style-name='标题'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='zhanqun-centred'] => h6:fresh",
+  "p[style-name='zhanqun-right'] => p.signature:fresh",
   'u => u',
   'strike => s',
   'comment-reference => ',
@@ -42,12 +43,19 @@ const { transforms } = mammoth as unknown as {
   };
 };
 
-/** Mammoth forgets the alignment of a paragraph; a centred one without a heading style is given a style to keep. */
-const markCentred = transforms.paragraph((paragraph) =>
-  paragraph.alignment === 'center' && !/heading|title|标题/i.test(paragraph.styleName ?? '')
-    ? { ...paragraph, styleId: 'zhanqun-centred', styleName: 'zhanqun-centred' }
-    : paragraph,
-);
+const alignedStyles: Readonly<Record<string, string>> = {
+  center: 'zhanqun-centred',
+  right: 'zhanqun-right',
+  end: 'zhanqun-right',
+};
+
+/** Mammoth forgets the alignment of a paragraph; one without a heading style is given a style to keep. */
+const markAligned = transforms.paragraph((paragraph) => {
+  const style = alignedStyles[paragraph.alignment ?? ''];
+  return style && !/heading|title|标题/i.test(paragraph.styleName ?? '')
+    ? { ...paragraph, styleId: style, styleName: style }
+    : paragraph;
+});
 
 /** The title: the first heading or centred lines at the head, else a first line that is no sentence. */
 const titleOf = (html: string): string => {
@@ -76,7 +84,7 @@ const convert = async (bytes: Uint8Array, convertImage: ReturnType<typeof mammot
   try {
     return await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { styleMap: styles, convertImage, transformDocument: markCentred, ignoreEmptyParagraphs: true },
+      { styleMap: styles, convertImage, transformDocument: markAligned, ignoreEmptyParagraphs: true },
     );
   } catch (error) {
     throw new DomainError('file-refused', `unreadable Word document: ${String(error)}`, { refused: 'malformed' });

@@ -25,6 +25,28 @@ describe('[CNT-01] given markup of Word or another system', () => {
     ).toBe('<h2>一、总体要求</h2>\n<p>正文。</p>\n<h3>（一）目标</h3>\n<p>正文。</p>\n<h2>第一章 总则</h2>');
   });
 
+  test('[CNT-32] when unit and date stand at the right, then they stay there as the signature', () => {
+    const signed = '<p class="signature">云澜市教育局</p>\n<p class="signature">2026年11月18日</p>';
+    const words = ['云澜市教育局', '2026年11月18日'];
+    for (const [open, close] of [
+      ['<p style="TEXT-ALIGN: right; margin:0">', '</p>'],
+      ['<p align="right"><span>', '</span></p>'],
+      ['<div style="text-align:right">', '</div>'],
+      ['<div align="right"><p class="x">', '</p></div>'],
+    ])
+      expect(clean(words.map((word) => `${open}${word}${close}`).join(''))).toBe(signed);
+    expect(clean(`<p style="text-align:right">${words[0]}<br><br>${words[1]}</p>`)).toBe(signed);
+  });
+
+  test('when something else stands at the right, then it is no signature', () => {
+    const text =
+      '各级各部门要切实提高认识，加强组织领导，结合实际制定具体实施方案，确保各项任务落到实处，务求取得实效，并及时报告进展情况和存在的问题。';
+    expect(clean(`<p style="text-align:right">${text}</p>`)).toBe(`<p>${text}</p>`);
+    expect(clean('<div align="right"><p style="text-align:left">左</p></div>')).toBe('<p>左</p>');
+    const row = (cell: string) => `<table><tr><td>${cell}</td><td>乙</td></tr></table>`;
+    expect(clean(row('<p align="right">1</p><p align="right">2</p>'))).toBe(row('<p>1</p><p>2</p>'));
+  });
+
   test('when it is not clear, then nothing becomes a heading', () => {
     const html =
       '<p>一、听取报告</p>\n<p>二、审议草案</p>\n<p><strong>一、加强领导。</strong>各单位要认真落实。</p>\n<p><strong>附件1</strong></p>\n<p>（一）符合下列条件：</p>\n<p>第一条 为了规范管理，制定本条例。</p>';

@@ -84,6 +84,7 @@ const vectors = [
   '<isindex type=image src=1 onerror=alert(1)>',
   '<table background="javascript:alert(1)"><tr><td background="javascript:alert(1)">x</td></tr></table>',
   '<div style="behavior:url(x.htc)">x</div>',
+  '<p class="signature site-header"onmouseover=alert(1)>x</p><p class=signature/onclick=alert(1)>y</p>',
   '<p id="__proto__">x</p><p id="constructor">y</p>',
   '<a name="getElementById" id="location" href="#x">x</a>',
   '<constructor>x</constructor><__proto__ onclick=alert(1)>x</__proto__>',
@@ -112,6 +113,7 @@ const faults = (html: string): string[] => {
     .flatMap((element) => {
       const faulty = Object.entries(element.attribs).flatMap(([name, value]) => {
         if (!allowedAttributes(element.name).includes(name)) return [`${element.name} ${name}`];
+        if (name === 'class' && value !== 'signature') return [`${element.name} ${name}=${value}`];
         if (name === 'href' && !safeAddress.test(value)) return [`${element.name} ${name}=${value}`];
         if ((name === 'src' || name === 'poster') && !/^\/(?!\/)/.test(value))
           return [`${element.name} ${name}=${value}`];
@@ -153,6 +155,14 @@ describe('given an ordinary body', () => {
       '<h2>标题</h2><p><strong>加粗</strong></p><table><caption>表</caption><tr><th scope="row" colspan="2">甲</th></tr></table>',
     );
     expect(removed).toEqual([]);
+  });
+
+  test('[CNT-32] when a paragraph is the signature, then it alone keeps that one class', () => {
+    const { html } = sanitiseHtml(
+      '<p class="MsoNormal signature">市教育局</p><p class="signature&quot; onclick=&quot;x">日期</p><p class="signatures">甲</p><h2 class="signature">乙</h2>',
+    );
+    expect(html).toBe('<p class="signature">市教育局</p><p>日期</p><p>甲</p><h2>乙</h2>');
+    expect(sanitiseHtml(html).html).toBe(html);
   });
 
   test('when something is taken out, then it is named once', () => {

@@ -4,7 +4,7 @@ const global = ['id', 'lang'];
 
 /** Element → its attributes, besides `id` and `lang`. */
 export const allowedElements: Readonly<Record<string, readonly string[]>> = {
-  p: [],
+  p: ['class'],
   h2: [],
   h3: [],
   h4: [],

@@ -46,6 +46,9 @@ export const cleanAttribute = (name: string, value: string, policy: AddressPolic
   switch (name) {
     case 'id':
       return anchor(value);
+    case 'class':
+      // The one look a paragraph may have: the signing unit and date at the right, as in print.
+      return /(?:^|\s)signature(?:\s|$)/.test(value) ? 'signature' : undefined;
     case 'lang':
       return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(value) ? value : undefined;
     case 'href':

@@ -1,5 +1,5 @@
 import { safeUrl } from '../body/safe-url.ts';
-import type { Markup, MarkupElement } from './markup.ts';
+import { type Markup, type MarkupElement, textOf } from './markup.ts';
 
 export type ImportedLink = { readonly href: string; readonly status: 'kept' | 'dropped'; readonly why: string };
 export type ImportedImage = { readonly src: string; readonly status: 'kept' | 'dropped' };
@@ -19,6 +19,37 @@ export type PreparedImport = {
 const hidden = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const notBold = /font-weight\s*:\s*(?:normal|[1-4]00)/i;
+
+const right = /text-align\s*:\s*(?:right|end)/i;
+const aligned = /text-align\s*:/i;
+/** Longer than a unit's name or a date: set to the right for some other reason. */
+const longestSignature = 60;
+
+const isRight = ({ attribs }: MarkupElement, above: boolean): boolean => {
+  const style = attribs['style'] ?? '';
+  if (aligned.test(style)) return right.test(style);
+  return attribs['align'] === undefined ? above : /^right$/i.test(attribs['align']);
+};
+
+/** A short paragraph set to the right is the signing unit or the date; the same in a table is a figure in its cell. */
+const bySide = (element: MarkupElement, side: Side): MarkupElement => {
+  const { class: names = '', ...rest } = element.attribs;
+  const marked = side === 'right' || /(?:^|\s)signature(?:\s|$)/.test(names);
+  const signs = marked && side !== 'table' && textOf(element.children).trim().length <= longestSignature;
+  return { ...element, attribs: signs ? { ...rest, class: 'signature' } : rest };
+};
+
+/** A container that holds one line and no blocks: it becomes a paragraph, and is one here already. */
+const isLine = ({ name, children }: MarkupElement): boolean =>
+  name === 'div' &&
+  children.every((child) => typeof child === 'string' || /^(?:span|font|br|b|strong|i|em|u|a)$/.test(child.name));
+
+type Side = 'left' | 'right' | 'table';
+
+const sideOf = (element: MarkupElement, above: Side): Side => {
+  if (above === 'table' || element.name === 'table') return 'table';
+  return isRight(element, above === 'right') ? 'right' : 'left';
+};
 
 /** Reads what only the styling says, before it goes: hidden parts are left out, bold spans become `strong`. */
 const byStyle = (element: MarkupElement): MarkupElement | undefined => {
@@ -68,17 +99,20 @@ export const prepareImport = (nodes: readonly Markup[], { baseUrl, mediaFor }: P
     return own ? [{ ...element, attribs: { ...element.attribs, src: own } }] : [];
   };
 
-  const settle = (node: Markup): Markup[] => {
+  const settle = (node: Markup, above: Side): Markup[] => {
     if (typeof node === 'string') return [node];
     const element = byStyle(node);
     if (!element) return [];
     if (element.name === 'img') return picture(element);
-    const children = element.children.flatMap(settle);
+    const side = sideOf(element, above);
+    const children = element.children.flatMap((child) => settle(child, side));
+    if (element.name === 'p' || (side === 'right' && isLine(element)))
+      return [{ ...bySide(element, side), name: 'p', children }];
     if (element.name !== 'a' || element.attribs['href'] === undefined) return [{ ...element, children }];
     const href = linkTo(element.attribs['href']);
     const { href: _, ...rest } = element.attribs;
     return [{ ...element, attribs: href ? { ...rest, href } : rest, children }];
   };
 
-  return { nodes: nodes.flatMap(settle), links, images };
+  return { nodes: nodes.flatMap((node) => settle(node, 'left')), links, images };
 };

@@ -21,6 +21,7 @@ const isHeadingText = (text: string, limit: number): boolean =>
 const headingOf = (node: Markup, next: Markup | undefined): string | undefined => {
   if (
     !isParagraph(node) ||
+    node.attribs['class'] !== undefined ||
     node.children.some((child) => typeof child === 'object' && /^(?:img|video|audio)$/.test(child.name))
   )
     return undefined;
