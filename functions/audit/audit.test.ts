@@ -6,7 +6,7 @@ import { storeDailyRoot } from '#functions/audit/store-daily-root.ts';
 import { verifyAudit } from '#functions/audit/verify-audit.ts';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
-import type { Item, Write } from '#shared/ports/table-store.ts';
+import type { Item } from '#shared/ports/table-store.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';
 
@@ -22,8 +22,10 @@ const sealedSite = async (count = 5) => {
 const seals = (world: PublishingWorld): Promise<readonly Item[]> =>
   queryAll(world.tables, { table: 'audit', partition: keys.auditSeals('jyj') });
 /** What somebody with the tables in their hands does behind our back. */
-const tamper = (world: PublishingWorld, ...writes: readonly Omit<Write, 'table'>[]) =>
-  world.tables.transact(writes.map((write) => ({ table: 'audit', ...write }) as Write));
+const tamper = (
+  world: PublishingWorld,
+  ...writes: readonly ({ readonly put: Item } | { readonly delete: { readonly pk: string; readonly sk: string } })[]
+) => world.tables.transact(writes.map((write) => ({ table: 'audit', ...write })));
 const verdict = (world: PublishingWorld) => verifyAudit(world.services, 'jyj');
 
 describe('given a chain of audit records', () => {

@@ -12,6 +12,17 @@ const deeperThan = (value: unknown, depth: number): boolean =>
   value !== null &&
   (depth === 0 || Object.values(value).some((inner) => deeperThan(inner, depth - 1)));
 
+/** Where a string stands that no engine keeps as it is: with a null character or half of a surrogate pair. */
+const brokenText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000') ? undefined : '';
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const below = brokenText(inner);
+    if (below !== undefined) return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}${below}`;
+  }
+  return undefined;
+};
+
 /** What a request carries; nothing at all is an empty object, so that acts without fields need no body. @throws DomainError too-large, input-invalid */
 export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
@@ -36,6 +47,12 @@ export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   if (deeperThan(value, maxDepth)) {
     throw new DomainError('input-invalid', 'body is nested too deep', {}, [
       { pointer: '', zh: '内容嵌套过深', en: 'The body is nested too deep' },
+    ]);
+  }
+  const broken = brokenText(value);
+  if (broken !== undefined) {
+    throw new DomainError('input-invalid', 'text is not well-formed', {}, [
+      { pointer: broken, zh: '含有无法保存的字符', en: 'Holds characters that cannot be stored' },
     ]);
   }
   return value;

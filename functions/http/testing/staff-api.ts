@@ -64,7 +64,7 @@ export const staffApi = async (routes: readonly Route[] = staffRoutes) => {
     const cookie = answer.cookies?.[0];
     return {
       status: answer.statusCode ?? 200,
-      body: text === '' ? undefined : JSON.parse(text),
+      body: /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : undefined,
       text,
       headers: { ...headers, ...(cookie ? { 'set-cookie': cookie } : {}) },
     };

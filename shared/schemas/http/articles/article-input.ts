@@ -14,7 +14,11 @@ import {
   siteIdSchema,
 } from '#shared/schemas/http/common.ts';
 
-const line = (max: number) => z.string().trim().max(max);
+/** Pasted texts bring characters nobody sees and no feed may hold: a space stands in for each. */
+const withoutControls = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+  text.replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ' ');
+const line = (max: number) => z.string().overwrite(withoutControls).trim().max(max);
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2000);
 
 const mediaRefInput = z.strictObject({
@@ -40,7 +44,7 @@ export const articleInputSchema = z
     title: line(200).min(1),
     subtitle: line(200).optional(),
     summary: line(500).optional(),
-    body: z.string().max(900_000),
+    body: z.string().max(900_000).overwrite(withoutControls),
     author: line(100).optional(),
     editor: line(100).optional(),
     source: sourceInput,
