@@ -1,6 +1,6 @@
 import type { CommandResult } from '#functions/local/command/caller.ts';
 import type { CommandHost, CommandInput, HostCommand } from '#functions/local/command/command.ts';
-import { waitForWork } from '#functions/local/command/wait-for-work.ts';
+import { waitForWork } from '#functions/local/command/work/wait-for-work.ts';
 
 /** Runs a command; one after which pages and index must follow ends when they have, unless told not to wait. */
 export const runHostCommand = async (

@@ -1,5 +1,5 @@
 import type { Caller } from '#functions/local/command/caller.ts';
-import { waitForWork } from '#functions/local/command/wait-for-work.ts';
+import { waitForWork } from '#functions/local/command/work/wait-for-work.ts';
 import type { LocalSettings } from '#functions/local/local-settings.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
 import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';

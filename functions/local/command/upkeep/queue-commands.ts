@@ -1,6 +1,6 @@
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
-import { queueNames } from '#functions/local/command/queue-names.ts';
+import { queueNames } from '#functions/local/command/work/queue-names.ts';
 
 const shownLetters = 100;
 

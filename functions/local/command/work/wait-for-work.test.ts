@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Progress } from '#functions/local/command/caller.ts';
-import { waitForWork } from '#functions/local/command/wait-for-work.ts';
+import { waitForWork } from '#functions/local/command/work/wait-for-work.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
