@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '#functions/rendering/testing/run-queues.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { storedPages, writtenPages } from '#functions/rendering/testing/written-pages.ts';
+import { tag } from '#shared/domain/cluster/tag.ts';
+import type { Column } from '#shared/domain/column/column.ts';
+import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 const page = (articleId: string): string => `s/top/news/2026/${articleId}.html`;
 const lists = ['s/top/feed.xml', 's/top/index.html', 's/top/news/feed.xml', 's/top/news/index.html'];
@@ -136,5 +140,36 @@ describe('given a department whose news column stands in a column of the portal'
         .concat('portal/index.html')
         .sort(),
     );
+  });
+
+  test('[CLU-02] when a site without any article is launched, then it gets its standing pages by that alone', async () => {
+    const world = await smallCluster();
+    const name = { zh: '新站', en: 'New' };
+    await world.putSite('n', { status: 'preparing', languages: ['zh', 'en'], name });
+    const columns = new ColumnRepository(world.tables);
+    const empty = {
+      siteId: 'n',
+      columnId: 'news',
+      version: 1,
+      path: 'news',
+      lang: 'zh',
+      order: 1,
+      visible: true,
+    } as Column;
+    const column = { ...empty, status: 'active', mounts: [], name: { zh: '空栏目', en: 'Empty' } } as Column;
+    await world.save([columns.put(column)], { siteId: 'n', tags: [tag.navigation('n')] });
+    await settle(world);
+    const sites = new SiteRepository(world.tables);
+    const site = await sites.find('n');
+    if (!site) throw new Error('no site');
+    const live = { ...site, status: 'live', version: site.version + 1 } as const;
+    const launch = { type: 'SiteLaunched', siteId: 'n', tags: [tag.site('n'), tag.sites] } as const;
+
+    const { written } = await writtenPages(world, () => world.save([sites.put(live)], launch));
+    const standing = ['404.html', 'en/index.html', 'en/sitemap.html', 'index.html', 'robots.txt', 'sitemap.html'];
+    expect(written).toEqual(['portal/index.html', ...[...standing, 'sitemap.xml'].map((path) => `n/${path}`)].sort());
+    const pages = await storedPages(world);
+    expect(pages.get('n/index.html')).not.toContain('空栏目');
+    expect(pages.get('n/sitemap.xml')).toContain('/en/');
   });
 });
