@@ -23,6 +23,7 @@ export type QueryOptions = {
 const longestQuery = 120;
 const quoted = /[“"「]([^”"」]{1,60})[”"」]/g;
 const numberWeight = 6;
+const questionShare = 0.2;
 /** Words that people put into a question and that say nothing about what they look for. */
 const filler = new Set(
   '的 了 和 与 及 或 在 是 有 对 为 于 从 向 被 把 吗 呢 吧 啊 我 你 他 她 它 这 那 哪 怎么 如何 怎样 什么 哪些 哪里 哪儿 多少 为什么 是否 可以 需要 请问 一下 我们 the a an of to in for and or is are'.split(
@@ -80,7 +81,8 @@ const wordTerms = (query: string, { words, synonyms }: QueryOptions): QueryTerm[
  * count; nothing typed gives no terms.
  */
 export const queryTokens = (typed: string, options: QueryOptions): QueryTokens => {
-  const query = askedFor([...typed].slice(0, longestQuery).join(''));
+  const whole = [...typed].slice(0, longestQuery).join('');
+  const query = askedFor(whole);
   const synonyms = alignSynonyms(query, options);
   const bigrams = [...new Set(tokenise(query))].map((bigram) => ({
     alternatives: [bigram, ...(synonyms.get(bigram) ?? [])],
@@ -92,7 +94,8 @@ export const queryTokens = (typed: string, options: QueryOptions): QueryTokens =
     ...[...query.matchAll(quoted)].map(([, part = '']) => part),
     ...query.replace(quoted, ' ').split(/[\s\p{P}]+/u),
   ];
-  const share = shareFor(bigrams.length);
+  // Who asks a question does not expect its very words in the answer: order decides.
+  const share = query === whole ? shareFor(bigrams.length) : Math.min(questionShare, shareFor(bigrams.length));
   return {
     bigrams: [...numbers, ...bigrams],
     words: wordTerms(query, options),

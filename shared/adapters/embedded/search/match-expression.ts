@@ -2,7 +2,7 @@ import type { SearchTerm } from '#shared/ports/search-index.ts';
 
 const exactUpTo = 6;
 /** Rows of all terms together that one query may walk over. */
-const budget = 60_000;
+const budget = 30_000;
 
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`;
 const anyOf = (parts: readonly string[]): string => `(${parts.join(' OR ')})`;
