@@ -24,6 +24,8 @@ type Options = {
 const makeQueueFile = (dataDir: string): void => {
   const database = openDatabase(join(dataDir, 'queue.db'), { durability: 'normal' });
   database.exec(`BEGIN; ${queueSchema} COMMIT`);
+  // Whoever had messages in hand was in the process that held this folder before, and is gone.
+  database.exec('UPDATE messages SET visibleAt = 0 WHERE receiveCount > 0');
   database.close();
 };
 
