@@ -25,7 +25,7 @@ describe('attack: cross-site forward', () => {
     expect(await world.now(article)).toMatchObject({ version: article.version, siteId: 'jyj' });
   });
 
-  test('[COL-07] given a column mounted onto another site’s, when that site has not agreed, then the mount shows nothing', async () => {
+  test('[SEC-08] given a column mounted onto another site’s, when that site has not agreed, then the mount shows nothing', async () => {
     const { world, as } = await staffApi([...staffRoutes, ...sitesRoutes]);
     const siteadmin = await as('siteadmin.jyj');
     const mounts = [{ siteId: 'wjw', columnId: 'gzdt', state: 'approved' }];

@@ -59,7 +59,10 @@ const operation = (endpoint: Endpoint): JsonSchema => ({
     [endpoint.status]:
       endpoint.status === 204
         ? { description: 'Done' }
-        : { description: 'Answer', content: { 'application/json': { schema: schemaOf(endpoint.answer, 'output') } } },
+        : {
+            description: 'Answer',
+            content: { [endpoint.answerType ?? 'application/json']: { schema: schemaOf(endpoint.answer, 'output') } },
+          },
     default: {
       description: 'Refusal',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -95,7 +95,7 @@ describe('given an emergency takedown', () => {
     });
   });
 
-  test('[CLU-03] when the office does it, then it may on any site, and nothing else of content is theirs', async () => {
+  test('[ACL-03] when the office does it, then it may on any site, and nothing else of content is theirs', async () => {
     const world = await PublishingWorld.open();
     const article = await world.publish();
     await expect(world.edit(article, {}, world.office)).rejects.toThrow(code('forbidden'));

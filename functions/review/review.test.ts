@@ -13,7 +13,7 @@ const submitted = async (fields: object = {}) => {
 };
 
 describe('given an article in review', () => {
-  test('[CNT-07] [CNT-09] when every stage approves, then it is online with a numbered record of who read which text', async () => {
+  test('[CNT-07] [CNT-08] [CNT-09] when every stage approves, then it is online with a numbered record of who read which text', async () => {
     const { world, article } = await submitted();
     const checksum = article.working?.review?.checksum ?? '';
     await world.decide(article, world.first, { checksum });
@@ -85,14 +85,14 @@ describe('given an article in review', () => {
     expect((await world.decide(article, world.final)).live?.status).toBe('published');
   });
 
-  test('[SUP-05] when a stage begins, then it has its own due time', async () => {
+  test('[CNT-06] when a stage begins, then it has its own due time', async () => {
     const { world, article } = await submitted();
     expect(article.working?.review?.dueAt).toBe(world.instant(24));
     world.clock.advance(7200);
     expect((await world.decide(article, world.first)).working?.review?.dueAt).toBe(world.instant(24));
   });
 
-  test('[COL-05] when its column has a chain of its own, then that one holds', async () => {
+  test('[CNT-07] when its column has a chain of its own, then that one holds', async () => {
     const { world, article } = await submitted({ columnId: 'zcjd' });
     expect(article.working?.review?.chain).toEqual(['final']);
     await expect(world.decide(article, world.first)).rejects.toThrow(code('forbidden'));

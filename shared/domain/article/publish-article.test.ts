@@ -155,7 +155,7 @@ describe('given two contents', () => {
   });
 });
 
-test('[DIS-05] when a number is made by the pattern, then it has the code, the year and as many digits as it needs', () => {
+test('[CNT-09] when a number is made by the pattern, then it has the code, the year and as many digits as it needs', () => {
   const facts = { orgCode: 'JYJ', year: '2026', seq: 42 };
   expect(indexNumber('{orgCode}/{yyyy}-{seq:5}', facts)).toBe('JYJ/2026-00042');
   expect(indexNumber('{seq:1}号', { ...facts, seq: 123_456 })).toBe('123456号');
