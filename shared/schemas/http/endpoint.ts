@@ -31,6 +31,8 @@ export type Endpoint<
   /** Bytes instead of JSON, at most one part of an upload. */
   readonly rawBody?: true | undefined;
   readonly answer: Answer;
+  /** Of an answer that is a text of its own kind; JSON where left out. */
+  readonly answerType?: 'text/csv' | undefined;
   readonly status: 200 | 201 | 202 | 204;
   /** Whether `Idempotency-Key` makes repeats answer the same. */
   readonly idempotent?: boolean | undefined;

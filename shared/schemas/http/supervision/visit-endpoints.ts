@@ -85,5 +85,6 @@ export const exportVisitsEndpoint = endpoint({
   query: visitQuery,
   actions: ['dashboard.read', 'site.read'],
   summary: { zh: '导出流量分析（CSV）', en: 'Traffic analysis as CSV' },
+  answerType: 'text/csv',
   answer: z.string(),
 });
