@@ -219,8 +219,8 @@ describe('given people who may do anything, in any order', () => {
         expect((await world.audits()).length).toBe(seen.saves);
         expect(world.events().length).toBe(seen.saves);
       }),
-      { numRuns: 150, seed: 20260302 },
+      { numRuns: 100, seed: 20260302 },
     );
     expect(reached).toEqual(new Set([...acts, 'online by review', 'online by emergency']));
-  });
+  }, 90_000);
 });
