@@ -173,9 +173,18 @@ describe('given pages that show nothing public', () => {
     expect(await renderSample(spec('feed', 'gzdt/feed.xml', { columnId: 'gzdt' }), { articles: [] })).toBeUndefined();
   });
 
-  test('when the leaving notice is asked for something that is no web address, then it offers no link', async () => {
-    const body = (await renderSample(spec('leave', 'leave'), {}, { leaveTo: 'javascript:alert(1)' }))?.body ?? '';
-    expect(body).not.toContain('javascript:');
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'https://www.gov.cn@evil.example/',
+    'https://www.gov.cn:x@evil.example/',
+    '//evil.example/',
+    'view-source:https://evil.example/',
+    'http://[',
+    '"><script>alert(1)</script>',
+  ])('[SEC-03] when the leaving notice is asked for %s, then it offers no link there', async (leaveTo) => {
+    const body = (await renderSample(spec('leave', 'leave'), {}, { leaveTo }))?.body ?? '';
+    expect(body).not.toMatch(/javascript:|evil\.example|<script>|view-source/);
     expect(body).toContain('无效');
   });
 

@@ -1,7 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { ApiHandler } from '#functions/http/api-handler.ts';
+import { problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
+import { languageOf } from '#functions/http/request-parts.ts';
+import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
 import { assetCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 
 type Asset = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
 
@@ -30,9 +40,10 @@ const serveApi = async (
     sendGatewayAnswer(response, await api(await gatewayEvent(request, url, bodyLimit)), request.method === 'HEAD');
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
-    const body = { type: '/problems/too-large', title: '内容过大。', status: 413, instance: url.pathname };
-    response.writeHead(413, { 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' });
-    response.end(JSON.stringify(body));
+    const refusal = new DomainError('too-large', 'body over the limit', { limitBytes: bodyLimit });
+    const language = languageOf(request.headers['accept-language']);
+    const { headers, body } = problemAnswer(problemDetails(refusal, language, url.pathname));
+    response.writeHead(413, { ...apiHeaders, ...headers, connection: 'close' } as OutgoingHttpHeaders).end(body);
   }
 };
 

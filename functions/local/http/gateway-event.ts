@@ -17,11 +17,9 @@ const readBody = async (request: IncomingMessage, limit: number): Promise<Buffer
   return Buffer.concat(parts);
 };
 
-const queryOf = (search: URLSearchParams): Record<string, string> => {
-  const query: Record<string, string> = {};
-  for (const [name, value] of search) query[name] = name in query ? `${query[name]},${value}` : value;
-  return query;
-};
+/** As the gateway does it: repeated names are joined. Names like `constructor` are only names. */
+const queryOf = (search: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name).join(',')]));
 
 /**
  * The request as API Gateway hands it to a function (payload format 2.0).

@@ -28,6 +28,30 @@ describe('given an address without a page', () => {
     expect((await ask(world, '/top/news/2020/old.html')).headers['location']).toBe('/work/2020/old.html');
   });
 
+  test.each([
+    ['/top/news/2020/%E6%94%BF.html', '/work/2020/%E6%94%BF.html'],
+    ['/top/news/2020/a%3Fb%23c.html', '/work/2020/a%3Fb%23c.html'],
+    ['/top/news/2020/%7F%C2%85%E2%80%A8.html', '/work/2020/%7F%C2%85%E2%80%A8.html'],
+    ['/top/news/%252e%252e/x.html', '/work/%252e%252e/x.html'],
+  ])('[SEC-03] when a moved address is %s, then a header can carry where it leads: %s', async (address, location) => {
+    const world = await smallCluster();
+    await world.moveColumn('s', 'news', 'work');
+    await settle(world);
+    expect(await ask(world, address)).toMatchObject({ status: 301, headers: { location } });
+  });
+
+  test.each(['/top/news/%0d%0aset-cookie:x=1', '//evil.example/%2e%2e', '/top/news//evil.example', '/\\evil.example'])(
+    '[SEC-03] when an old address is the trick %s, then it leads nowhere',
+    async (address) => {
+      const world = await smallCluster();
+      await world.moveColumn('s', 'news', 'work');
+      await settle(world);
+      const answer = await ask(world, address);
+      expect(answer.status).toBe(404);
+      expect(answer.headers['location']).toBeUndefined();
+    },
+  );
+
   test('[COL-06] when columns moved in a circle, then it ends in a 404', async () => {
     const world = await smallCluster();
     await world.moveColumn('s', 'news', 'work');

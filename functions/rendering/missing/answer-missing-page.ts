@@ -37,7 +37,7 @@ export const answerMissingPage =
         : [];
     const decision = missingPage({ site, manifest, folder, moved });
     if (decision.status === 301) {
-      const location = `${await rootOf(services, siteId)}${decision.location}`;
+      const location = `${await rootOf(services, siteId)}${headerAddress(decision.location)}`;
       return { status: 301, headers: { ...html, location }, body: '' };
     }
     if (!site || site.status === 'preparing') return { status: 404, headers: html, body: siteNotice(undefined, 404) };
@@ -53,6 +53,9 @@ export const answerMissingPage =
     const body = page ?? (await renderOnRequest(services)(spec))?.body;
     return { status: decision.status, headers: html, body: body ?? siteNotice(site, decision.status) };
   };
+
+/** An address as a header may carry it: a reader's own text may be part of where their old address leads. */
+const headerAddress = (address: string): string => address.split('/').map(encodeURIComponent).join('/');
 
 /** Path under which the site stands on its host: empty, but for a topic. */
 const rootOf = async (services: RenderingServices, siteId: string): Promise<string> => {
