@@ -1,0 +1,9 @@
+import type { Client } from '@opensearch-project/opensearch';
+
+/** The client and the alias that stands for the cluster's one index; the index behind it changes. */
+export type OpensearchEngine = {
+  readonly client: Client;
+  readonly alias: string;
+  /** Whether a write answers only when it is findable: for tests. The engine makes writes findable within a second. */
+  readonly findableAtOnce?: boolean | undefined;
+};
