@@ -2,16 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
-import { ClamdScanner } from '#shared/adapters/embedded/clamd-scanner.ts';
-import { OutboxMailer } from '#shared/adapters/embedded/mail/outbox-mailer.ts';
-import { SmtpMailer } from '#shared/adapters/embedded/mail/smtp-mailer.ts';
-import { NodePasswordHasher } from '#shared/adapters/embedded/node-password-hasher.ts';
+import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
 import { openSearchIndex } from '#shared/adapters/embedded/search/open-search-index.ts';
 import { attachEmbeddedStorage } from '#shared/adapters/embedded/storage/attach-embedded-storage.ts';
 import type { EmbeddedHandle, StoragePorts } from '#shared/adapters/embedded/storage/embedded-storage.ts';
 import { openEmbeddedStorage } from '#shared/adapters/embedded/storage/open-embedded-storage.ts';
 import { systemClock } from '#shared/adapters/embedded/system-clock.ts';
-import { UlidIds } from '#shared/adapters/embedded/ulid-ids.ts';
+import { ClamdScanner } from '#shared/adapters/node/clamd-scanner.ts';
+import { OutboxMailer } from '#shared/adapters/node/mail/outbox-mailer.ts';
+import { SentFolder } from '#shared/adapters/node/mail/sent-folder.ts';
+import { SmtpMailer } from '#shared/adapters/node/mail/smtp-mailer.ts';
+import { NodePasswordHasher } from '#shared/adapters/node/node-password-hasher.ts';
+import { UlidIds } from '#shared/adapters/node/ulid-ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
 
@@ -24,6 +26,8 @@ export type LocalPlace = {
   readonly smtpUrl: string | undefined;
   /** `host:port` or a socket path. */
   readonly clamd: string | undefined;
+  /** Whether the link checker may ask addresses outside the cluster. */
+  readonly checksOutsideLinks?: boolean | undefined;
   readonly clock?: Clock | undefined;
 };
 
@@ -53,6 +57,8 @@ const configOf = (place: LocalPlace): ClusterConfig => ({
   unscannedMedia: place.demo ? 'serve' : 'quarantine',
 });
 
+const from = 'noreply@localhost';
+
 const notScanning: MalwareScanner = { scan: async () => ({ verdict: 'notScanned' }) };
 
 const scannerOf = (clamd: string | undefined): MalwareScanner => {
@@ -69,12 +75,13 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   queue: storage.queue,
   search: openSearchIndex(place.dataDir),
   clock: place.clock ?? systemClock,
-  ids: new UlidIds(),
+  ids: new UlidIds(place.clock ?? systemClock),
   mailer: place.smtpUrl
-    ? new SmtpMailer({ url: place.smtpUrl, from: 'noreply@localhost', sentFolder: join(place.dataDir, 'sent') })
-    : new OutboxMailer(join(place.dataDir, 'outbox'), 'noreply@localhost'),
+    ? new SmtpMailer({ url: place.smtpUrl, from, sent: new SentFolder(join(place.dataDir, 'sent')) })
+    : new OutboxMailer(join(place.dataDir, 'outbox'), from),
   hasher: new NodePasswordHasher(),
   scanner: scannerOf(place.clamd),
+  linkFetcher: place.checksOutsideLinks ? new WebLinkFetcher() : undefined,
 });
 
 /** Opens the engines of one machine in this process. @throws Error when another process has the data folder */

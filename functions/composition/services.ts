@@ -2,6 +2,7 @@ import type { ChangeFeed } from '#shared/ports/change-feed.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Ids } from '#shared/ports/ids.ts';
 import type { JobQueue } from '#shared/ports/job-queue.ts';
+import type { LinkFetcher } from '#shared/ports/link-fetcher.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
@@ -38,4 +39,6 @@ export type Services = {
   readonly mailer: Mailer;
   readonly hasher: PasswordHasher;
   readonly scanner: MalwareScanner;
+  /** Absent where the cluster asks nobody outside, as it does unless the operator wants it. */
+  readonly linkFetcher?: LinkFetcher | undefined;
 };

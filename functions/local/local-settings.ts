@@ -17,6 +17,8 @@ const environment = z.object({
   SITE_BASE: z.string().optional(),
   SMTP_URL: z.string().optional(),
   CLAMD: z.string().optional(),
+  /** `on` lets the link checker ask addresses outside the cluster. */
+  LINK_CHECK: z.string().optional(),
 });
 
 export type LocalSettings = {
@@ -28,6 +30,7 @@ export type LocalSettings = {
   readonly siteBase: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly clamd: string | undefined;
+  readonly checksOutsideLinks: boolean;
 };
 
 /** @throws Error naming the variable that is wrong */
@@ -45,5 +48,6 @@ export const localSettings = (env: NodeJS.ProcessEnv): LocalSettings => {
     siteBase: data.SITE_BASE,
     smtpUrl: data.SMTP_URL,
     clamd: data.CLAMD,
+    checksOutsideLinks: /^(on|1|true|yes)$/i.test(data.LINK_CHECK ?? ''),
   };
 };

@@ -24,6 +24,7 @@ import { renderingServices } from '#functions/rendering/rendering-services.ts';
 import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
@@ -69,7 +70,9 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const loops = [
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
-    startQueueLoop(services.queue, [['task', taskRouter(taskHandler(services), pageTaskHandler(rendering))]]),
+    startQueueLoop(services.queue, [
+      ['task', taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering))],
+    ]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
     startFeedLoop(services, 'tenants'),
     startFeedLoop(services, 'content'),

@@ -6,6 +6,7 @@ import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { purgeTombstones } from '#functions/search/purge-tombstones.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
+import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
 import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
@@ -17,6 +18,7 @@ const daily = async (services: Services): Promise<void> => {
   for (const { siteId } of sites) await reconcilePages(services)(siteId, { verify: true });
   await reconcileSearch(services);
   await purgeTombstones(services);
+  await startDueLinkChecks(services);
 };
 
 /** Does what falls due, every minute rolls up the visits, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */

@@ -1,7 +1,7 @@
 import { relistColumn } from '#functions/sites/tasks/relist-column.ts';
 import { reprojectColumns } from '#functions/sites/tasks/reproject-columns.ts';
 import { runTask } from '#functions/sites/tasks/run-task.ts';
-import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
+import type { TaskPorts, TaskStep } from '#functions/sites/tasks/task-step.ts';
 import type { QueueBatch, QueueBatchAnswer } from '#shared/schemas/events/queue-batch.ts';
 import { storedTaskMessage } from '#shared/schemas/events/stored-task-message.ts';
 
@@ -10,9 +10,9 @@ type Records = Pick<QueueBatch, 'Records'>;
 /** Kinds of stored tasks and their steps. */
 const steps = { relistColumn, reprojectColumns };
 
-/** Consumer of the queue `task` for stored tasks; a message of another shape is reported as failed. */
-export const taskHandler = (ports: TaskPorts) => {
-  const run = runTask(ports, steps);
+/** Consumer of the queue `task` for stored tasks, `others` those of other contexts; a message of another shape is reported as failed. */
+export const taskHandler = (ports: TaskPorts, others: Readonly<Record<string, TaskStep>> = {}) => {
+  const run = runTask(ports, { ...steps, ...others });
   return async (batch: Records): Promise<QueueBatchAnswer> => {
     const failed: { itemIdentifier: string }[] = [];
     for (const { messageId, body } of batch.Records) {
