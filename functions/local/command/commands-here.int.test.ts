@@ -22,7 +22,7 @@ describe('given no cluster runs on the data folder', () => {
     expect((await cli('user unlock first.admin')).exitCode).toBe(0);
     expect((await cli('user revoke first.admin system --json')).json.revoked).toHaveLength(1);
     expect((await cli('user list --q first --json')).json.users).toMatchObject([{ disabled: false, roles: [] }]);
-  });
+  }, 60_000);
 
   test('when articles are imported, then the command ends when their pages and index are made', async () => {
     const { cli, articles, withServices } = await commandWorld();
@@ -43,6 +43,7 @@ describe('given no cluster runs on the data folder', () => {
   test.each([
     ['', 2],
     ['nothing', 2],
+    ['user', 2],
     ['user add', 2],
     ['user add a b', 2],
     ['user list --what', 2],
@@ -59,6 +60,15 @@ describe('given no cluster runs on the data folder', () => {
     expect(ended.err).toMatch(/[一-龥]/);
     expect(ended.err).toMatch(/[A-Za-z]{3}/);
     expect(ended.err).not.toMatch(/\n\s+at /);
+  });
+
+  test('when another command has the folder, then who has it is said in words', async () => {
+    const { cli, withServices } = commandPlace();
+    await withServices(async () => {
+      const ended = await cli('user list');
+      expect(ended.exitCode).toBe(1);
+      expect(ended.err).toContain(`正被另一个进程（${process.pid}）使用`);
+    });
   });
 
   test('when help is asked for, then it is whole in Chinese and in English and opens nothing', async () => {

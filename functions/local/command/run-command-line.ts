@@ -51,7 +51,10 @@ export const runCommandLine = async (line: CommandLine): Promise<0 | 1 | 2> => {
     return 0;
   }
   if (!found) {
-    line.stderr.write(helpText(commands.filter(({ name }) => name.split(' ')[0] === words[0])));
+    const near = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
+    if (words.length > 0 && near.length === 0)
+      line.stderr.write(`没有命令 ${words[0]} / there is no command ${words[0]}\n\n`);
+    line.stderr.write(helpText(near.length > 0 ? near : commands));
     return 2;
   }
   const json = asked.has('--json');

@@ -24,7 +24,9 @@ const domainWords = (error: DomainError): Bilingual => {
   const { zh, en } = problems[error.code];
   const places = (language: 'zh' | 'en'): string =>
     error.issues.map((issue) => ` ${issue.pointer} ${issue[language]}`).join(';');
-  return { zh: `${zh}${places('zh')} [${error.message}]`, en: `${en}${places('en')} [${error.message}]` };
+  // Where places are named, they say it; else the message has the id in question.
+  const what = error.issues.length > 0 ? '' : ` [${error.message}]`;
+  return { zh: `${zh}${places('zh')}${what}`, en: `${en}${places('en')}${what}` };
 };
 
 /** What went wrong in words for a person: never a stack. */
@@ -36,11 +38,15 @@ export const explainError = (error: unknown): Explained => {
   const known = systemWords[code];
   if (known) return { exitCode: 1, code, words: joined(known, path) };
   const message = error instanceof Error ? error.message : String(error);
-  if (message.includes('is in use by another process'))
+  const [, folder, owner] = /^(.*) is in use by another process \((.*)\)/.exec(message) ?? [];
+  if (folder !== undefined)
     return {
       exitCode: 1,
       code: 'inUse',
-      words: { zh: `数据文件夹正被另一个进程使用，请先停止它（${message}）`, en: message },
+      words: {
+        zh: `数据文件夹 ${folder} 正被另一个进程（${owner}）使用，请等它结束或先停止它`,
+        en: `${folder} is in use by another process (${owner}): wait for its end or stop it`,
+      },
     };
   return {
     exitCode: 1,

@@ -29,7 +29,7 @@ const barOn = (stream: NodeJS.WritableStream) => {
       return;
     }
     bar = new SingleBar(
-      { stream, format: '{what} [{bar}] {value}/{total}', clearOnComplete: true, hideCursor: true },
+      { stream, format: '{what} [{bar}] {value}/{total}', clearOnComplete: true },
       Presets.shades_grey,
     );
     bar.start(Math.max(total, done), done, shown);

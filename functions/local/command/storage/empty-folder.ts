@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 
 /** What a folder may hold that nobody ever kept anything in. */
-const nothing: ReadonlySet<string> = new Set(['lock.db', 'owner.pid', '.restoring']);
+const nothing: ReadonlySet<string> = new Set(['lock.db', 'lock.db-journal', 'owner.pid', '.restoring']);
 
 /** Makes the folder where there is none. @throws CommandRefused when something is in it */
 export const emptyFolder = async (path: string): Promise<void> => {

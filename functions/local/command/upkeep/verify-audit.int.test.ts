@@ -10,7 +10,7 @@ const change = (dataDir: string, sql: string): number => {
   return Number(changes);
 };
 
-describe('given an audit log that was sealed', () => {
+describe('given an audit log that was sealed', { timeout: 60_000 }, () => {
   test('[SEC-05] when nobody touched it, then it is whole: the cluster and every site', async () => {
     const { cli } = await commandWorld();
     const ended = await cli('verify-audit --json');
