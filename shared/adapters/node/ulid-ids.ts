@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { Ids } from '#shared/ports/ids.ts';
-import { systemClock } from './system-clock.ts';
 
 /** ULIDs: time first, growing within this process even in one millisecond. */
 export class UlidIds implements Ids {
   readonly #ulid = monotonicFactory();
   readonly #clock: Clock;
 
-  constructor(clock: Clock = systemClock) {
+  constructor(clock: Clock) {
     this.#clock = clock;
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mailerContract } from '#shared/ports/mailer.contract.ts';
 import { OutboxMailer } from './outbox-mailer.ts';
+import { SentFolder } from './sent-folder.ts';
 import { SmtpMailer } from './smtp-mailer.ts';
 
 const from = '云澜市政府网站群 <noreply@yunlan.example>';
@@ -50,7 +51,7 @@ mailerContract('mail server', async () => {
     server.close();
     rmSync(sentFolder, { recursive: true });
   };
-  return { mailer: new SmtpMailer({ url, from, sentFolder }), sent: () => received, close };
+  return { mailer: new SmtpMailer({ url, from, sent: new SentFolder(sentFolder) }), sent: () => received, close };
 });
 
 test('given a Chinese mail, when it lies in the outbox, then a mail program reads subject and both bodies', async () => {

@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from '#shared/ports/mailer.ts';
 import { mailMessage, mailName } from './mail-message.ts';
+
+/** Which mails went out, by their names, over restarts. */
+export type SentMails = {
+  readonly has: (name: string) => Promise<boolean>;
+  readonly add: (name: string) => Promise<void>;
+};
 
 type Options = {
   /** `smtp://user:password@host:port` or `smtps://…`. */
   readonly url: string;
   readonly from: string;
-  /** Remembers what was sent, by key, over restarts. */
-  readonly sentFolder: string;
+  readonly sent: SentMails;
 };
 
 /** Sends through a mail server; a crash between sending and remembering may send one mail again, with the same id. */
@@ -24,13 +26,12 @@ export class SmtpMailer implements Mailer {
   }
 
   async send(mail: Mail, { key }: { readonly key: string }): Promise<string> {
-    const { from, sentFolder } = this.#options;
+    const { from, sent } = this.#options;
     const message = mailMessage(mail, from, key);
-    const mark = join(sentFolder, mailName(key));
-    if (existsSync(mark)) return message.messageId;
+    const name = mailName(key);
+    if (await sent.has(name)) return message.messageId;
     await this.#transport.sendMail(message);
-    await mkdir(sentFolder, { recursive: true });
-    await writeFile(mark, '');
+    await sent.add(name);
     return message.messageId;
   }
 }

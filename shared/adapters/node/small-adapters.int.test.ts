@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { clockContract } from '#shared/ports/clock.contract.ts';
 import { idsContract } from '#shared/ports/ids.contract.ts';
 import { passwordHasherContract } from '#shared/ports/password-hasher.contract.ts';
 import { NodePasswordHasher } from './node-password-hasher.ts';
-import { systemClock } from './system-clock.ts';
 import { UlidIds } from './ulid-ids.ts';
 
-clockContract('system', () => systemClock);
-idsContract('ulid', () => new UlidIds());
+idsContract('ulid', () => new UlidIds({ now: () => new Date() }));
 passwordHasherContract('scrypt', () => new NodePasswordHasher());
 
 test('given the clock stands still, when identifiers are made, then they still grow', () => {
