@@ -95,6 +95,22 @@ describe('given an emergency takedown', () => {
     });
   });
 
+  test('[SEC-01] when it has files, then their addresses are gone with it and they can be attached no more', async () => {
+    const world = await PublishingWorld.open();
+    await world.putMedia('leak');
+    await world.putMedia('shown');
+    for (const mediaId of ['leak', 'shown', 'other'])
+      await world.objects.put(`jyj/media/${mediaId}/a.docx`, new Uint8Array([1]), {
+        contentType: 'application/msword',
+      });
+    const body = '<p><a href="/media/jyj/shown/a.docx">附表</a></p>';
+    const article = await world.publish({ attachments: [{ mediaId: 'leak' }], body });
+    await takeDown(world, article);
+    const left = await world.objects.list('jyj/media/', { limit: 10 });
+    expect(left.objects.map(({ key }) => key)).toEqual(['jyj/media/other/a.docx']);
+    await expect(world.write({ attachments: [{ mediaId: 'leak' }] })).rejects.toThrow(code('input-invalid'));
+  });
+
   test('[ACL-03] when the office does it, then it may on any site, and nothing else of content is theirs', async () => {
     const world = await PublishingWorld.open();
     const article = await world.publish();

@@ -1,4 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
+import { recallFiles } from '#functions/publishing/recall-files.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
@@ -12,20 +13,17 @@ type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;
 /** What was online, kept for whoever has to ask about it: text, state and the page as readers saw it. */
 const freezeEvidence = async (
   { objects }: Deps,
-  article: Article,
-  at: string,
-  by: string,
-  reason: string,
+  known: {
+    readonly article: Article;
+    readonly body: string;
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+  },
 ): Promise<void> => {
+  const { article, at } = known;
   const page = article.live && (await objects.get(pageObjectKey(article.siteId, article.live.url.slice(1))));
-  const evidence = {
-    at,
-    by,
-    reason,
-    article,
-    body: article.live ? await readBody(objects, article.siteId, article.live.content.bodyHash) : '',
-    page: page ? new TextDecoder().decode(page.body) : '',
-  };
+  const evidence = { ...known, page: page ? new TextDecoder().decode(page.body) : '' };
   const key = `${article.siteId}/evidence/${article.articleId}/${at.replaceAll(':', '')}.json`;
   await objects.put(key, new TextEncoder().encode(JSON.stringify(evidence)), { contentType: 'application/json' });
 };
@@ -44,7 +42,10 @@ const takeDownOnce = (deps: Deps, { siteId, articleId, actor, reason }: Input): 
     facts: { reason },
     decide: async (current, at) => {
       const after = takeDownRule(current, at, reason);
-      await freezeEvidence(deps, current, at, actor.accountId, reason);
+      const body = current.live ? await readBody(deps.objects, siteId, current.live.content.bodyHash) : '';
+      await freezeEvidence(deps, { article: current, body, at, by: actor.accountId, reason });
+      // Before the step is saved: cut short here, the act is simply asked for again.
+      await recallFiles(deps, current, body);
       return after;
     },
   });
@@ -53,7 +54,7 @@ const takeDownOnce = (deps: Deps, { siteId, articleId, actor, reason }: Input): 
 const attempts = 5;
 
 /**
- * Emergency takedown: evidence is frozen, then the article is gone from every list and search at once and its page is deleted
+ * Emergency takedown: evidence is frozen, its files leave their addresses, then the article is gone from every list and search at once and its page is deleted
  * without waiting for the renderer.
  *
  * @throws DomainError transition-refused, forbidden

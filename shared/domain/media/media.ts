@@ -1,5 +1,5 @@
-/** `uploading` until all parts are there; `quarantined` until a scan cleared it; only `ready` files are served. */
-export type MediaStatus = 'uploading' | 'processing' | 'quarantined' | 'ready' | 'refused';
+/** `uploading` until all parts are there; `quarantined` until a scan cleared it; only `ready` files are served. `takenDown` went with its article. */
+export type MediaStatus = 'uploading' | 'processing' | 'quarantined' | 'ready' | 'refused' | 'takenDown';
 
 /** A smaller rendition of a picture, e.g. `w800.webp`; `width` in pixels. */
 export type MediaVariant = {

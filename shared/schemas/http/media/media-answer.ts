@@ -8,7 +8,7 @@ export const mediaAnswerSchema = z.object({
   fileName: z.string(),
   contentType: z.string(),
   size: z.number(),
-  status: z.enum(['uploading', 'processing', 'quarantined', 'ready', 'refused']),
+  status: z.enum(['uploading', 'processing', 'quarantined', 'ready', 'refused', 'takenDown']),
   scan: z.enum(['pending', 'clean', 'infected', 'notScanned']),
   refusal: z.object({ code: z.string(), zh: z.string(), en: z.string() }).optional(),
   sha256: z.string().optional(),
