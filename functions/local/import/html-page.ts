@@ -43,7 +43,7 @@ export const htmlPage = (text: string): HtmlPage => {
   );
   const tag = (name: string): string => tags.get(name.toLowerCase()) ?? '';
   const line = (found: string): string => found.replace(/\s+/g, ' ').trim();
-  const pageTitle = line($('title').first().text()).replace(siteName, '');
+  const pageTitle = line($('title').first().text()).slice(0, 500).replace(siteName, '');
   const title = tag('ArticleTitle') || line($('h1').first().text()) || pageTitle;
   $('script, style, nav, header, footer, noscript, template').remove();
   const body = bodies
