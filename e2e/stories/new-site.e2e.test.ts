@@ -70,6 +70,8 @@ describe('given a site created and launched over the API', () => {
 
       expect(await page.locator('.brand-name').textContent()).toBe(site.name.zh);
       expect(await page.locator('.main-nav li').allTextContents()).toEqual(['首页']);
+      expect(await page.locator('h1').textContent()).toBe(site.name.zh);
+      expect(await page.locator('main').textContent()).toContain(site.description.zh);
       expect(await page.locator('main section:not(:has(a, dd, p))').count()).toBe(0);
       expect(await page.locator('.unit-card').textContent()).toContain(site.unit.address);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
