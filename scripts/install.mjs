@@ -53,12 +53,13 @@ const install = () => {
   // Not `npm ci`: it refuses a lock file whose optional builds for other systems the registry at hand did not carry.
   const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
   if (scope === 'run') args.push('--omit=dev');
-  console.log(
+  // Not on standard output, which belongs to the command that is being set up.
+  console.error(
     `Installing what ${scope === 'run' ? 'running' : 'running and checking'} needs (once, about a minute) ...`,
   );
 
   const npm = process.env.npm_execpath;
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const { status, error } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });

@@ -3,9 +3,10 @@ import { seedDemo } from '#functions/local/demo/seed-demo.ts';
 import { localSettings } from '#functions/local/local-settings.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
 
-const fail = (error: unknown): never => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
+const wordsOf = (error: unknown, port: number): string => {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用，请用 PORT 指定另一个端口。 / Port ${port} is taken; name another one with PORT.`;
+  return error instanceof Error ? error.message : String(error);
 };
 
 const onlyOnce = (act: () => Promise<unknown>): (() => void) => {
@@ -20,16 +21,25 @@ const run = async (): Promise<void> => {
   const settings = localSettings(process.env);
   const cluster = await startCluster(settings);
   const commands = await serveCommands({ services: cluster.services, dataDir: settings.dataDir, working: true });
-  const close = onlyOnce(async () => {
+  const end = async (exitCode: number): Promise<never> => {
     await commands.close();
     await cluster.close();
-    process.exit(0);
-  });
+    process.exit(exitCode);
+  };
+  const close = onlyOnce(() => end(0));
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
-  if (settings.demo) await seedDemo(cluster.services);
-  await cluster.listen();
-  console.log(`ready ${cluster.address}`);
+  try {
+    if (settings.demo) await seedDemo(cluster.services);
+    await cluster.listen();
+    console.log(`ready ${cluster.address}`);
+  } catch (error) {
+    console.error(wordsOf(error, cluster.port));
+    await end(1);
+  }
 };
 
-run().catch(fail);
+run().catch((error: unknown) => {
+  console.error(wordsOf(error, 0));
+  process.exit(1);
+});
