@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import type { StartEngine } from './engine.ts';
 import { engineFolder } from './engine-folder.ts';
 import { freePort } from './free-port.ts';
 import { runCommand } from './run-command.ts';
-import type { StartEngine } from './start-engines.ts';
 import { startProcess } from './start-process.ts';
 
 // The only npm package that carries the server itself. Fetched as an archive: what it depends on is not needed here.

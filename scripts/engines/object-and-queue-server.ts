@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { StartEngine } from './engine.ts';
 import { engineFolder } from './engine-folder.ts';
 import { freePort } from './free-port.ts';
 import { runCommand } from './run-command.ts';
-import type { StartEngine } from './start-engines.ts';
 import { startProcess } from './start-process.ts';
 
 const requirement = 'ministack==1.5.33';

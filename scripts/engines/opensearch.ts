@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { StartEngine } from './engine.ts';
 import { engineFolder } from './engine-folder.ts';
 import { freePort } from './free-port.ts';
 import { runCommand } from './run-command.ts';
-import type { StartEngine } from './start-engines.ts';
 import { startProcess } from './start-process.ts';
 
 const source = resolve('scripts', 'engines', 'opensearch');

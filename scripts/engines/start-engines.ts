@@ -8,18 +8,6 @@ import { startDynamodb } from './dynamodb.ts';
 import { startObjectAndQueueServer } from './object-and-queue-server.ts';
 import { startOpensearch } from './opensearch.ts';
 
-export type Engine = {
-  readonly name: string;
-  readonly version: string;
-  readonly endpoint: string;
-  /** Where seconds written move the engine's clock ahead. */
-  readonly clockFile?: string;
-  readonly stop: () => Promise<void>;
-};
-
-/** Installs an engine where it is missing and starts it. @throws Error when it does not start */
-export type StartEngine = (logFolder: string) => Promise<Engine>;
-
 const starts = { dynamodb: startDynamodb, objectsAndQueues: startObjectAndQueueServer, search: startOpensearch };
 type EngineName = keyof typeof starts;
 

@@ -23,5 +23,3 @@ export const queueEnv = z.object({
   SEAL_QUEUE_URL: place,
   SEAL_DEAD_LETTERS_URL: place,
 });
-
-export type QueueEnv = z.infer<typeof queueEnv>;
