@@ -65,6 +65,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   decidePublicationDate: { decision: 'approve' },
   decideReview: { decision: 'approve' },
   startUpload: { fileName: 'a.pdf', size: 10 },
+  startLinkCheck: {},
+  ignoreLinkFinding: { reason: '建设中' },
+  recheckLinkFinding: {},
   describeMedia: { alt: '图' },
 };
 
@@ -76,7 +79,13 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 /** What these name does not exist in this test: whoever may ask reads just that. */
-const notThere: readonly string[] = ['revokeGrant', 'decideMount', 'getTemplate'];
+const notThere: readonly string[] = [
+  'revokeGrant',
+  'decideMount',
+  'getTemplate',
+  'ignoreLinkFinding',
+  'recheckLinkFinding',
+];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
 const mayBeAsked = (endpoint: Endpoint, held: readonly Action[]): boolean =>
@@ -120,6 +129,7 @@ describe('given every operation of the API', () => {
         theme: 'base',
         name: 'home',
         grantId: 'none',
+        findingId: '0'.repeat(32),
         number: '1',
       };
     }
