@@ -41,6 +41,19 @@ describe('given the stream of a table', () => {
     expect(await messages(world, 'seal')).toHaveLength(1);
   });
 
+  test('[SRC-01] when a site goes online or leaves, then search walks over its texts; when its colour changes, then not', async () => {
+    const world = await PublishingWorld.open();
+    await world.publish();
+    const usual = { at: '', siteId: 'jyj', subjectId: 'jyj', lists: [], background: false };
+    const Records = [
+      { ...usual, eventId: '1', type: 'SiteLaunched', tags: ['site:jyj'] },
+      { ...usual, eventId: '2', type: 'SiteChanged', siteId: 'wjw', tags: ['site:wjw', 'sites'] },
+      { ...usual, eventId: '3', type: 'SiteChanged', siteId: 'czj', tags: ['site:czj'] },
+    ].map((event) => record({ pk: `outbox#${event.siteId}`, sk: event.eventId, event: JSON.stringify(event) }));
+    await dispatchHandler(world.services)({ Records });
+    expect(await messages(world, 'search')).toEqual([{ siteId: 'jyj' }, { siteId: 'wjw' }]);
+  });
+
   test('when a change is not an outbox insert, then it is passed over', async () => {
     const world = await PublishingWorld.open();
     await world.publish();

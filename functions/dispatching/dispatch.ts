@@ -1,5 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
 import type { ClusterEvent, EventType } from '#shared/domain/cluster/event.ts';
+import { tag } from '#shared/domain/cluster/tag.ts';
 import { outboxPrefix } from '#shared/ports/change-feed.ts';
 import type { OutgoingMessage } from '#shared/ports/job-queue.ts';
 import { clusterEvent } from '#shared/schemas/events/cluster-event.ts';
@@ -13,6 +14,10 @@ const searchable: readonly EventType[] = [
   'ArticleExpired',
   'ArticleRelisted',
 ];
+
+/** What may bring all of a site's texts into search or take them out: going online, offline, for good. */
+const changesReach = ({ type, tags }: ClusterEvent): boolean =>
+  type === 'SiteLaunched' || type === 'SiteRetired' || (type === 'SiteChanged' && tags.includes(tag.sites));
 
 const chunks = <Part>(parts: readonly Part[], size: number): readonly (readonly Part[])[] =>
   Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => parts.slice(index * size, (index + 1) * size));
@@ -65,6 +70,10 @@ export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: Stream
   await queue.send(
     'search',
     chunks(articles, perMessage).map((part) => message({ articles: part })),
+  );
+  await queue.send(
+    'search',
+    events.filter(changesReach).map(({ siteId }) => ({ ...message({ siteId }), coalesceKey: `site ${siteId}` })),
   );
   await queue.send(
     'seal',

@@ -22,6 +22,7 @@ import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
 import { renderingServices } from '#functions/rendering/rendering-services.ts';
 import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
+import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
@@ -81,6 +82,8 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   ];
   for (const { siteId } of await new SiteRepository(services.tables).list())
     await reconcilePages(services)(siteId, { verify: false });
+  // A new index file, or one of another edition: filled from the tables.
+  if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
 
   const directory = new SiteDirectory(services.tables, services.config);
   const server = clusterServer({
