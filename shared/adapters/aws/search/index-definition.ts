@@ -11,8 +11,8 @@ export const indexDefinition = {
   settings: {
     number_of_shards: 1,
     auto_expand_replicas: '0-1',
-    // A purged or cleared document may come back with any version.
-    gc_deletes: '0s',
+    // What was deleted is forgotten at once: a purged or cleared document may come back with any version.
+    gc_deletes: '-1',
   },
   mappings: {
     dynamic: 'strict',
