@@ -46,7 +46,9 @@ export class SupervisionWorld {
     const fresh = { siteId, kind: 'department', status: 'live', languages: ['zh'], name: { zh: siteId, en: siteId } };
     const site = { ...fresh, ...known, ...fields, version: (known?.version ?? 0) + 1 } as Site;
     this.#revision += 1;
-    await this.tables.transact([sites.put(site), revisionWrite('cluster', String(this.#revision))]);
+    // As the product does it: a site's own settings do not move the revision of the cluster.
+    const moved = known ? [] : [revisionWrite('cluster', String(this.#revision))];
+    await this.tables.transact([sites.put(site), ...moved]);
   }
 
   async putColumn(siteId: string, columnId: string, fields: Partial<Column> = {}): Promise<void> {

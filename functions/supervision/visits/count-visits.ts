@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { visitPart } from '#shared/domain/visit/visit-parts.ts';
 import { addDays } from '#shared/domain/visit/visit-periods.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { VisitFiguresRepository } from '#shared/repositories/visit/visit-figures-repository.ts';
 import { VisitRepository } from '#shared/repositories/visit/visit-repository.ts';
 
@@ -51,7 +52,9 @@ export const countVisits =
     const addresses = await clusterMap(services);
     const now = services.clock.now().getTime();
     const { finder, counts } = cacheOf(services.tables);
-    const site = addresses.placeOf(host, path)?.site;
+    const siteId = addresses.placeOf(host, path)?.site.siteId;
+    // The map of the cluster follows names and addresses only; a site's own settings are read from itself.
+    const site = siteId === undefined ? undefined : await new SiteRepository(services.tables).find(siteId);
     const subjects = site?.showsVisitCount ? await finder.find(addresses, host, path, now) : undefined;
     const key = subjects?.keys.at(-1);
     if (!subjects || key === undefined) throw new DomainError('not-found', `no count of ${host}${path}`);
