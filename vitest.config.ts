@@ -25,6 +25,7 @@ export default defineConfig({
           ...common,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: ['**/*.engine.test.ts'],
           globalSetup: ['e2e/cluster/seeded-data.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'engines',
-          include: ['{shared,functions}/**/*.engine.test.ts'],
+          include: ['{shared,functions,e2e}/**/*.engine.test.ts'],
           // No secrets: the engines on this machine ask for a signature and believe it.
           env: { AWS_ACCESS_KEY_ID: 'engine', AWS_SECRET_ACCESS_KEY: 'engine', AWS_EC2_METADATA_DISABLED: 'true' },
           globalSetup: ['scripts/engines/start-engines.ts'],
