@@ -5,7 +5,7 @@ import { recordingReader } from '#shared/rendering/recording-reader.ts';
 import { Html } from '#shared/rendering/theme/html.ts';
 import { columnView, topColumns } from '#shared/rendering/view/column-view.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
-import { siteLinks, siteView } from '#shared/rendering/view/site-view.ts';
+import { siteView, superiorLinks } from '#shared/rendering/view/site-view.ts';
 
 /** The parts every page of a site and language shares, made once for a revision. */
 export type Frame = { readonly header: Html; readonly footer: Html; readonly tools: Html };
@@ -19,7 +19,7 @@ const makeFragments = async (context: PageContext): Promise<readonly Fragment[]>
     lang: context.lang,
     t: context.words,
     site: siteView(context),
-    links: siteLinks(context),
+    links: superiorLinks(context),
     columns: columns.map((entry) => columnView(context, entry.column, entry.children)),
     assets: assetAddresses(context),
   };

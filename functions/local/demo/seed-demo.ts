@@ -1,5 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
 import { seedArticles } from '#functions/local/demo/seed-articles.ts';
+import { seedCluster } from '#functions/local/demo/seed-cluster.ts';
 import { seedPeople } from '#functions/local/demo/seed-people.ts';
 import { seedSites } from '#functions/local/demo/seed-sites.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -18,6 +19,7 @@ export const seedDemo = async (services: Services): Promise<void> => {
   const state = { pk: mark.pk, sk: mark.sk, firstStart: firstStart.toISOString() };
   if (!known) await services.tables.transact([{ table: mark.table, put: { ...state, version: 1, done: false } }]);
   console.log('首次启动：正在建立演示网站群“云澜市” … / First start: building the demonstration cluster …');
+  await seedCluster(services);
   await seedSites(services);
   await seedPeople(services);
   await seedArticles(services, firstStart);

@@ -35,13 +35,15 @@ export const searchPage: PageMaker = async ({ options, words }) => {
           kindLabel: words[`kind.${result.kind}`] ?? '',
           date: localDate(result.publishedAt),
         })),
-        facets: search.facets.map((facet) => ({
-          label: words[`facet.${facet.name}`] ?? '',
-          choices: facet.choices.map((choice) => ({
-            ...choice,
-            name: facet.name === 'kind' ? (words[`kind.${choice.name}`] ?? choice.name) : choice.name,
+        facets: search.facets
+          .filter(({ choices }) => choices.length > 0)
+          .map((facet) => ({
+            label: words[`facet.${facet.name}`] ?? '',
+            choices: facet.choices.map((choice) => ({
+              ...choice,
+              name: facet.name === 'kind' ? (words[`kind.${choice.name}`] ?? choice.name) : choice.name,
+            })),
           })),
-        })),
         sorts: search.sorts.map((sort) => ({ ...sort, label: words[`sort.${sort.by}`] ?? '' })),
       },
     },

@@ -11,6 +11,7 @@ const blockArguments = {
   children: ['column', 'site'],
   navigation: ['lang'],
   sites: ['kind'],
+  siteLinks: [],
 } as const satisfies Record<string, readonly string[]>;
 
 const form = /(?:^|\s)as\s+(?<name>[a-zA-Z_]\w*)$/;

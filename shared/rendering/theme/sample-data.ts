@@ -36,6 +36,9 @@ const column = {
 
 const site = { siteId: 'jyj', kind: 'department', name: '示例单位', description: '', colour: 'blue', address: '' };
 
+const linked = { name: '示例网站', address: '/', away: false, cross: true, lang: '' };
+const siteLinks = [{ level: 'superior', name: '上级网站', links: [linked] }];
+
 const article = {
   articleId: '1',
   title: row.title,
@@ -72,5 +75,5 @@ export const sampleData = {
     older: row,
     search: { query: '示例', fields: [], total: 1, results: [], facets: [], sorts: [], suggestions: [] },
   },
-  blocks: { list: [row, row, row], column, children: [column], navigation: [column], sites: [site] },
+  blocks: { list: [row, row, row], column, children: [column], navigation: [column], sites: [site], siteLinks },
 } as const;

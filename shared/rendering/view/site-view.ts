@@ -4,7 +4,7 @@ import type { PageContext } from '#shared/rendering/page-context.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
 
 /** Links to superior governments' sites: the site's own, then the cluster's. */
-export const siteLinks = (context: PageContext): readonly { readonly name: string; readonly address: string }[] =>
+export const superiorLinks = (context: PageContext): readonly { readonly name: string; readonly address: string }[] =>
   [...context.site.superiorLinks, ...context.cluster.superiorLinks].flatMap(({ name, url }: SiteLink) => {
     const to = outward(context, url);
     return to ? [{ name, address: to.address }] : [];

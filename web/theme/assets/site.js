@@ -153,6 +153,12 @@
     }
   };
 
+  // A phone shows the titles and opens what is asked for; a wide page has room for all.
+  const folds = () => {
+    for (const details of document.querySelectorAll('details[data-fold]'))
+      details.open = innerWidth > Number(details.dataset.fold);
+  };
+
   const slides = () => {
     for (const link of document.querySelectorAll('.slide-numbers a')) {
       link.addEventListener('click', (event) => {
@@ -169,6 +175,7 @@
     viewButtons();
     articleButtons();
     newMarks();
+    folds();
     slides();
     showVisitCount();
     if (document.prerendering) document.addEventListener('prerenderingchange', countVisit, { once: true });
