@@ -62,10 +62,16 @@ const serveAsset = (assets: readonly Asset[], response: ServerResponse, pathname
   response.end(asset.bytes);
 };
 
+/** Two of them are read in two ways: by what stands before this server, and by it. */
+const hostsNamed = ({ rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host').length;
+
 const serve = async (parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '').toLowerCase();
-  if (!URL.canParse(request.url ?? '/', 'http://host')) return plain(response, 400, 'Bad request');
-  const url = new URL((request.url ?? '/').replace(/^\/{2,}/, '/'), 'http://host');
+  // Backslashes count as slashes, and two of them would begin the name of a host.
+  const address = (request.url ?? '/').replace(/^[/\\]{2,}/, '/');
+  if (hostsNamed(request) > 1 || !URL.canParse(address, 'http://host')) return plain(response, 400, 'Bad request');
+  const url = new URL(address, 'http://host');
   if (url.pathname === '/healthz')
     return plain(response, 200, JSON.stringify(await parts.healthy()), 'application/json');
   if (url.pathname.startsWith('/api/')) return serveApi(parts, request, response, url);

@@ -1,4 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
 
 type Cost = { readonly ln: number; readonly r: number; readonly p: number };
@@ -18,11 +20,39 @@ const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buf
 
 const format = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]{16,})\$([A-Za-z0-9_-]{43})$/;
 
-/** Scrypt digests that carry their own cost: `$scrypt$ln=15,r=8,p=1$salt$key`, base64url. Works off the main thread. */
+/** A flood of guesses must leave cores for everybody else's work: half of them, and a queue of some seconds. */
+const atOnce = Math.max(1, Math.floor(availableParallelism() / 2));
+const mostWaiting = 32;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+  if (running < atOnce) running += 1;
+  else {
+    if (waiting.length >= mostWaiting) throw new DomainError('too-many-requests', `${mostWaiting} digests wait`);
+    // Whoever ends hands its place over, so `running` stays.
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+};
+
+/**
+ * Scrypt digests that carry their own cost: `$scrypt$ln=15,r=8,p=1$salt$key`, base64url. Works off the main
+ * thread, on half the cores.
+ *
+ * @throws DomainError too-many-requests when 32 others wait
+ */
 export class NodePasswordHasher implements PasswordHasher {
   async hash(password: string): Promise<string> {
     const salt = randomBytes(16);
-    const key = await derive(password, salt, cost);
+    const key = await inTurn(() => derive(password, salt, cost));
     return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
   }
 
@@ -33,7 +63,7 @@ export class NodePasswordHasher implements PasswordHasher {
     if (!salt || !key || !(stored.ln >= 1 && stored.ln <= cost.ln && stored.r <= cost.r && stored.p <= cost.p))
       return false;
     return timingSafeEqual(
-      await derive(password, Buffer.from(salt, 'base64url'), stored),
+      await inTurn(() => derive(password, Buffer.from(salt, 'base64url'), stored)),
       Buffer.from(key, 'base64url'),
     );
   }

@@ -22,3 +22,15 @@ test('given a password is hashed, when the event loop is needed meanwhile, then 
   clearInterval(timer);
   expect(turns).toBeGreaterThan(2);
 });
+
+test('[SEC-03] given a flood of guesses, when more digests wait than people would, then the rest is refused at once and later ones are made', async () => {
+  const hasher = new NodePasswordHasher();
+  const cheap = `$scrypt$ln=10,r=8,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`;
+  const answers = await Promise.allSettled(Array.from({ length: 100 }, () => hasher.verify('x', cheap)));
+  const refused = answers.filter(({ status }) => status === 'rejected');
+  expect(refused.length).toBeGreaterThan(50);
+  expect(refused).toEqual(
+    refused.map(() => ({ status: 'rejected', reason: expect.objectContaining({ code: 'too-many-requests' }) })),
+  );
+  expect(await hasher.verify('x', cheap)).toBe(false);
+});
