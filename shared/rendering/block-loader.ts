@@ -2,7 +2,7 @@ import type { PageContext } from '#shared/rendering/page-context.ts';
 import type { BlockLoader, BlockRequest } from '#shared/rendering/theme/blocks.ts';
 import { columnView, topColumns } from '#shared/rendering/view/column-view.ts';
 import { rowViews } from '#shared/rendering/view/row-view.ts';
-import { siteLinkGroups } from '#shared/rendering/view/site-link-groups.ts';
+import { siteLinkGroups } from '#shared/rendering/view/site/site-link-groups.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -5,7 +5,7 @@ import { recordingReader } from '#shared/rendering/recording-reader.ts';
 import { Html } from '#shared/rendering/theme/html.ts';
 import { columnView, topColumns } from '#shared/rendering/view/column-view.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
-import { siteView, superiorLinks } from '#shared/rendering/view/site-view.ts';
+import { siteView, superiorLinks } from '#shared/rendering/view/site/site-view.ts';
 
 /** The parts every page of a site and language shares, made once for a revision. */
 export type Frame = { readonly header: Html; readonly footer: Html; readonly tools: Html };

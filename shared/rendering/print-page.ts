@@ -7,7 +7,7 @@ import { Blocks } from '#shared/rendering/theme/blocks.ts';
 import { Html } from '#shared/rendering/theme/html.ts';
 import { columnView, isHomeColumn } from '#shared/rendering/view/column-view.ts';
 import { metaTags } from '#shared/rendering/view/meta-tags.ts';
-import { siteView } from '#shared/rendering/view/site-view.ts';
+import { siteView } from '#shared/rendering/view/site/site-view.ts';
 import { qrSvg } from '#shared/text/qr-svg.ts';
 
 /** Kinds that stand at no address of their own: no QR code, not for search engines. */
