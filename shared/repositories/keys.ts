@@ -30,7 +30,7 @@ export const keys = {
     key('content', `article#${siteId}#${articleId}`, `revision#${String(revision).padStart(6, '0')}`),
   publicationRecord: (siteId: string, articleId: string, number: string) =>
     key('content', `article#${siteId}#${articleId}`, `record#${number}`),
-  /** A relation as both ends hold it. */
+  /** A relation as the end that does not state it holds it. */
   relation: (siteId: string, articleId: string, relation: string, otherSiteId: string, otherArticleId: string) =>
     key('content', `article#${siteId}#${articleId}`, `relation#${relation}#${otherSiteId}#${otherArticleId}`),
   /** Placements elsewhere that an article's consumer wrote: found again when it leaves. */

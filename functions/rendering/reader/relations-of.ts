@@ -1,5 +1,7 @@
+import { statedRelations } from '#shared/domain/article/article-relations.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import type { RelatedArticle } from '#shared/rendering/data-reader.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';
 
@@ -13,14 +15,20 @@ export const relationsOf = async (
   siteId: string,
   articleId: string,
 ): Promise<readonly RelationName[]> => {
-  const items = await queryAll(tables, {
-    table: 'content',
-    partition: keys.articleParts(siteId, articleId),
-    range: { beginsWith: 'relation#' },
-  });
-  return items.flatMap(({ sk }) => {
+  const [article, items] = await Promise.all([
+    new ArticleRepository(tables).find(siteId, articleId),
+    queryAll(tables, {
+      table: 'content',
+      partition: keys.articleParts(siteId, articleId),
+      range: { beginsWith: 'relation#' },
+    }),
+  ]);
+  const declaredByOthers = items.flatMap(({ sk }): RelationName[] => {
     const [, name, otherSite = '', otherArticle = ''] = sk.split('#');
     const relation = relations.find((known) => known === name);
     return relation ? [{ relation, siteId: otherSite, articleId: otherArticle }] : [];
   });
+  const all = [...statedRelations(article), ...declaredByOthers];
+  const nameOf = (one: RelationName) => `${one.relation}#${one.siteId}#${one.articleId}`;
+  return [...new Map(all.map((one) => [nameOf(one), one])).values()];
 };
