@@ -19,6 +19,14 @@ describe('given an address without a page', () => {
     expect(answer.body).toContain('withdrawn');
   });
 
+  test('[CNT-21] when its article was taken down a moment ago, then it answers 410 before any page was made again', async () => {
+    const world = await smallCluster();
+    await world.leave('s', 'a2', 'takenDown');
+    const answer = await ask(world, '/top/news/2026/a2.html');
+    expect(answer.status).toBe(410);
+    expect(answer.body).toContain('withdrawn');
+  });
+
   test('[COL-06] when its column moved, then old lists and articles lead to the new ones, at once for those without a page', async () => {
     const world = await smallCluster();
     await world.moveColumn('s', 'news', 'work');

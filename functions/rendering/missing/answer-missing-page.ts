@@ -3,9 +3,11 @@ import { siteNotice } from '#functions/rendering/missing/site-notice.ts';
 import { TableDataReader } from '#functions/rendering/reader/table-data-reader.ts';
 import { renderOnRequest } from '#functions/rendering/render-on-request.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
+import { isPublic } from '#shared/domain/article/article-status.ts';
 import { missingPage, pathOfAddress } from '#shared/domain/page/missing-page.ts';
-import type { PageSpec } from '#shared/domain/page/page.ts';
+import type { PageManifest, PageSpec } from '#shared/domain/page/page.ts';
 import { pageObjectKey, pagePath } from '#shared/domain/page/page-path.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { ManifestRepository } from '#shared/repositories/page/manifest-repository.ts';
 import { RedirectRepository } from '#shared/repositories/page/redirect-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -35,7 +37,7 @@ export const answerMissingPage =
             movedPath(new RedirectRepository(services.tables), siteId, path),
           ])
         : [];
-    const decision = missingPage({ site, manifest, folder, moved });
+    const decision = missingPage({ site, manifest: await asItIsNow(services, manifest), folder, moved });
     if (decision.status === 301) {
       const location = `${await rootOf(services, siteId)}${headerAddress(decision.location)}`;
       return { status: 301, headers: { ...html, location }, body: '' };
@@ -53,6 +55,16 @@ export const answerMissingPage =
     const body = page ?? (await renderOnRequest(services)(spec))?.body;
     return { status: decision.status, headers: html, body: body ?? siteNotice(site, decision.status) };
   };
+
+/** A takedown does not wait for the page's ledger: until its removal is booked there, the article itself says what became of it. */
+const asItIsNow = async (
+  { tables }: RenderingServices,
+  manifest: PageManifest | undefined,
+): Promise<PageManifest | undefined> => {
+  if (manifest?.state !== 'live' || manifest.articleId === undefined) return manifest;
+  const article = await new ArticleRepository(tables).find(manifest.siteId, manifest.articleId);
+  return article?.live && !isPublic(article) ? { ...manifest, state: 'withdrawn' } : manifest;
+};
 
 /** An address as a header may carry it: a reader's own text may be part of where their old address leads. */
 const headerAddress = (address: string): string => address.split('/').map(encodeURIComponent).join('/');
