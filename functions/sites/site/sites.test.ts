@@ -48,6 +48,8 @@ describe('given the office provisions a department’s site', () => {
     ['another site’s identification code', { identificationCode: '9999000002' }, 'address-taken'],
     ['a malformed filing', { filings: { icp: '备案', policeRecord: '1' } }, 'input-invalid'],
     ['the id of a site that exists', { siteId: 'jyj' }, 'address-taken'],
+    ['the name under which the cluster keeps its own records', { siteId: 'cluster' }, 'input-invalid'],
+    ['the name of the staff host', { siteId: 'admin' }, 'input-invalid'],
     ['a second portal', { kind: 'portal' as const }, 'input-invalid'],
     ['a topic without host', { kind: 'topic' as const }, 'input-invalid'],
     [
@@ -150,6 +152,13 @@ describe('given a live site', () => {
     await expect(step({ step: 'takeOffline', reason: '再次', until: inDays(5) })).rejects.toMatchObject({
       code: 'transition-refused',
     });
+  });
+
+  test('[CLU-11] when the portal is to retire, then it is refused: all others hang on it', async () => {
+    const to = { newName: '新网站', newUrl: 'https://rsj.yunlan.gov.cn' };
+    const retire = stepSiteLife(world.services)(office, 'portal', { step: 'retire', ...to });
+    await expect(retire).rejects.toMatchObject({ code: 'transition-refused' });
+    expect(await world.sites.find('portal')).toMatchObject({ status: 'live' });
   });
 
   test('[CLU-11] when it is retired, then a notice stands thirty days, then it closes and keeps its content', async () => {

@@ -6,6 +6,9 @@ const identificationCodeForm = /^(?:\d{10}|bm\d{8})$/;
 const icpForm = /^[\u4e00-\u9fa5]ICP备\d{6,8}号(-\d+)?$/;
 const policeRecordForm = /^\d{14}$/;
 
+/** Names that mean something else where a site's id would stand: a host, a folder of addresses, the cluster's own records. */
+const reservedIds = new Set(['admin', 'api', 'assets', 'cluster', 'localhost', 'mail', 'media', 'www']);
+
 const issue = (pointer: string, zh: string, en: string): InputIssue => ({ pointer, zh, en });
 
 /** The domain the sites below a portal end with: its host without `www.`. */
@@ -58,6 +61,8 @@ const placeIssues = (site: Site, others: readonly Site[]): InputIssue[] => {
 /** What is wrong with a site's names and numbers among those of the cluster; empty when all is well (DOM-02). */
 export const siteIdentityIssues = (site: Site, others: readonly Site[]): readonly InputIssue[] => {
   const parent = others.find(({ siteId }) => siteId === site.parentSiteId);
+  if (reservedIds.has(site.siteId))
+    return [issue('/siteId', '这个标识由系统保留，请换一个', 'The system keeps this name for itself')];
   if (site.kind === 'topic') return [...topicIssues(site, others), ...placeIssues(site, others)];
   return [
     ...domainIssues(site, parent),

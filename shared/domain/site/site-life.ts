@@ -52,12 +52,14 @@ export const takeSiteOffline = (site: Site, input: { reason: string; until: stri
 export const bringSiteBack = (site: Site, at: string): Site =>
   stepSite(site, 'bringBack', at, { tempOffline: site.tempOffline && { ...site.tempOffline, endedAt: at } });
 
-/** Puts up the notice that says where readers go now. @throws DomainError transition-refused, input-invalid under thirty days */
+/** Puts up the notice that says where readers go now; never the portal's, which all others hang on. @throws DomainError transition-refused, input-invalid under thirty days */
 export const retireSite = (
   site: Site,
   input: { readonly newName: string; readonly newUrl: string; readonly until?: string | undefined },
   at: string,
 ): Site => {
+  if (site.kind === 'portal')
+    throw new DomainError('transition-refused', 'the portal of a cluster does not retire', { siteId: site.siteId });
   const shortest = Date.parse(at) + offlineDays * day;
   const until = input.until === undefined ? shortest : Date.parse(input.until);
   if (!(until >= shortest)) {
