@@ -11,6 +11,7 @@ import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
 import { assetCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
+import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
 type Asset = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
@@ -100,5 +101,6 @@ export const clusterServer = (parts: ServerParts): Server => {
     },
   );
   server.keepAliveTimeout = 30_000;
+  acceptUnescapedAddresses(server);
   return server;
 };
