@@ -14,6 +14,10 @@ export type JobQueueUnderTest = {
   readonly coalesces: boolean;
 };
 
+// An engine on a busy machine takes its time.
+const eventually = <Value>(holds: () => Value | Promise<Value>): Promise<Value> =>
+  vi.waitFor(holds, { timeout: 10_000 });
+
 const bodies = (messages: readonly QueueMessage[]): readonly string[] => messages.map(({ body }) => body).sort();
 const visible = { limit: 10, visibilitySeconds: 30 };
 
@@ -161,7 +165,7 @@ export const jobQueueContract = (
         woken += 1;
       });
       await queue.send('mail', [{ body: 'a' }]);
-      await vi.waitFor(() => expect(woken).toBeGreaterThan(0));
+      await eventually(() => expect(woken).toBeGreaterThan(0));
       stop();
       const before = woken;
       await queue.send('mail', [{ body: 'b' }]);
