@@ -35,6 +35,17 @@ export default defineConfig({
       {
         test: {
           ...common,
+          name: 'faults',
+          include: ['e2e/faults/**/*.test.ts'],
+          provide: { crashes: 200, sequences: 300 },
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
           name: 'engines',
           include: ['{shared,functions,e2e}/**/*.engine.test.ts'],
           // No secrets: the engines on this machine ask for a signature and believe it.

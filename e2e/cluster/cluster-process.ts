@@ -31,13 +31,15 @@ const readyAddress = (child: ChildProcess): Promise<string> =>
     child.on('exit', (code) => reject(new Error(`the cluster ended with ${code} before it was ready:\n${output}`)));
   });
 
-/** Starts a cluster on a data folder and a free port. */
+/** Starts a cluster on a data folder and a free port; `under` are the words of a command that runs it, e.g. with less rights. */
 export const startClusterProcess = async (
   dataDir: string,
   env: Readonly<Record<string, string>> = {},
+  under: readonly string[] = [],
 ): Promise<ClusterProcess> => {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'functions/local/main.ts'], {
+  const words = [...under, process.execPath, '--disable-warning=ExperimentalWarning', 'functions/local/main.ts'];
+  const child = spawn(words[0] ?? '', words.slice(1), {
     cwd: root,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -105,6 +105,11 @@ export const problems = {
   'sign-in-failed': { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is not right.' },
   'sign-in-required': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'site-not-found': { status: 404, zh: '没有找到这个网站。', en: 'There is no such site.' },
+  'storage-full': {
+    status: 507,
+    zh: '存储空间不足或磁盘故障，未能保存；请联系运维人员。',
+    en: 'The disk is full or failing and this was not saved; tell whoever runs the cluster.',
+  },
   'template-invalid': { status: 422, zh: '模板有误，未保存。', en: 'The template is not right and was not saved.' },
   'token-scope': { status: 403, zh: '接口令牌没有这项权限。', en: 'The API token does not cover this.' },
   'too-large': { status: 413, zh: '内容过大。', en: 'Too large.' },

@@ -1,4 +1,5 @@
 import { serveCommands } from '#functions/local/command/control/control-server.ts';
+import { explainError } from '#functions/local/command/output/explain-error.ts';
 import { seedDemo } from '#functions/local/demo/seed-demo.ts';
 import { localSettings } from '#functions/local/local-settings.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
@@ -6,7 +7,8 @@ import { startCluster } from '#functions/local/start-cluster.ts';
 const wordsOf = (error: unknown, port: number): string => {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `端口 ${port} 已被占用，请用 PORT 指定另一个端口。 / Port ${port} is taken; name another one with PORT.`;
-  return error instanceof Error ? error.message : String(error);
+  const { words } = explainError(error);
+  return `${words.zh}。 / ${words.en}.`;
 };
 
 const onlyOnce = (act: () => Promise<unknown>): (() => void) => {

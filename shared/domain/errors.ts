@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'sign-in-failed'
   | 'sign-in-required'
   | 'site-not-found'
+  | 'storage-full'
   | 'template-invalid'
   | 'token-scope'
   | 'too-large'

@@ -1,5 +1,6 @@
 import { problems } from '#functions/http/problem-details.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
+import { storageWords } from '#functions/local/command/output/storage-words.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
@@ -9,6 +10,7 @@ const systemWords: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '没有找到文件或文件夹', en: 'There is no such file or folder' },
   EACCES: { zh: '没有读写权限', en: 'Reading or writing is not permitted' },
   EPERM: { zh: '没有读写权限', en: 'Reading or writing is not permitted' },
+  EEXIST: { zh: '应为文件夹，却是文件', en: 'A file stands where a folder was expected' },
   ENOSPC: { zh: '磁盘空间不足', en: 'The disk is full' },
   EROFS: { zh: '磁盘是只读的', en: 'The disk is read-only' },
   EISDIR: { zh: '应为文件，却是文件夹', en: 'A folder stands where a file was expected' },
@@ -38,16 +40,8 @@ export const explainError = (error: unknown): Explained => {
   const known = systemWords[code];
   if (known) return { exitCode: 1, code, words: joined(known, path) };
   const message = error instanceof Error ? error.message : String(error);
-  const [, folder, owner] = /^(.*) is in use by another process \((.*)\)/.exec(message) ?? [];
-  if (folder !== undefined)
-    return {
-      exitCode: 1,
-      code: 'inUse',
-      words: {
-        zh: `数据文件夹 ${folder} 正被另一个进程（${owner}）使用，请等它结束或先停止它`,
-        en: `${folder} is in use by another process (${owner}): wait for its end or stop it`,
-      },
-    };
+  const storage = storageWords(message);
+  if (storage) return { exitCode: 1, ...storage };
   return {
     exitCode: 1,
     code: 'unexpected',

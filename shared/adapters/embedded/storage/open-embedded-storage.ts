@@ -32,7 +32,7 @@ const makeQueueFile = (dataDir: string): void => {
 /**
  * Opens a data folder, making it when it is new, and starts the writer.
  *
- * @throws Error when another process has the folder, or a file is damaged after a crash
+ * @throws Error when another process has the folder, or a file is damaged
  */
 export const openEmbeddedStorage = async (
   folder: string,
@@ -42,7 +42,7 @@ export const openEmbeddedStorage = async (
   mkdirSync(join(dataDir, 'objects'), { recursive: true, mode: 0o700 });
   const lock = lockDataDir(dataDir);
   try {
-    if (!lock.wasClosed) checkDatabases(dataDir);
+    checkDatabases(dataDir, lock);
     makeQueueFile(dataDir);
     const writer = await startWriter(dataDir, { thread });
     return assemble(dataDir, clock, writer, () => lock.release({ closed: true }));

@@ -1,15 +1,22 @@
 import type { MessagePort } from 'node:worker_threads';
+import { DomainError } from '#shared/domain/errors.ts';
 import { PreconditionFailed } from '#shared/ports/object-store.ts';
 import { ConditionFailed } from '#shared/ports/table-store.ts';
 import type { Answer, FromWriter, WriterRequest } from './writer-protocol.ts';
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
+/** A disk that takes no more is something a person can be told; all else is a fault. */
+const failure = (message: string): Error =>
+  /database or disk is full|disk I\/O error/.test(message)
+    ? new DomainError('storage-full', message)
+    : new Error(message);
+
 const settle = ({ resolve, reject }: Waiting, answer: Answer): void => {
   if ('value' in answer) resolve(answer.value);
   else if ('failed' in answer) reject(new ConditionFailed(answer.failed));
   else if ('precondition' in answer) reject(new PreconditionFailed(answer.precondition));
-  else reject(new Error(`the storage failed: ${answer.error}`));
+  else reject(failure(`the storage failed: ${answer.error}`));
 };
 
 /** A thread's line to the writer: requests of one turn travel together. */

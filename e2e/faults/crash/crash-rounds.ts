@@ -1,0 +1,115 @@
+import { type ClusterProcess, startClusterProcess } from '../../cluster/cluster-process.ts';
+import { settled } from '../../cluster/settled.ts';
+import { signIn } from '../../cluster/staff.ts';
+import { type Random, randomOf } from '../random.ts';
+import { smallCluster } from '../small-cluster.ts';
+import { halfDone } from './half-done.ts';
+import { ImportLane } from './import-lane.ts';
+import { lost } from './lost.ts';
+import { type Edition, Lane, type People } from './mixed-load.ts';
+import { notConverged } from './not-converged.ts';
+import { storedState } from './stored-state.ts';
+
+/** What a series of crashes came to; no faults is what is wanted. */
+export type CrashReport = {
+  readonly seed: number;
+  readonly rounds: number;
+  readonly acts: number;
+  readonly articles: number;
+  readonly imported: number;
+  readonly slowestStartMs: number;
+  readonly faults: readonly string[];
+};
+
+const mostActs = 40;
+const longestRoundMs = 3000;
+
+const peopleOf = async (origin: string): Promise<People> => {
+  const [officer, first, second, final] = await Promise.all(
+    ['officer', 'first', 'second', 'final'].map((role) => signIn(origin, `${role}.jyj`)),
+  );
+  return { officer, first, second, final } as People;
+};
+
+/** Lanes go on from what is stored: what was asked for and not answered is known from now on. */
+const takeOver = async (lanes: readonly Lane[], { officer }: People): Promise<void> => {
+  for (const known of lanes.flatMap((lane) => lane.articles).filter(({ pending }) => pending)) {
+    const { body } = await officer.get(`/sites/jyj/articles/${known.articleId}`);
+    known.answered = body as unknown as Edition;
+    known.pending = false;
+  }
+};
+
+type Series = {
+  readonly dataDir: string;
+  readonly lanes: readonly Lane[];
+  readonly imports: ImportLane;
+  readonly random: Random;
+};
+
+const checked = async ({ dataDir, lanes, imports }: Series, cluster: ClusterProcess): Promise<readonly string[]> => {
+  // Before it has come to rest nothing may be lost or half there either.
+  const early = await storedState(dataDir);
+  const faults = [...lost(early, lanes, imports), ...(await halfDoneAtOnce(early))];
+  early.close();
+  await settled(cluster);
+  const state = await storedState(dataDir);
+  faults.push(...(await halfDone(state)), ...(await notConverged(state)));
+  state.close();
+  return [...faults, ...lanes.flatMap((lane) => lane.faults), ...imports.faults];
+};
+
+/** Rows on other sites follow later; all else is of one transaction. */
+const halfDoneAtOnce = async (state: Awaited<ReturnType<typeof storedState>>): Promise<readonly string[]> =>
+  (await halfDone({ ...state, content: state.content.filter(({ pk }) => !pk.startsWith('list#portal#')) })).map(
+    (fault) => `at once: ${fault}`,
+  );
+
+/** Until so many acts more were answered and a moment passed, so that a slow machine kills amid work too. */
+const momentOfChance = async ({ lanes, random }: Series): Promise<void> => {
+  const answers = (): number => lanes.reduce((sum, { answers: count }) => sum + count, 0);
+  const enough = answers() + random.below(mostActs);
+  const until = Date.now() + longestRoundMs;
+  while (answers() < enough && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
+  await new Promise((resolve) => setTimeout(resolve, random.below(60)));
+};
+
+const loadUntilKilled = async (series: Series, people: People, cluster: ClusterProcess): Promise<void> => {
+  const { lanes, imports, random } = series;
+  await takeOver(lanes, people);
+  const importing = random.chance(0.5) ? imports.run() : Promise.resolve();
+  const running = [...lanes.map((lane) => lane.run(people)), importing];
+  await momentOfChance(series);
+  if (random.chance(0.5)) await importing;
+  await cluster.kill();
+  await Promise.all(running);
+};
+
+/** Kills a working cluster at moments of chance, starts it again, and looks for what is lost, half there or behind. */
+export const crashRounds = async (rounds: number, seed: number): Promise<CrashReport> => {
+  const { dataDir, remove } = await smallCluster();
+  const random = randomOf(seed);
+  const lanes = ['甲', '乙', '丙'].map((name) => new Lane(name, randomOf(random.below(2 ** 31))));
+  const series = { dataDir, lanes, imports: new ImportLane(dataDir), random };
+  let cluster = await startClusterProcess(dataDir);
+  // One address throughout: whoever is signed in stays so across a crash.
+  const env = { PORT: String(cluster.port) };
+  const people = await peopleOf(cluster.origin);
+  let slowestStartMs = 0;
+  const faults: string[] = [];
+  let round = 0;
+  try {
+    for (; round < rounds && faults.length === 0; round += 1) {
+      await loadUntilKilled(series, people, cluster);
+      cluster = await startClusterProcess(dataDir, env);
+      slowestStartMs = Math.max(slowestStartMs, cluster.startMs);
+      faults.push(...(await checked(series, cluster)).map((fault) => `round ${round + 1}: ${fault}`));
+    }
+  } finally {
+    await cluster.kill();
+    if (faults.length === 0) remove();
+  }
+  const articles = lanes.reduce((sum, lane) => sum + lane.articles.length, 0);
+  const acts = lanes.reduce((sum, lane) => sum + lane.answers, 0);
+  return { seed, rounds: round, acts, articles, imported: series.imports.done.length, slowestStartMs, faults };
+};
