@@ -10,8 +10,11 @@ const maxRows = 100;
 const rowLimit = (value: unknown): number =>
   typeof value === 'number' && value >= 1 ? Math.min(Math.trunc(value), maxRows) : 8;
 
-const listBlock = async (context: PageContext, siteId: string, columnId: string, request: BlockRequest) =>
-  rowViews(context, await context.reader.rows({ siteId, columnId, limit: rowLimit(request['limit']) }));
+const listBlock = async (context: PageContext, siteId: string, columnId: string, request: BlockRequest) => {
+  // What a site in preparation holds is for its staff; asking for its address also records that its launch matters here.
+  if (siteId !== context.site.siteId && !(await context.siteAddress(siteId))) return [];
+  return rowViews(context, await context.reader.rows({ siteId, columnId, limit: rowLimit(request['limit']) }));
+};
 
 const columnBlock = async (context: PageContext, siteId: string, columnId: string) => {
   const column = (await context.reader.columnPath(siteId, columnId)).at(-1);

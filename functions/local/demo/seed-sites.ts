@@ -27,8 +27,10 @@ const columnOf = ({ audience, fedByMounts: _, mounts, ...column }: DemoColumn): 
 });
 
 const draftOf = (site: DemoSite) => {
-  const { icp, policeRecord, ...draft } = site;
-  return { ...draft, filings: icp && policeRecord ? { icp, policeRecord } : undefined };
+  const { icp, policeRecord, unit, ...draft } = site;
+  // The fax number stands in the disclosure guide only.
+  const { fax: _, ...address } = unit;
+  return { ...draft, unit: address, filings: icp && policeRecord ? { icp, policeRecord } : undefined };
 };
 
 const seedSite = async (services: Services, site: DemoSite): Promise<void> => {

@@ -204,7 +204,7 @@ describe('[SEC-08] given block tags that ask for what is not public', () => {
       children: async () => [],
       sites: async () => [],
     },
-    siteAddress: async () => undefined,
+    siteAddress: async (siteId: string) => (siteId === 'wjw' ? { base: 'http://wjw' } : undefined),
   };
   const ask = async (tag: string): Promise<string> => {
     const globals = { words: data.words, site: data.site };
@@ -216,6 +216,7 @@ describe('[SEC-08] given block tags that ask for what is not public', () => {
 
   test.each([
     ["{% list column: 'x', limit: 100000 as rows %}{{ rows.size }}", 'jyj x 100'],
+    ["{% list column: 'x', site: 'wjw' as rows %}{{ rows.size }}", 'wjw x 8'],
     ["{% list column: 'x', limit: -1 as rows %}{{ rows.size }}", 'jyj x 8'],
     ["{% list column: 'x', limit: 'all' as rows %}{{ rows.size }}", 'jyj x 8'],
   ])('when %s asks for more than it may, then it gets what it may', async (tag, question) => {
@@ -227,6 +228,7 @@ describe('[SEC-08] given block tags that ask for what is not public', () => {
   test.each([
     '{% list column: words as rows %}{{ rows }}',
     '{% list column: site as rows %}{{ rows }}',
+    "{% list column: 'x', site: 'preparing' as rows %}{{ rows }}",
     "{% column column: 'x', site: 'preparing' as c %}{{ c.name }}",
     "{% children column: 'x', site: 'preparing' as c %}{{ c }}",
     '{% children as c %}{{ c }}',
