@@ -38,6 +38,11 @@ describe('given the public search of the API', () => {
     expect((await get('/api/v1/search/suggest', { q: '筹备' })).body).toEqual({ items: [] });
   });
 
+  test('[SRC-01] when a whole word is typed that no title begins with, then titles that contain it are suggested', async () => {
+    expect((await get('/api/v1/search/suggest', { q: '招生' })).body).toEqual({ items: ['义务教育招生通知'] });
+    expect((await get('/api/v1/search/suggest', { q: '招生', site: 'nowhere' })).body).toEqual({ items: [] });
+  });
+
   test.each<Record<string, string>>([
     { page: '51' },
     { page: '0' },

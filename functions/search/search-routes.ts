@@ -1,6 +1,7 @@
 import { type Route, route } from '#functions/http/route.ts';
 import { searchArticles } from '#functions/search/search-articles.ts';
-import { suggestSearches } from '#functions/search/suggest-searches.ts';
+import { completeTyping } from '#functions/search/suggest/complete-typing.ts';
+import { suggestSearches } from '#functions/search/suggest/suggest-searches.ts';
 import { searchEndpoint, suggestEndpoint } from '#shared/schemas/http/search/search-endpoints.ts';
 
 export const searchRoutes: readonly Route[] = [
@@ -15,6 +16,6 @@ export const searchRoutes: readonly Route[] = [
     };
   }),
   route(suggestEndpoint, async (services, { query }) => ({
-    items: await suggestSearches(services)(query.q, query.site),
+    items: await completeTyping(services)(query.q, query.site),
   })),
 ];
