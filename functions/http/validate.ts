@@ -8,7 +8,7 @@ const zh: Readonly<Record<string, string>> = {
   too_small: '太短、太小或太少',
   too_big: '太长、太大或太多',
   unrecognized_keys: '含有不认识的字段',
-  custom: '内容有误',
+  invalid_union: '缺少此项或不是允许的写法',
 };
 
 const escapeSegment = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
@@ -16,9 +16,15 @@ const escapeSegment = (segment: PropertyKey): string => String(segment).replaceA
 const pointerOf = (where: string, path: readonly PropertyKey[]): string =>
   `${where}${path.map((segment) => `/${escapeSegment(String(segment).slice(0, 100))}`).join('')}`;
 
+/** A rule of our own brings its Chinese words along as `params.zh`. */
+const chineseOf = (issue: z.core.$ZodIssue): string => {
+  const own = issue.code === 'custom' ? issue.params?.['zh'] : undefined;
+  return typeof own === 'string' ? own : (zh[issue.code] ?? '内容有误');
+};
+
 /** An unknown field is pointed at itself, not at what holds it. */
 const issuesOf = (where: string, issue: z.core.$ZodIssue): readonly InputIssue[] => {
-  const texts = { zh: zh[issue.code] ?? '内容有误', en: issue.message.slice(0, 500) };
+  const texts = { zh: chineseOf(issue), en: issue.message.slice(0, 500) };
   return issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ pointer: pointerOf(where, [...issue.path, key]), zh: texts.zh, en: 'Unknown field' }))
     : [{ pointer: pointerOf(where, issue.path), ...texts }];

@@ -95,21 +95,28 @@ export const articleInputSchema = z
     pinnedUntil: instantSchema.optional(),
   })
   .superRefine((input, context) => {
-    const need = (missing: boolean, path: string, message: string) => {
-      if (missing) context.addIssue({ code: 'custom', path: [path], message });
+    const need = (missing: boolean, path: string, zh: string, message: string) => {
+      if (missing) context.addIssue({ code: 'custom', path: [path], message, params: { zh } });
     };
-    need(input.kind === 'link' && !input.link, 'link', 'an article of kind link needs its address');
-    need(input.kind === 'leaderProfile' && !input.leader, 'leader', 'a leader profile needs the leader entry');
+    need(input.kind === 'link' && !input.link, 'link', '链接类稿件须填写链接地址', 'A link needs its address');
+    need(
+      input.kind === 'leaderProfile' && !input.leader,
+      'leader',
+      '领导信息须填写姓名、职务、分工等',
+      'A leader profile needs the leader entry',
+    );
     need(
       input.kind === 'gallery' && input.gallery.length === 0 && !input.image && !/<img\b/i.test(input.body),
       'gallery',
-      'a gallery needs at least one picture',
+      '图片类稿件至少要有一张图片',
+      'A gallery needs at least one picture',
     );
-    need(input.source.kind === 'repost' && !input.source.name, 'source', 'a repost names its source');
+    need(input.source.kind === 'repost' && !input.source.name, 'source', '转载须注明来源', 'A repost names its source');
     need(
       !!input.effectiveAt && !!input.expiresAt && input.effectiveAt >= input.expiresAt,
       'expiresAt',
-      'expires before it takes effect',
+      '失效时间须晚于生效时间',
+      'It must expire after it takes effect',
     );
   });
 

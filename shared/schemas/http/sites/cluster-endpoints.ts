@@ -63,7 +63,10 @@ const wordListsAnswer = z.object({ version: z.number().int(), lists: z.unknown()
 const classes = z
   .array(z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), zh: word, en: word }))
   .max(500)
-  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, 'each code once');
+  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
+    error: 'Each code once',
+    params: { zh: '每个代码只能出现一次' },
+  });
 const dictionaries = z.strictObject({ subject: classes, genre: classes, audience: classes });
 const classAnswer = z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })).readonly();
 const dictionariesAnswer = z.object({

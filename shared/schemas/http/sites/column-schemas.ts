@@ -17,7 +17,10 @@ const stages = z
   .array(z.enum(['first', 'second', 'third', 'fourth', 'final']))
   .min(1)
   .max(5)
-  .refine((chain) => new Set(chain).size === chain.length, 'each stage once');
+  .refine((chain) => new Set(chain).size === chain.length, {
+    error: 'Each stage once',
+    params: { zh: '每个审级只能出现一次' },
+  });
 
 const fields = {
   description: text,
