@@ -9,7 +9,7 @@ const unescaped =
   /^((?:GET|HEAD) )([^ \r\n]*[\u0080-\u00ff][^ \r\n]*)( HTTP\/1\.1\r\n(?:(?!\r\n\r\n)[\s\S])*\r\n\r\n)$/;
 
 /** The same request with its address percent-encoded, closing after its answer; undefined where it is none of these. */
-export const escapedRequest = (packet: Buffer): string | undefined => {
+const escapedRequest = (packet: Buffer): string | undefined => {
   const parts = unescaped.exec(packet.toString('latin1'));
   if (!parts) return undefined;
   const [, method = '', address = '', rest = ''] = parts;
