@@ -52,6 +52,8 @@ export default defineConfig({
           env: { AWS_ACCESS_KEY_ID: 'engine', AWS_SECRET_ACCESS_KEY: 'engine', AWS_EC2_METADATA_DISABLED: 'true' },
           globalSetup: ['scripts/engines/start-engines.ts'],
           hookTimeout: 180_000,
+          // The suites share engines, and one of them moves an engine's clock.
+          fileParallelism: false,
         },
       },
     ],
