@@ -26,12 +26,9 @@ describe('given a cluster on the engines of the cloud', () => {
     const { env, close } = await temporaryEnvironment();
     closeEngines = close;
     cluster = await startAwsCluster(env);
-    const began = performance.now();
     await seedSites(cluster.services);
     await seedPeople(cluster.services);
-    console.log(`seeded after ${Math.round(performance.now() - began)} ms`);
     await settled(cluster, 5 * minutes);
-    console.log(`settled after ${Math.round(performance.now() - began)} ms`);
     const names = ['officer.jyj', 'first.jyj', 'second.jyj', 'final.jyj', 'auditor'];
     const [officer, first, second, final, auditor] = await Promise.all(
       names.map((name) => signIn(cluster.origin, name)),
