@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: ['**/*.engine.test.ts'],
           globalSetup: ['e2e/cluster/seeded-data.ts'],
+          provide: { crashes: 4, sequences: 12 },
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -15,6 +15,12 @@ export type StoredState = {
   readonly close: () => void;
 };
 
+const listed = async <Entry>(entries: AsyncIterable<Entry>): Promise<readonly Entry[]> => {
+  const all: Entry[] = [];
+  for await (const entry of entries) all.push(entry);
+  return all;
+};
+
 const foundIn = async (dataDir: string): Promise<ReadonlySet<string>> => {
   const index = openSearchIndex(dataDir);
   const found = new Set<string>();
@@ -34,9 +40,9 @@ const foundIn = async (dataDir: string): Promise<ReadonlySet<string>> => {
 export const storedState = async (dataDir: string): Promise<StoredState> => {
   const found = await foundIn(dataDir);
   const snapshot = openSnapshot(dataDir);
-  const all = (table: TableName): Promise<Item[]> => Array.fromAsync(snapshot.items(table));
+  const all = (table: TableName): Promise<readonly Item[]> => listed(snapshot.items(table));
   const [content, tenants, audit] = [await all('content'), await all('tenants'), await all('audit')];
-  const objects = new Map((await Array.fromAsync(snapshot.objects())).map((head) => [head.key, head]));
+  const objects = new Map((await listed(snapshot.objects())).map((head) => [head.key, head]));
   const text = async (key: string): Promise<string | undefined> => {
     const head = objects.get(key);
     const bytes = head && (await snapshot.read(head, 0, head.size - 1));

@@ -99,7 +99,7 @@ export class Desk {
       return void (await this.#column('law', columnId === 'news' ? { visible: false } : { visible: true }));
     if (kind === 'move') return void (await this.#column('law', { parentId: columnId === 'news' ? 'news' : null }));
     if (kind === 'site')
-      return void (await changeSite(people)(demoOffice, siteId, { name: { zh: `教育局${slot}`, en: '' } }, 0));
+      return void (await changeSite(people)(demoOffice, siteId, 0, { name: { zh: `教育局${slot}`, en: '' } }));
     if (!known || kind === 'write') {
       if (this.articles.length < 4)
         this.articles.push(await createArticle(people, { siteId, input: this.#input(columnId), actor: officer }));
