@@ -15,7 +15,7 @@ export type RawRequest = {
   readonly body?: string | Uint8Array | undefined;
 };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
 /** Sends a request to a cluster of this machine exactly as written, `..`, host name and all. */
 export const rawRequest = (
