@@ -15,6 +15,7 @@ import { routes } from '#functions/local/routes.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
+import { renewPages } from '#functions/local/work/renew-pages.ts';
 import { taskRouter } from '#functions/local/work/task-router.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
@@ -82,6 +83,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   ];
   for (const { siteId } of await new SiteRepository(services.tables).list())
     await reconcilePages(services)(siteId, { verify: false });
+  await renewPages(rendering);
   // A new index file, or one of another edition: filled from the tables.
   if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
 

@@ -53,6 +53,11 @@ const sendMedia = async (
   return true;
 };
 
+const noSuchSite = async (directory: SiteDirectory): Promise<string> =>
+  (await directory.isEmpty())
+    ? '站群已经启动，还没有网站。请先用命令行建立账号，再用接口创建门户网站，见 docs/operate.md。\nThe cluster runs and has no site yet. Make accounts on the command line, then create the portal by the API: see docs/operate.md.'
+    : '没有这个网站 / No such site';
+
 /** Where a request stands: the site it asks for and the address below that site's root. A topic lives below its host. */
 const placeOf = async (
   directory: SiteDirectory,
@@ -79,7 +84,7 @@ export const servePublicSite =
       return sendMade(request, response, {
         status: 404,
         headers: { 'content-type': 'text/plain; charset=utf-8' },
-        body: '没有这个网站 / No such site',
+        body: await noSuchSite(parts.directory),
       });
     if ('redirect' in place)
       return sendMade(request, response, { status: 301, headers: { location: place.redirect }, body: '' });

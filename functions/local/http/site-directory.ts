@@ -32,6 +32,11 @@ export class SiteDirectory {
     return (await this.#current()).byId.get(siteId);
   }
 
+  /** Whether nobody has created a site yet. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.#current()).byId.size === 0;
+  }
+
   async #current(): Promise<Known> {
     const [revision = '0'] = await readRevisions(this.#tables, []);
     if (this.#known?.revision === revision && revision !== '0') return this.#known;

@@ -3,6 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import { filesBelow } from '#functions/local/import/folder-files.ts';
 import type { ImportSource } from '#functions/local/import/import-source.ts';
 import type { ImportEntry } from '#functions/publishing/import/import-row.ts';
+import { neverPublished } from '#functions/publishing/import/row/original-date.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { docxToHtml } from '#shared/text/document/docx-to-html.ts';
 import { fileKind } from '#shared/text/file/file-kind.ts';
@@ -28,7 +29,8 @@ const entryOf = async (root: string, path: string): Promise<ImportEntry> => {
       id,
       origin: 'docx',
       title: title || stem,
-      date: '',
+      // A Word document was not published anywhere before: it is news of the day it comes in.
+      date: neverPublished,
       column: '',
       source: '',
       documentNumber: '',

@@ -105,7 +105,10 @@ describe('given a folder of HTML pages and Word documents', () => {
       Buffer.from([0xb1, 0xea, 0xcc, 0xe2]),
       Buffer.from('</h1><p>x</p>'),
     ]);
-    writeFileSync(join(site, 'b.htm'), old);
+    writeFileSync(
+      join(site, 'b.htm'),
+      Buffer.concat([Buffer.from('<meta name="PubDate" content="2017-01-02 09:00">'), old]),
+    );
     writeFileSync(
       join(site, 'c.docx'),
       makeDocx(docxParagraph('关于食堂的通知', '<w:jc w:val="center"/>') + docxParagraph('正文一段。')),

@@ -52,10 +52,10 @@ const summary = (report: ImportReport, path: string, perSecond: number): Bilingu
   return {
     zh:
       `读取 ${read} 篇，导入 ${imported} 篇（其中发布 ${published} 篇），已有 ${alreadyThere} 篇，跳过 ${skipped} 篇，` +
-      `检查未通过存为草稿 ${held} 篇，提示 ${warnings} 条；每秒 ${perSecond} 篇。报告：${path}`,
+      `检查未通过或日期不明存为草稿 ${held} 篇，提示 ${warnings} 条；每秒 ${perSecond} 篇。报告：${path}`,
     en:
       `Read ${read}, imported ${imported} (${published} published), there already ${alreadyThere}, skipped ${skipped}, ` +
-      `held as drafts by the checks ${held}, warnings ${warnings}; ${perSecond} a second. Report: ${path}`,
+      `held as drafts (checks, unknown date) ${held}, warnings ${warnings}; ${perSecond} a second. Report: ${path}`,
   };
 };
 

@@ -3,7 +3,7 @@ import type { Bilingual } from '#shared/domain/site/site.ts';
 /** What became of one text, where that needs saying. */
 export type ImportNote = { readonly id: string; readonly title: string; readonly why: Bilingual };
 
-/** What an import did. `held` came in as drafts although publication was approved, because the checks block them. */
+/** What an import did. `held` came in as drafts although publication was approved, because the checks block them or their date is not known. */
 export type ImportReport = {
   readonly siteId: string;
   readonly startedAt: string;

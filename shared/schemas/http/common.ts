@@ -9,7 +9,10 @@ export const articleIdSchema = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);
 /** An instant with offset, kept as ISO 8601 UTC. */
 export const instantSchema = z.iso.datetime({ offset: true }).transform((instant) => new Date(instant).toISOString());
 export const dateSchema = z.iso.date();
-export const bilingualSchema = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().max(200) });
+/** Words in both languages; where the English is not given yet, the Chinese stands for it. */
+export const bilingualSchema = z
+  .strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().max(200).optional() })
+  .transform(({ zh, en }) => ({ zh, en: en || zh }));
 export const emptySchema = z.strictObject({});
 /** Unknown query parameters are refused, so that a typing error does not silently widen a list. */
 export const pageQuerySchema = z.strictObject({

@@ -25,6 +25,11 @@ const heldFor = (blocking: readonly CheckFinding[]): Bilingual => {
   return { zh: `发布前检查未通过，存为草稿：${zh}`, en: `The checks block it, it is a draft: ${en}` };
 };
 
+const heldUndated = (why: Bilingual | undefined): Bilingual => ({
+  zh: `${why?.zh ?? ''}，存为草稿，请补充日期后送审`,
+  en: `${why?.en ?? ''}: it is a draft until somebody gives it one`,
+});
+
 const takeIn = async (batch: ImportBatch, row: ImportRow): Promise<RowOutcome> => {
   const { deps, site, tree } = batch;
   const note = (why: Bilingual): ImportNote => ({ id: row.id, title: row.title, why });
@@ -36,7 +41,9 @@ const takeIn = async (batch: ImportBatch, row: ImportRow): Promise<RowOutcome> =
   if (!rule || column?.status !== 'active')
     return skipped(`“${named}”没有对应的栏目`, `No column stands for “${named}”`);
   const at = deps.clock.now().toISOString();
-  const { publishedAt, warning } = originalDate(row.date, at);
+  const date = originalDate(row.date, at);
+  const publishedAt = date.publishedAt ?? at;
+  const undated = 'why' in date ? date.why : undefined;
   const files = await storeRowFiles(row, site.siteId, batch.storeFile);
   const edition = importEdition(row, { rule, column, site, files });
   if ('refusal' in edition) return { kind: 'skipped', note: note(edition.refusal) };
@@ -49,15 +56,16 @@ const takeIn = async (batch: ImportBatch, row: ImportRow): Promise<RowOutcome> =
   });
   const blocking = findings.filter(({ severity }) => severity === 'block');
   const content = { ...edition.content, bodyHash: await storeBody(deps.objects, site.siteId, edition.html) };
-  const approval = blocking.length === 0 ? batch.approval : undefined;
+  const approval = blocking.length === 0 && !undated ? batch.approval : undefined;
   const saved = await saveImported(batch, { row, column, content, at, publishedAt, approval });
   if (!saved) return { kind: 'alreadyThere' };
   return {
     kind: 'imported',
     articleId: saved.articleId,
     published: approval !== undefined,
-    held: blocking.length > 0 ? note(heldFor(blocking)) : undefined,
-    warnings: [...edition.warnings, ...(warning ? [warning] : []), ...saved.warnings].map(note),
+    held:
+      batch.approval && !approval ? note(blocking.length > 0 ? heldFor(blocking) : heldUndated(undated)) : undefined,
+    warnings: [...edition.warnings, ...(undated ? [undated] : []), ...saved.warnings].map(note),
     findings: findings.filter(({ severity }) => severity === 'warn').map(({ code }) => code),
   };
 };

@@ -15,11 +15,11 @@ describe('given the date an imported text carries', () => {
   });
 
   test.each(['', '1954', '2019-02-31', '2019-13-01', '2019-02-15 25:00', 'gestern', '2031-01-01'])(
-    'when it reads "%s", then no day is made up: the time of the import is used and reported',
+    'when it reads "%s", then no day is made up, and why is said',
     (written) => {
-      const { publishedAt, warning } = originalDate(written, now);
-      expect(publishedAt).toBe(now);
-      expect(warning?.zh).toContain('按导入时间发布');
+      const date = originalDate(written, now);
+      expect(date.publishedAt).toBeUndefined();
+      expect('why' in date && date.why.zh && date.why.en).toBeTruthy();
     },
   );
 });

@@ -1,6 +1,9 @@
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
-export type OriginalDate = { readonly publishedAt: string; readonly warning?: Bilingual | undefined };
+/** `publishedAt` is undefined where the day is not known: `why` says so. */
+export type OriginalDate =
+  | { readonly publishedAt: string }
+  | { readonly publishedAt: undefined; readonly why: Bilingual };
 
 const pattern = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})$/;
@@ -23,12 +26,16 @@ const instantOf = (written: string): Date | undefined => {
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 };
 
-/** When a text was published where it came from. A day is never made up: without one it is the time of the import, and said so. */
+/** Stands for the date of a text that was never published before: it is news of the day it comes in. */
+export const neverPublished = 'now';
+
+/** When a text was published where it came from. A day is never made up: news of today that is years old would be a forged date. */
 export const originalDate = (written: string, importedAt: string): OriginalDate => {
   const unknown = (zh: string, en: string): OriginalDate => ({
-    publishedAt: importedAt,
-    warning: { zh: `${zh}，按导入时间发布`, en: `${en}; the time of the import was used` },
+    publishedAt: undefined,
+    why: { zh, en },
   });
+  if (written === neverPublished) return { publishedAt: importedAt };
   if (written === '') return unknown('没有发布日期', 'No date');
   const instant = instantOf(written);
   if (!instant) return unknown(`“${written.slice(0, 40)}”不是完整的日期`, `“${written.slice(0, 40)}” is no full date`);
