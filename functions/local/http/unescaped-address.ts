@@ -4,20 +4,25 @@ import { finished } from 'node:stream/promises';
 
 type ParserFault = Error & { readonly code?: string; readonly rawPacket?: Buffer };
 
-/** A reading request without body whose address holds bytes above ASCII, alone and whole in one packet. */
-const unescaped =
-  /^((?:GET|HEAD) )([^ \r\n]*[\u0080-\u00ff][^ \r\n]*)( HTTP\/1\.1\r\n(?:(?!\r\n\r\n)[\s\S])*\r\n\r\n)$/;
+const startLine = /^(GET|HEAD) ([^ ]+) HTTP\/1\.1$/;
+const headEnd = '\r\n\r\n';
 
-/** The same request with its address percent-encoded, closing after its answer; undefined where it is none of these. */
+/**
+ * A reading request without body whose address holds bytes above ASCII, alone and whole in one packet: the same with the address
+ * percent-encoded, closing after its answer. Undefined where it is none of these.
+ */
 const escapedRequest = (packet: Buffer): string | undefined => {
-  const parts = unescaped.exec(packet.toString('latin1'));
-  if (!parts) return undefined;
-  const [, method = '', address = '', rest = ''] = parts;
+  const text = packet.toString('latin1');
+  const [first = '', ...headers] = text.split('\r\n');
+  const [, method = '', address = ''] = startLine.exec(first) ?? [];
+  if (address === '' || text.indexOf(headEnd) !== text.length - headEnd.length) return undefined;
   const escaped = address.replace(
     /[\u0080-\u00ff]/g,
     (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-  return `${method}${escaped}${rest.replace(/\r\nconnection:[^\r\n]*/gi, '').replace(/\r\n\r\n$/, '\r\nconnection: close\r\n\r\n')}`;
+  if (escaped === address) return undefined;
+  const kept = headers.filter((header) => header !== '' && !header.toLowerCase().startsWith('connection:'));
+  return [`${method} ${escaped} HTTP/1.1`, ...kept, 'connection: close', '', ''].join('\r\n');
 };
 
 /**

@@ -16,7 +16,9 @@ export const removeOrphans = async (
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const name = path.slice(folder.length + 1);
-    if (known.has(name) || (await stat(path)).mtimeMs >= before) continue;
+    // A file may leave while we look: a replaced object's goes by itself.
+    const age = known.has(name) ? undefined : await stat(path).catch(() => undefined);
+    if (!age || age.mtimeMs >= before) continue;
     await files.remove([name]);
     removed += 1;
   }
