@@ -25,9 +25,9 @@ export default defineConfig({
           ...common,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          exclude: ['**/*.engine.test.ts'],
+          // Crashes, chaos and faults of the disk take their own time: `npm run test:faults`.
+          exclude: ['**/*.engine.test.ts', 'e2e/faults/**'],
           globalSetup: ['e2e/cluster/seeded-data.ts'],
-          provide: { crashes: 4, sequences: 12 },
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,
