@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
 import { type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
 import type { Services } from '#functions/composition/services.ts';
+import { isAdminHost } from '#functions/http/admin-border.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
+import { serveDesk } from '#functions/local/http/desk-files.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
 import { requestPages } from '#functions/local/http/request-pages.ts';
@@ -96,6 +99,10 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       ...requestPages(services, rendering),
     }),
     assets: theme.assets,
+    desk: {
+      serve: serveDesk(fileURLToPath(new URL('../../dist/admin/', import.meta.url))),
+      isAdminHost: (name) => isAdminHost(services.config, name),
+    },
     healthy: health(services),
   });
   return {
