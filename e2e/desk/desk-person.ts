@@ -24,7 +24,8 @@ const words = {
 /** Waits until a screen stands: its heading is there and nothing says that it is being read. */
 export const settledScreen = async (page: Page): Promise<void> => {
   await page.locator('main h1').first().waitFor();
-  await page.waitForFunction("!document.querySelector('.waiting, .ant-spin-spinning, .ant-skeleton-active')");
+  const busy = page.locator('.waiting, .ant-spin-spinning, .ant-skeleton-active');
+  while ((await busy.count()) > 0) await page.waitForTimeout(30);
 };
 
 /** Signs a demonstration account in on the desk, the way a person does, under the policy that the desk sends. */
