@@ -56,6 +56,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },
   saveDictionaries: { subject: [], genre: [], audience: [] },
   createArticle: article,
+  previewArticle: article,
   saveArticle: article,
   scheduleArticle: { at: null },
   withdrawArticle: { reason: '误' },
@@ -69,6 +70,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  readDocument: {},
+  restoreRevision: {},
 };
 
 /** A valid query per operation that demands one. */
@@ -131,6 +134,7 @@ describe('given every operation of the API', () => {
         grantId: 'none',
         findingId: '0'.repeat(32),
         number: '1',
+        revision: '1',
       };
     }
   });

@@ -18,4 +18,6 @@ export const screens: RouteObject[] = [
   { path: 'sites/new', lazy: () => import('#desk/features/sites/new-site-page.tsx') },
   { path: 'sites/:siteId', lazy: () => import('#desk/features/sites/site-page.tsx') },
   { path: 'columns', lazy: () => import('#desk/features/columns/columns-page.tsx') },
+  { path: 'articles', lazy: () => import('#desk/features/articles/list/articles-page.tsx') },
+  { path: 'articles/:siteId/:articleId', lazy: () => import('#desk/features/articles/writing/writing-page.tsx') },
 ];

@@ -61,7 +61,7 @@ export const ColumnDetail = ({
           onFinish={(entry) => void submit(entry)}
         >
           <Form.Item label={say('parent')} name="parentId">
-            <ColumnSelect siteId={siteId} offers={(one) => one.columnId !== columnId} />
+            <ColumnSelect siteId={siteId} clearable offers={(one) => one.columnId !== columnId} />
           </Form.Item>
           <ColumnFields />
           <ProblemAlert error={change.error} />

@@ -66,7 +66,7 @@ export const NewColumn = ({
         onFinish={submit}
       >
         <Form.Item label={say('parent')} name="parentId">
-          <ColumnSelect siteId={siteId} />
+          <ColumnSelect siteId={siteId} clearable />
         </Form.Item>
         <Form.Item
           label={say('code')}
