@@ -2,11 +2,13 @@ import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { decideBatch } from '#functions/review/decide-batch.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
-import { listReviewDesk } from '#functions/review/list-review-desk.ts';
+import { listReviewDesk } from '#functions/review/desk/list-review-desk.ts';
+import { listOpinions } from '#functions/review/list-opinions.ts';
 import { articleAnswer, articleSummary } from '#shared/repositories/article/article-answer.ts';
 import {
   decideBatchEndpoint,
   decideReviewEndpoint,
+  listOpinionsEndpoint,
   reviewDeskEndpoint,
 } from '#shared/schemas/http/articles/review-endpoints.ts';
 
@@ -22,9 +24,21 @@ export const reviewRoutes: readonly Route[] = [
     const desk = await listReviewDesk(services, {
       actor,
       siteId: query.site,
+      stage: query.stage,
+      kind: query.kind,
+      overdue: query.overdue,
       limit: query.limit,
       after: readCursor(secret, cursorScope, query.cursor),
     });
     return { items: desk.articles.map(articleSummary), nextCursor: signCursor(secret, cursorScope, desk.after) };
+  }),
+  route(listOpinionsEndpoint, async (services, { params, query, cursorScope }, actor) => {
+    const { secret } = services.config;
+    const cursor = readCursor(secret, cursorScope, query.cursor);
+    const page = await listOpinions(services, { ...params, actor, limit: query.limit, cursor });
+    return {
+      items: page.opinions.map((opinion) => ({ ...opinion })),
+      nextCursor: signCursor(secret, cursorScope, page.cursor),
+    };
   }),
 ];
