@@ -9,7 +9,6 @@ import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
 import type { SearchIndex } from '#shared/ports/search-index.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
-import type { PageRenderer } from '#shared/rendering/page-renderer.ts';
 
 /** What differs between places and operators. */
 export type ClusterConfig = {
@@ -42,6 +41,4 @@ export type Services = {
   readonly scanner: MalwareScanner;
   /** Absent where the cluster asks nobody outside, as it does unless the operator wants it. */
   readonly linkFetcher?: LinkFetcher | undefined;
-  /** Absent in processes that make no pages. */
-  readonly renderer?: PageRenderer | undefined;
 };

@@ -113,7 +113,6 @@ describe('given every operation of the API', () => {
     Object.assign(api.world.services, {
       mailer: new MemoryMailer(),
       scanner: { scan: async () => ({ verdict: 'notScanned' }) },
-      renderer: async () => ({ body: '<p>页</p>', contentType: 'text/html', reads: [] }),
     });
     const person = (await (await api.as('nobody'))('GET', '/session')).body;
     for (const siteId of ['jyj', 'wjw'] as const) {

@@ -4,7 +4,6 @@ import { type Route, route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
-import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -16,7 +15,6 @@ const contexts: readonly Route[] = [
   ...sitesRoutes,
   ...publishingRoutes,
   ...reviewRoutes,
-  ...previewRoutes,
   ...mediaRoutes,
   ...searchRoutes,
   ...auditRoutes,

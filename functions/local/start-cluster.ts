@@ -61,10 +61,12 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const port = options.port === 0 ? await freePort(options.host) : options.port;
   const { host, ...place } = options;
   const local = await openLocalServices({ ...place, port });
+  const { services } = local;
   const theme = loadBaseTheme();
-  const renderer = themedRenderer(theme.sources, templatesOf(local.services.tables));
-  const services: Services = { ...local.services, renderer };
-  const rendering = renderingServices({ ...services, renderer });
+  const rendering = renderingServices({
+    ...services,
+    renderer: themedRenderer(theme.sources, templatesOf(services.tables)),
+  });
 
   const renderers = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () =>
     startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),

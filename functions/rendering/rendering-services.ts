@@ -1,11 +1,11 @@
 import { SiteSnapshots } from '#functions/rendering/reader/site-snapshots.ts';
 import type { ReaderSource } from '#functions/rendering/reader/table-data-reader.ts';
+import type { PageRenderer } from '#functions/rendering/worker/page-renderer.ts';
 import type { DerivedBases } from '#shared/domain/site/public-base.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { JobQueue } from '#shared/ports/job-queue.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
-import type { PageRenderer } from '#shared/rendering/page-renderer.ts';
 import { SpanRepository } from '#shared/repositories/page/span-repository.ts';
 
 /** What planner and worker ask for. */

@@ -1,6 +1,6 @@
+import type { PageRenderer } from '#functions/rendering/worker/page-renderer.ts';
 import type { PageSpec } from '#shared/domain/page/page.ts';
 import type { DataReader, NavigationColumn } from '#shared/rendering/data-reader.ts';
-import type { PageRenderer } from '#shared/rendering/page-renderer.ts';
 import { recordingReader } from '#shared/rendering/recording-reader.ts';
 
 type Text = string | undefined;

@@ -1,5 +1,5 @@
+import type { PageRenderer } from '#functions/rendering/worker/page-renderer.ts';
 import { fragmentCache } from '#shared/rendering/fragment-cache.ts';
-import type { PageRenderer } from '#shared/rendering/page-renderer.ts';
 import { renderPage } from '#shared/rendering/render-page.ts';
 import { compileTheme, type Theme, type ThemeSources } from '#shared/rendering/theme/theme.ts';
 

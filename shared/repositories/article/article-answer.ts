@@ -48,8 +48,6 @@ export const articleSummary = (article: Article): ArticleAnswer => {
           updatedAt: working.updatedAt,
           scheduledAt: working.scheduledAt,
           dueAt: working.review?.dueAt,
-          submittedAt: working.review?.submittedAt,
-          chain: working.review?.chain,
           checksum: working.review?.checksum,
           approvals: working.review?.approvals ?? [],
           returned: working.review?.returned,
