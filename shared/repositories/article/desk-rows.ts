@@ -1,5 +1,5 @@
-import type { Article } from '#shared/domain/article/article.ts';
-import type { TableStore, Write } from '#shared/ports/table-store.ts';
+import type { Article, WorkingStatus } from '#shared/domain/article/article.ts';
+import type { Item, TableStore, Write } from '#shared/ports/table-store.ts';
 import { keys } from '#shared/repositories/keys.ts';
 
 /** Names an article on a desk; `at` is when it was changed last or, of one that is scheduled, when it goes online. */
@@ -35,16 +35,31 @@ export const deskRowWrites = (before: Article | undefined, after: Article): read
   ];
 };
 
-/** At most `limit` rows of one desk: drafts and the like newest first, what waits for its hour soonest first. */
-export const readDeskRows = async (
+const rowOf = (item: Item): DeskRow => ({
+  siteId: String(item['siteId']),
+  articleId: String(item['articleId']),
+  at: String(item['at']),
+});
+
+/** At most `limit` working editions that a person has in hand in one state: those that wait for their hour soonest first, others newest first. */
+export const readOwnRows = async (
   tables: TableStore,
-  partition: string,
-  { limit, order }: { readonly limit: number; readonly order: 'asc' | 'desc' },
+  accountId: string,
+  status: WorkingStatus,
+  limit: number,
 ): Promise<readonly DeskRow[]> => {
-  const { items } = await tables.query({ table: 'content', partition, order, limit });
-  return items.map((item) => ({
-    siteId: String(item['siteId']),
-    articleId: String(item['articleId']),
-    at: String(item['at']),
-  }));
+  const order = status === 'scheduled' ? 'asc' : 'desc';
+  const partition = keys.ownTexts(accountId, status);
+  return (await tables.query({ table: 'content', partition, order, limit })).items.map(rowOf);
+};
+
+/** Approved texts of a site that are not online yet, soonest first, behind `after`. */
+export const readReadyRows = async (
+  tables: TableStore,
+  siteId: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly (DeskRow & { readonly position: string })[]> => {
+  const range = { from: after === undefined ? undefined : `${after}\u0000` };
+  const page = await tables.query({ table: 'content', partition: keys.readyTexts(siteId), range, limit });
+  return page.items.map((item) => ({ ...rowOf(item), position: item.sk }));
 };
