@@ -57,6 +57,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },
   saveDictionaries: { subject: [], genre: [], audience: [] },
   createArticle: article,
+  previewArticle: article,
   saveArticle: article,
   scheduleArticle: { at: null },
   withdrawArticle: { reason: '误' },
@@ -70,6 +71,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  readDocument: {},
+  restoreRevision: {},
 };
 
 /** A valid query per operation that demands one. */
@@ -132,6 +135,7 @@ describe('given every operation of the API', () => {
         grantId: 'none',
         findingId: '0'.repeat(32),
         number: '1',
+        revision: '1',
       };
     }
   });

@@ -4,6 +4,7 @@ import { type Route, route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
+import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -14,6 +15,7 @@ const contexts: readonly Route[] = [
   ...identityRoutes,
   ...sitesRoutes,
   ...publishingRoutes,
+  ...previewRoutes,
   ...reviewRoutes,
   ...mediaRoutes,
   ...searchRoutes,

@@ -11,6 +11,7 @@ import { listArticles } from '#functions/publishing/list-articles.ts';
 import { maskArticle } from '#functions/publishing/mask-article.ts';
 import { decideDate, proposeDate } from '#functions/publishing/publication-date.ts';
 import { publishArticle } from '#functions/publishing/publish-article.ts';
+import { restoreRevision } from '#functions/publishing/restore-revision.ts';
 import { saveArticle } from '#functions/publishing/save-article.ts';
 import { scheduleArticle } from '#functions/publishing/schedule-article.ts';
 import { submitArticle } from '#functions/publishing/submit-article.ts';
@@ -87,6 +88,9 @@ export const publishingRoutes: readonly Route[] = [
     const diff = await articleDiff(services, { ...params, ...query, actor });
     return { fields: diff.fields.map((field) => ({ ...field })), blocks: diff.blocks.map((block) => ({ ...block })) };
   }),
+  route(endpoints.restoreRevisionEndpoint, async (services, { params, ifMatch }, actor) =>
+    articleAnswer(services, await restoreRevision(services, { ...params, version: ifMatch, actor })),
+  ),
   route(endpoints.lockArticleEndpoint, async (services, { params, body }, actor) => {
     const { name, until } = await lockArticle(services, { ...params, takeOver: body.takeOver, actor });
     return { name, until };
