@@ -82,7 +82,7 @@ export const reviewDeskEndpoint = endpoint({
 });
 
 /** What one reviewer decided and said. */
-const opinionSchema = z.looseObject({
+export const opinionSchema = z.looseObject({
   opinionId: z.string(),
   stage: z.string(),
   decision: z.enum(['approve', 'return']),
