@@ -198,7 +198,7 @@ describe('given relations between articles', () => {
 });
 
 describe('given an article with three revisions', () => {
-  test('[CNT-19] when the first is restored, then it is the working edition as a new revision and none is lost', async () => {
+  test('[CNT-31] when the first is restored, then it is the working edition as a new revision and none is lost', async () => {
     const world = await PublishingWorld.open();
     const article = await world.write({ title: '一', body: '<p>甲</p>' });
     await world.edit(article, { title: '二' });

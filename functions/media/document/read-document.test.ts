@@ -9,7 +9,7 @@ const word = makeDocx(
 );
 
 describe('given an uploaded Word document', () => {
-  test('[CNT-06] when it is read, then title and clean body come, with the table, and nothing of Word', async () => {
+  test('[CNT-01] when it is read, then title and clean body come, with the table, and nothing of Word', async () => {
     const { world, services, upload } = await mediaWorld();
     const { mediaId, status } = await upload('通知.docx', word);
     expect(status).toBe('ready');
@@ -19,7 +19,7 @@ describe('given an uploaded Word document', () => {
     expect(text.body).toMatch(/<table>[\s\S]*姓名[\s\S]*<\/table>/);
   });
 
-  test('[CNT-06] when the file is no Word document, then it says which are', async () => {
+  test('[CNT-01] when the file is no Word document, then it says which are', async () => {
     const { world, services, upload } = await mediaWorld();
     const { mediaId } = await upload('a.txt', new TextEncoder().encode('文字'));
     const asked = readDocument(services, { siteId: 'jyj', mediaId, actor: world.officer });

@@ -9,7 +9,7 @@ describe('given an officer who writes', () => {
     world = await PublishingWorld.open();
   });
 
-  test('[CNT-11] when they look at what they typed, then it is the page of the public renderer and nothing is stored', async () => {
+  test('[CNT-06] when they look at what they typed, then it is the page of the public renderer and nothing is stored', async () => {
     const stored = async () => (await world.objects.list('jyj/', { limit: 100 })).objects.length;
     const { html } = await previewArticle(world.services, {
       siteId: 'jyj',
@@ -26,7 +26,7 @@ describe('given an officer who writes', () => {
     expect([await stored(), world.events().length]).toEqual([0, 0]);
   });
 
-  test('[CNT-11] when a reviewer looks at a saved edition, then it is that text, though readers see another', async () => {
+  test('[CNT-06] when a reviewer looks at a saved edition, then it is that text, though readers see another', async () => {
     const article = await world.publish({ title: '线上标题' });
     await world.edit(article, { title: '修改后的标题' });
     const { html } = await previewEdition(world.services, { ...world.target(article), actor: world.first });
@@ -40,7 +40,7 @@ describe('given an officer who writes', () => {
     await expect(asked).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('[CNT-08] when they ask what withdrawing rewrites, then the own page, its lists and the sites are counted', async () => {
+  test('[CNT-21] when they ask what withdrawing rewrites, then the own page, its lists and the sites are counted', async () => {
     const article = await world.publish();
     const impact = await articleImpact(world.services, { ...world.target(article), actor: world.final });
     expect(impact.sites.map(({ siteId }) => siteId)).toContain('jyj');
