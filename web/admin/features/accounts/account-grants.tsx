@@ -1,6 +1,7 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnName } from '#desk/components/columns.tsx';
+import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
 import { SiteName } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -12,7 +13,7 @@ import type { AccountAnswer } from './account-state.tsx';
 import { accountWords } from './account-words.ts';
 import { AddGrant } from './add-grant.tsx';
 
-const colours = { active: 'green', notYet: 'blue', ended: 'default' } as const;
+const tones = { active: 'good', notYet: 'going', ended: 'quiet' } as const;
 
 /** Which role this person holds where, and for how long. */
 export const AccountGrants = ({ account }: { readonly account: AccountAnswer }): ReactNode => {
@@ -52,7 +53,7 @@ export const AccountGrants = ({ account }: { readonly account: AccountAnswer }):
             <span className="quiet">
               {grant.from || grant.to ? `${grant.from ?? ''} — ${grant.to ?? ''}` : say('always')}
             </span>
-            <Tag color={colours[grant.state]}>{say(grant.state)}</Tag>
+            <Mark tone={tones[grant.state]}>{say(grant.state)}</Mark>
             {may('grant.manage') ? (
               <Button size="small" onClick={() => ask(grant.grantId, inMyLanguage(grant.roleName))}>
                 {say('revoke')}

@@ -1,7 +1,8 @@
-import { Alert, Form, Select, Tag } from 'antd';
+import { Alert, Form, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { actionWords } from '#desk/components/action-words.ts';
 import { ColumnSelect } from '#desk/components/columns.tsx';
+import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -59,9 +60,9 @@ export const WhatAndWhy = ({ accountId }: { readonly accountId: string }): React
               <>
                 {say('allowed')}{' '}
                 {because.map(({ grantId, roleName, siteId }) => (
-                  <Tag key={grantId}>
+                  <Mark key={grantId}>
                     {inMyLanguage(roleName)} · {nameOf(siteId)}
-                  </Tag>
+                  </Mark>
                 ))}
               </>
             ) : (

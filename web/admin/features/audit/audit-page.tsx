@@ -1,5 +1,6 @@
-import { Button, Input, Select, Table, Tag } from 'antd';
+import { Button, Input, Select, Table } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
@@ -96,6 +97,7 @@ export const Component = (): ReactNode => {
               pagination={false}
               scroll={{ x: 'max-content' }}
               expandable={{
+                columnTitle: say('facts'),
                 expandedRowRender: ({ facts }) => <pre className="small">{JSON.stringify(facts, undefined, 2)}</pre>,
                 rowExpandable: ({ facts }) => Object.keys(facts).length > 0,
               }}
@@ -121,7 +123,7 @@ export const Component = (): ReactNode => {
                 {
                   title: say('result'),
                   render: (_, { success }) => (
-                    <Tag color={success ? 'green' : 'red'}>{say(success ? 'done' : 'refused')}</Tag>
+                    <Mark tone={success ? 'good' : 'bad'}>{say(success ? 'done' : 'refused')}</Mark>
                   ),
                 },
               ]}

@@ -27,6 +27,7 @@ export const linkWords = {
   link: ['链接', 'Link'],
   why: ['原因', 'Why'],
   checked: ['检测于', 'Checked'],
+  acts: ['操作', 'Acts'],
   recheck: ['重新检测', 'Check again'],
   ignore: ['忽略', 'Ignore'],
   heed: ['恢复', 'Heed again'],

@@ -1,5 +1,6 @@
-import { App, Button, Input, Select, Space, Table, Tag } from 'antd';
+import { App, Button, Input, Select, Space, Table } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
@@ -20,7 +21,7 @@ import { linkWords } from './link-words.ts';
 
 const verdicts = ['danger', 'broken', 'caution', 'unchecked'] as const;
 type Verdict = (typeof verdicts)[number];
-const colours: Readonly<Record<string, string>> = { danger: 'red', broken: 'volcano', caution: 'gold', ok: 'green' };
+const tones: Readonly<Record<string, Tone>> = { danger: 'bad', broken: 'bad', caution: 'warning', ok: 'good' };
 
 /** Findings of the link checker for one site. */
 export const Component = (): ReactNode => {
@@ -129,9 +130,7 @@ export const Component = (): ReactNode => {
               columns={[
                 {
                   title: say('verdict'),
-                  render: (_, row) => (
-                    <Tag color={colours[row.verdict] ?? 'default'}>{say(row.verdict as Verdict)}</Tag>
-                  ),
+                  render: (_, row) => <Mark tone={tones[row.verdict] ?? 'quiet'}>{say(row.verdict as Verdict)}</Mark>,
                 },
                 {
                   title: say('link'),
@@ -155,7 +154,7 @@ export const Component = (): ReactNode => {
                 ...(manages
                   ? [
                       {
-                        title: '',
+                        title: say('acts'),
                         render: (_: unknown, row: (typeof items)[number]) => (
                           <Space>
                             <Button

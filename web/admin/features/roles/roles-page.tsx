@@ -1,6 +1,7 @@
-import { App, Button, Checkbox, Drawer, Form, Input, Tag } from 'antd';
+import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { actionWords } from '#desk/components/action-words.ts';
+import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -102,8 +103,8 @@ export const Component = (): ReactNode => {
       {roles.data?.items.map((role) => (
         <section className="panel" key={role.roleId}>
           <h2>
-            {inMyLanguage(role.name)} {role.own ? <Tag color="blue">{say('own')}</Tag> : null}
-            {role.exclusive ? <Tag color="orange">{say('exclusive')}</Tag> : null}
+            {inMyLanguage(role.name)} {role.own ? <Mark tone="going">{say('own')}</Mark> : null}
+            {role.exclusive ? <Mark tone="warning">{say('exclusive')}</Mark> : null}
           </h2>
           <p className="quiet">{role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join('、')}</p>
           {role.own && may('grant.manage') ? (

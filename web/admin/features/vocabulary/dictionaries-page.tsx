@@ -14,7 +14,7 @@ const fields = [
   { name: 'zh', label: 'zh' },
   { name: 'en', label: 'en' },
 ] as const;
-const shapes: readonly ListShape[] = [
+const shapes: readonly [ListShape, ...ListShape[]] = [
   { name: 'subject', fields },
   { name: 'genre', fields },
   { name: 'audience', fields },

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Tabs } from 'antd';
+import { Alert, App, Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -28,7 +28,7 @@ export const EditedLists = ({
 }: {
   readonly title: string;
   readonly about: string;
-  readonly shapes: readonly ListShape[];
+  readonly shapes: readonly [ListShape, ...ListShape[]];
   readonly saved: Lists;
   readonly canSave: boolean;
   readonly pending: boolean;
@@ -39,6 +39,7 @@ export const EditedLists = ({
   const say = useWords(vocabularyWords);
   const { message } = App.useApp();
   const [edits, setEdits] = useState<Lists>({});
+  const [open, setOpen] = useState<ListShape>(shapes[0]);
   const lists = { ...saved, ...edits };
   const changed = Object.keys(edits).length > 0;
   const save = async (): Promise<void> => {
@@ -91,19 +92,19 @@ export const EditedLists = ({
         <ProblemAlert error={error} />
       )}
       <div className="panel">
-        <Tabs
-          items={shapes.map(({ name, fields }) => ({
-            key: name,
-            label: `${say(name)}（${lists[name]?.length ?? 0}）`,
-            children: (
-              <RowTable
-                fields={fields}
-                rows={lists[name] ?? []}
-                disabled={!canSave}
-                onChange={(rows) => setEdits({ ...edits, [name]: rows })}
-              />
-            ),
-          }))}
+        <Radio.Group
+          optionType="button"
+          value={open.name}
+          onChange={({ target }) => setOpen(shapes.find(({ name }) => name === target.value) ?? open)}
+          options={shapes.map(({ name }) => ({ value: name, label: `${say(name)}（${lists[name]?.length ?? 0}）` }))}
+          style={{ marginBottom: 12 }}
+        />
+        <RowTable
+          key={open.name}
+          fields={open.fields}
+          rows={lists[open.name] ?? []}
+          disabled={!canSave}
+          onChange={(rows) => setEdits({ ...edits, [open.name]: rows })}
         />
       </div>
     </Page>

@@ -88,7 +88,7 @@ export const RowTable = ({
             ? []
             : [
                 {
-                  title: '',
+                  title: say('acts'),
                   key: 'remove',
                   render: (_: unknown, { index }: Placed) => (
                     <Button size="small" onClick={() => onChange(rows.filter((__, at) => at !== index))}>

@@ -26,6 +26,7 @@ export const vocabularyWords = {
   number: ['号码', 'Number'],
   find: ['在本表中查找', 'Find in this list'],
   add: ['新增一行', 'Add a row'],
+  acts: ['操作', 'Acts'],
   remove: ['删除', 'Remove'],
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],

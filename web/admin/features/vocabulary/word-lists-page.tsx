@@ -15,7 +15,7 @@ const entry = [
   { name: 'advice', label: 'advice' },
 ] as const;
 
-const shapes: readonly ListShape[] = [
+const shapes: readonly [ListShape, ...ListShape[]] = [
   {
     name: 'typos',
     fields: [

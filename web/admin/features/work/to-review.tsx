@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ArticleState } from '#desk/components/article-state.tsx';
+import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { usePages } from '#desk/lib/api/queries.ts';
@@ -30,7 +30,7 @@ export const ToReview = (): ReactNode => {
                   {dueAt ? (
                     <span className="quiet">
                       {say('due')} <Moment at={dueAt} relative />
-                      {Date.parse(dueAt) < Date.now() ? <Tag color="red">{say('late')}</Tag> : null}
+                      {Date.parse(dueAt) < Date.now() ? <Mark tone="bad">{say('late')}</Mark> : null}
                     </span>
                   ) : null}
                 </li>
