@@ -1,3 +1,4 @@
+import './article.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { useWords } from '#desk/lib/words/words.ts';

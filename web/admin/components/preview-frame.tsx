@@ -1,3 +1,4 @@
+import './article.css';
 import { Segmented } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
