@@ -87,7 +87,9 @@ describe('given reviewers of a department at the desk', () => {
     const text = await texts.submitted('阅读之后又改过的稿件');
     const person = await deskPerson(browser, cluster.origin, 'first.jyj');
     await person.open(`/reviews/jyj/${text.articleId}`);
-    await texts.edit(text, { body: '<p>市教育局召开会议，部署新学期各项工作。</p><p>会议要求各学校做好开学准备。</p>' });
+    await texts.edit(text, {
+      body: '<p>市教育局召开会议，部署新学期各项工作。</p><p>会议要求各学校做好开学准备。</p>',
+    });
     await texts.submit(text);
     await approve(person.page);
     await person.page.getByText('稿件在您阅读之后有修改').waitFor();
@@ -159,7 +161,7 @@ describe('given reviewers of a department at the desk', () => {
     await page.locator('#text-title').waitFor();
     const seen = new Set<string>();
     for (const act of ['approve', 'return', 'approve']) {
-      const title = await page.locator('#text-title').innerText();
+      const title = (await page.locator('#text-title').textContent()) ?? '';
       seen.add(title);
       await settledScreen(page);
       await page.keyboard.press(act === 'approve' ? 'a' : 'r');
@@ -172,17 +174,16 @@ describe('given reviewers of a department at the desk', () => {
         await page.keyboard.press('Control+Enter');
       }
       await dialogOf(page).waitFor({ state: 'hidden' });
-      await page.waitForFunction(
-        ([before]) => document.querySelector('#text-title')?.textContent !== before,
-        [title] as const,
-      );
+      await page.locator('#text-title').filter({ hasNotText: title }).waitFor();
     }
     expect(seen.size).toBe(3);
     await person.close();
   });
 
   test.each(widths)('when the desk is looked at at %i px in %s, then it is in order', async (width, lang) => {
-    const text = await texts.submitted(`关于做好${new Date().getFullYear()}年秋季学期开学工作的通知（${width}${lang}）`);
+    const text = await texts.submitted(
+      `关于做好${new Date().getFullYear()}年秋季学期开学工作的通知（${width}${lang}）`,
+    );
     const person = await deskPerson(browser, cluster.origin, 'first.jyj', { width, lang });
     await person.open('/reviews');
     await lookAtScreen(person, `reviews-${lang}`);

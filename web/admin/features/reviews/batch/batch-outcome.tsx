@@ -1,6 +1,7 @@
-import { Alert, Button, Tag } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { addressOfText, keyOfText, type ReviewedText } from '../reviewed-text.ts';
@@ -49,11 +50,11 @@ export const BatchOutcomeList = ({
       <ul className="rows">
         {outcome.items.map(({ text, ok, problem }) => (
           <li key={keyOfText(text)}>
-            <Tag color={ok ? (outcome.decision === 'approve' ? 'green' : 'volcano') : 'red'}>
+            <Mark tone={ok ? (outcome.decision === 'approve' ? 'good' : 'bad') : 'bad'}>
               {ok
                 ? say(outcome.decision === 'approve' ? 'approved' : 'returned')
                 : why((problem ?? 'other') in problemWords ? (problem as keyof typeof problemWords) : 'other')}
-            </Tag>
+            </Mark>
             {ok ? (
               <span className="row-title">{text.title}</span>
             ) : (

@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { dueStanding } from '#shared/domain/review/due-standing.ts';
@@ -12,8 +12,8 @@ export const DueMark = ({ dueAt }: { readonly dueAt: string | undefined }): Reac
   const standing = dueStanding(dueAt, new Date());
   return (
     <span className="due-mark quiet">
-      {standing === 'overdue' ? <Tag color="red">{say('late')}</Tag> : null}
-      {standing === 'soon' ? <Tag color="gold">{say('soon')}</Tag> : null}
+      {standing === 'overdue' ? <Mark tone="bad">{say('late')}</Mark> : null}
+      {standing === 'soon' ? <Mark tone="warning">{say('soon')}</Mark> : null}
       {say('due')} <Moment at={dueAt} relative />
     </span>
   );

@@ -1,6 +1,6 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { Mark } from '#desk/components/mark.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { checkFindingSchema } from '#shared/schemas/http/articles/article-answer.ts';
 import { reviewsWords } from '../reviews-words.ts';
@@ -21,9 +21,9 @@ export const FindingsTab = ({ findings }: { readonly findings: readonly Finding[
     <ul className="rows">
       {ordered.map((finding, n) => (
         <li key={`${n}-${finding.found}`}>
-          <Tag color={finding.severity === 'block' ? 'red' : 'gold'}>
+          <Mark tone={finding.severity === 'block' ? 'bad' : 'warning'}>
             {say(finding.severity === 'block' ? 'blocks' : 'warns')}
-          </Tag>
+          </Mark>
           <span className="row-title">
             {inMyLanguage(finding.message)} <b>{finding.found}</b>
             {finding.suggestion ? `　${say('suggestion')}：${finding.suggestion}` : null}

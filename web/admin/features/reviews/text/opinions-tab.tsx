@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { useArticleWords } from '#desk/components/article-state.tsx';
+import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { opinionSchema } from '#shared/schemas/http/articles/review-endpoints.ts';
@@ -31,7 +31,7 @@ export const OpinionsTab = ({ opinions }: { readonly opinions: readonly OpinionA
         <li key={opinion.opinionId}>
           <p>
             <b>{opinion.name}</b> {opinion.deputyFor ? say('deputy') : ''} · {named(opinion.stage)}{' '}
-            <Tag color={opinion.decision === 'approve' ? 'green' : 'volcano'}>{decided(opinion)}</Tag>
+            <Mark tone={opinion.decision === 'approve' ? 'good' : 'bad'}>{decided(opinion)}</Mark>
             <span className="quiet">
               <Moment at={opinion.at} relative />
             </span>

@@ -1,9 +1,10 @@
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
+import { PlainTabs } from '#desk/components/plain-tabs.tsx';
 import { PreviewFrame } from '#desk/components/preview-frame.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useIsWide } from '#desk/lib/use-is-wide.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { checkArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
 import { previewEditionEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
@@ -16,10 +17,11 @@ import { type OpinionAnswer, OpinionsTab } from './opinions-tab.tsx';
 
 const PreviewTab = ({ text }: { readonly text: ReviewedText }): ReactNode => {
   const { siteId, articleId } = text;
+  const isWide = useIsWide();
   const preview = useAnswer(previewEditionEndpoint, { params: { siteId, articleId } });
   if (preview.isPending) return <Waiting />;
   if (!preview.data) return <ProblemAlert error={preview.error} again={() => void preview.refetch()} />;
-  return <PreviewFrame html={preview.data.html} />;
+  return <PreviewFrame html={preview.data.html} start={isWide ? 'desktop' : 'phone'} />;
 };
 
 /** All there is to see of a text before deciding: the page, what changed, checks, opinions, files. Each says how much it holds. */
@@ -42,21 +44,20 @@ export const TextTabs = ({
   const counted = (word: 'checks' | 'opinions' | 'files', count: number | undefined): string =>
     count ? `${say(word)} ${count}` : say(word);
   return (
-    <Tabs
-      className="text-tabs"
-      activeKey={tab}
-      onChange={onTab}
-      items={[
-        { key: 'preview', label: say('preview'), children: <PreviewTab text={text} /> },
+    <PlainTabs
+      chosen={tab}
+      onChoose={onTab}
+      tabs={[
+        { key: 'preview', label: say('preview'), content: <PreviewTab text={text} /> },
         {
           key: 'changes',
           label: say('changes'),
-          children: <ChangesTab text={text} opinions={opinions} readRevision={readRevision} />,
+          content: <ChangesTab text={text} opinions={opinions} readRevision={readRevision} />,
         },
         {
           key: 'checks',
           label: counted('checks', checks.data?.findings.length),
-          children: checks.data ? (
+          content: checks.data ? (
             <FindingsTab findings={checks.data.findings} />
           ) : (
             <ProblemAlert error={checks.error} again={() => void checks.refetch()} />
@@ -65,9 +66,9 @@ export const TextTabs = ({
         {
           key: 'opinions',
           label: counted('opinions', opinions.length),
-          children: <OpinionsTab opinions={opinions} />,
+          content: <OpinionsTab opinions={opinions} />,
         },
-        { key: 'files', label: counted('files', text.attachments?.length), children: <FilesTab text={text} /> },
+        { key: 'files', label: counted('files', text.attachments?.length), content: <FilesTab text={text} /> },
       ]}
     />
   );
