@@ -28,6 +28,7 @@ const withoutActions: Readonly<Record<string, string>> = {
   getEffectiveGrants: 'own grants; others’ by grant.manage, asked in the use case',
   listSites: 'the sites one holds a grant on',
   getTask: 'tasks of the sites one holds a grant on',
+  getWork: 'what waits for oneself; each list holds what its own right opens',
   getDictionaries: 'class names, no secret',
 };
 

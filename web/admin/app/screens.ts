@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 /** Screens by address below `/admin/`; each comes when it is opened. */
 export const screens: RouteObject[] = [
   { path: 'account', lazy: () => import('#desk/features/session/own-account-page.tsx') },
+  { path: 'reviews/:siteId?/:articleId?', lazy: () => import('#desk/features/reviews/reviews-page.tsx') },
   { path: 'accounts', lazy: () => import('#desk/features/accounts/accounts-page.tsx') },
   { path: 'accounts/new', lazy: () => import('#desk/features/accounts/new-account-page.tsx') },
   { path: 'accounts/:accountId', lazy: () => import('#desk/features/accounts/account-page.tsx') },
