@@ -29,6 +29,10 @@ const withoutActions: Readonly<Record<string, string>> = {
   listSites: 'the sites one holds a grant on',
   getTask: 'tasks of the sites one holds a grant on',
   getDictionaries: 'class names, no secret',
+  listNotices: 'own notices',
+  readNotices: 'own notices',
+  getNoticeSettings: 'own notices',
+  saveNoticeSettings: 'own notices',
 };
 
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
@@ -65,6 +69,16 @@ const bodies: Readonly<Record<string, unknown>> = {
   decidePublicationDate: { decision: 'approve' },
   decideReview: { decision: 'approve' },
   startUpload: { fileName: 'a.pdf', size: 10 },
+  saveUpkeepRules: {
+    limits: [],
+    shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
+    vetoes: { dynamic: 5, stale: 10, blank: 5 },
+    rectifyDays: 7,
+    portalDailyItems: 10,
+    supervisors: [],
+  },
+  issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
+  stepRectification: { step: 'remark', text: '请尽快' },
   startLinkCheck: {},
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
@@ -85,6 +99,7 @@ const notThere: readonly string[] = [
   'getTemplate',
   'ignoreLinkFinding',
   'recheckLinkFinding',
+  'stepRectification',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -130,6 +145,7 @@ describe('given every operation of the API', () => {
         name: 'home',
         grantId: 'none',
         findingId: '0'.repeat(32),
+        rectificationId: 'none',
         number: '1',
       };
     }

@@ -27,6 +27,7 @@ import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
+import { upkeepHandler } from '#functions/supervision/upkeep/upkeep-handler.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
@@ -73,7 +74,14 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(services.queue, [
-      ['task', taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering))],
+      [
+        'task',
+        taskRouter(
+          taskHandler(services, supervisionTasks(services)),
+          pageTaskHandler(rendering),
+          upkeepHandler(services),
+        ),
+      ],
     ]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
     startFeedLoop(services, 'tenants'),
