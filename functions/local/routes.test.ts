@@ -29,6 +29,7 @@ const withoutActions: Readonly<Record<string, string>> = {
   listSites: 'the sites one holds a grant on',
   getTask: 'tasks of the sites one holds a grant on',
   getDictionaries: 'class names, no secret',
+  listColumnSets: 'the same for everybody, no secret',
   listNotices: 'own notices',
   readNotices: 'own notices',
   getNoticeSettings: 'own notices',
@@ -51,6 +52,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
+  addColumnSet: {},
+  saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
   decideMount: { decision: 'approve' },
   saveTemplate: { source: '{{ 1 }}' },
@@ -146,6 +149,7 @@ describe('given every operation of the API', () => {
         grantId: 'none',
         findingId: '0'.repeat(32),
         rectificationId: 'none',
+        setId: 'scenarios',
         number: '1',
       };
     }

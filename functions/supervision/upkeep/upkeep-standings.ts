@@ -54,7 +54,11 @@ export const upkeepStandings = async (
     const some = watched.slice(start, start + readAtOnce);
     const times = await Promise.all(some.map(latest));
     for (const [n, column] of some.entries()) {
-      const standing = upkeepStanding(columnLimit(column, rules), times[n], rules, now);
+      // A topic page made of blocks shows something though its own list is empty.
+      const bare = times[n] === undefined && (column.blocks?.length ?? 0) > 0;
+      const standing = bare
+        ? { state: 'exempt' as const }
+        : upkeepStanding(columnLimit(column, rules), times[n], rules, now);
       columns.push({ ...base(tree, column), latestAt: times[n], ...standing });
     }
   }

@@ -1,3 +1,5 @@
+import type { PageBlock } from '#shared/domain/page/block/page-block.ts';
+
 /** The words of one thing in both languages of the interface. */
 export type Bilingual = { readonly zh: string; readonly en: string };
 
@@ -83,6 +85,8 @@ export type Site = {
         readonly endedAt?: string | undefined;
       }
     | undefined;
+  /** What its Chinese home page shows in place of the template's choice. */
+  readonly homeBlocks?: readonly PageBlock[] | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 };
