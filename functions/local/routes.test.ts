@@ -14,6 +14,8 @@ const withoutActions: Readonly<Record<string, string>> = {
   openApi: 'public',
   recordVisit: 'public',
   countVisits: 'public',
+  listCatalogue: 'public',
+  catalogueFacets: 'public',
   getSession: 'own session',
   signOut: 'own session',
   listSessions: 'own sessions',

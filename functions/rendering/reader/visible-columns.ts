@@ -1,10 +1,13 @@
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnTree, childColumns } from '#shared/domain/column/column-tree.ts';
+import { isCatalogueId } from '#shared/domain/disclosure/catalogue.ts';
 import type { NavigationColumn } from '#shared/rendering/data-reader.ts';
 
-/** Something to show: a row, or the blocks of a topic page. */
+/** Something to show: a row, the blocks of a topic page, a value below a facet of the catalogue. */
 const shows = ({ columnId, blocks }: Column, filled: ReadonlySet<string>): boolean =>
-  filled.has(columnId) || (blocks !== undefined && blocks.length > 0);
+  filled.has(columnId) ||
+  (blocks !== undefined && blocks.length > 0) ||
+  (isCatalogueId(columnId) && [...filled].some((id) => id.startsWith(`${columnId}~`)));
 
 /** Children a reader may be shown: active, visible, not empty. */
 export const visibleChildren = (
