@@ -54,6 +54,22 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
+  createCollector: {
+    name: '国务院',
+    columnId: 'gzdt',
+    kind: 'feed',
+    url: 'https://www.gov.cn/f.xml',
+    sourceName: '中国政府网',
+  },
+  changeCollector: {
+    name: '国务院',
+    columnId: 'gzdt',
+    kind: 'feed',
+    url: 'https://www.gov.cn/f.xml',
+    sourceName: '中国政府网',
+  },
+  runCollector: {},
+  previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
   addColumnSet: {},
   saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
@@ -105,6 +121,10 @@ const notThere: readonly string[] = [
   'ignoreLinkFinding',
   'recheckLinkFinding',
   'stepRectification',
+  'changeCollector',
+  'removeCollector',
+  'runCollector',
+  'listCollectorRuns',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -152,6 +172,7 @@ describe('given every operation of the API', () => {
         findingId: '0'.repeat(32),
         rectificationId: 'none',
         setId: 'scenarios',
+        collectorId: 'none',
         number: '1',
       };
     }

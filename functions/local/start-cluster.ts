@@ -19,6 +19,7 @@ import { renewPages } from '#functions/local/work/renew-pages.ts';
 import { taskRouter } from '#functions/local/work/task-router.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
+import { publishingTasks } from '#functions/publishing/publishing-tasks.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
 import { renderingServices } from '#functions/rendering/rendering-services.ts';
@@ -77,7 +78,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       [
         'task',
         taskRouter(
-          taskHandler(services, supervisionTasks(services)),
+          taskHandler(services, { ...supervisionTasks(services), ...publishingTasks(services) }),
           pageTaskHandler(rendering),
           upkeepHandler(services),
         ),

@@ -1,6 +1,7 @@
 import { storeDailyRoot } from '#functions/audit/store-daily-root.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
+import { startDueCollectors } from '#functions/publishing/collection/run-collector.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { purgeTombstones } from '#functions/search/purge-tombstones.ts';
@@ -24,7 +25,7 @@ const daily = async (services: Services): Promise<void> => {
   await runDailySupervision(services);
 };
 
-/** Does what falls due, every minute rolls up the visits and sends what mail is owed, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
+/** Does what falls due, every minute rolls up the visits and sends what mail is owed and starts what is to be collected, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
 export const startTicker = (services: Services, sweep: (now: Date) => Promise<void>): Loop => {
   let minute = '';
   let day = services.clock.now().toISOString().slice(0, 10);
@@ -37,6 +38,7 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
       minute = now;
       await rollUpVisits(services);
       await sendOwedMail(services);
+      await startDueCollectors(services);
     }
     const today = services.clock.now().toISOString().slice(0, 10);
     if (today !== day) {
