@@ -73,6 +73,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   addColumnSet: {},
   saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
+  mergeSites: { into: 'wjw' },
   decideMount: { decision: 'approve' },
   saveTemplate: { source: '{{ 1 }}' },
   previewTemplateImpact: { theme: 'base' },
@@ -125,6 +126,7 @@ const notThere: readonly string[] = [
   'removeCollector',
   'runCollector',
   'listCollectorRuns',
+  'getMerge',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);

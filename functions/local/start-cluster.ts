@@ -26,6 +26,7 @@ import { renderingServices } from '#functions/rendering/rendering-services.ts';
 import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
+import { sitesTasks } from '#functions/sites/sites-tasks.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { upkeepHandler } from '#functions/supervision/upkeep/upkeep-handler.ts';
@@ -78,7 +79,11 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       [
         'task',
         taskRouter(
-          taskHandler(services, { ...supervisionTasks(services), ...publishingTasks(services) }),
+          taskHandler(services, {
+            ...sitesTasks(services),
+            ...supervisionTasks(services),
+            ...publishingTasks(services),
+          }),
           pageTaskHandler(rendering),
           upkeepHandler(services),
         ),

@@ -85,6 +85,15 @@ export type Site = {
         readonly endedAt?: string | undefined;
       }
     | undefined;
+  /** The site it went into, and where each of its columns went. */
+  readonly mergedInto?:
+    | {
+        readonly siteId: string;
+        readonly at: string;
+        readonly taskId: string;
+        readonly columns: Readonly<Record<string, string>>;
+      }
+    | undefined;
   /** What its Chinese home page shows in place of the template's choice. */
   readonly homeBlocks?: readonly PageBlock[] | undefined;
   readonly createdAt: string;

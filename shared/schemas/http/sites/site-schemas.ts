@@ -116,6 +116,9 @@ export const siteAnswerSchema = z.object({
   tempOffline: z
     .object({ from: z.string(), until: z.string(), reason: z.string(), endedAt: z.string().optional() })
     .optional(),
+  mergedInto: z
+    .object({ siteId: z.string(), at: z.string(), taskId: z.string(), columns: z.record(z.string(), z.string()) })
+    .optional(),
   homeBlocks: pageBlocksAnswer.optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
