@@ -21,6 +21,7 @@ import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
+import { upkeepHandler } from '#functions/supervision/upkeep/upkeep-handler.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
@@ -57,7 +58,11 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const render = renderHandler(rendering);
-  const tasks = taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering));
+  const tasks = taskRouter(
+    taskHandler(services, supervisionTasks(services)),
+    pageTaskHandler(rendering),
+    upkeepHandler(services),
+  );
   const loops = [
     startQueueLoop(queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(queue, [

@@ -1,4 +1,5 @@
 import { auditRoutes } from '#functions/audit/audit-routes.ts';
+import { disclosureRoutes } from '#functions/disclosure/disclosure-routes.ts';
 import { openApi } from '#functions/http/open-api.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
@@ -21,6 +22,7 @@ const contexts: readonly Route[] = [
   ...searchRoutes,
   ...auditRoutes,
   ...supervisionRoutes,
+  ...disclosureRoutes,
 ];
 
 const openApiRoute = route(openApiEndpoint, async () => ({ ...openApi(routes) }) as { openapi: string });

@@ -22,14 +22,17 @@ import { renewPages } from '#functions/local/work/renew-pages.ts';
 import { taskRouter } from '#functions/local/work/task-router.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
+import { publishingTasks } from '#functions/publishing/publishing-tasks.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
 import { renderingServices } from '#functions/rendering/rendering-services.ts';
 import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
+import { sitesTasks } from '#functions/sites/sites-tasks.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
+import { upkeepHandler } from '#functions/supervision/upkeep/upkeep-handler.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
@@ -76,7 +79,18 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(services.queue, [
-      ['task', taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering))],
+      [
+        'task',
+        taskRouter(
+          taskHandler(services, {
+            ...sitesTasks(services),
+            ...supervisionTasks(services),
+            ...publishingTasks(services),
+          }),
+          pageTaskHandler(rendering),
+          upkeepHandler(services),
+        ),
+      ],
     ]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
     startFeedLoop(services, 'tenants'),

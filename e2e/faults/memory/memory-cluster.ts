@@ -12,6 +12,7 @@ import { projectionHandler } from '#functions/sites/projection/projection-handle
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { upkeepHandler } from '#functions/supervision/upkeep/upkeep-handler.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
@@ -81,7 +82,7 @@ export class MemoryCluster {
       renderHigh: render,
       renderLow: render,
       search: searchHandler(work),
-      task: taskRouter(taskHandler(work), pageTaskHandler(this.rendering)),
+      task: taskRouter(taskHandler(work), pageTaskHandler(this.rendering), upkeepHandler(work)),
       seal: sealHandler(work),
     };
     this.#dispatch = dispatchHandler(work);
