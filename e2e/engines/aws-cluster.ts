@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
 import { awsServices } from '#functions/composition/aws.ts';
+import { awsFeed } from '#functions/composition/aws-feed.ts';
+import { awsMailer } from '#functions/composition/aws-mailer.ts';
+import { awsSearch } from '#functions/composition/aws-search.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
@@ -35,7 +38,7 @@ export type AwsCluster = {
 
 /** Starts what the cloud would call: streams, queues and requests, each with the event shape the cloud has. */
 export const startAwsCluster = async (env: Readonly<Record<string, string>>): Promise<AwsCluster> => {
-  const made = awsServices(env);
+  const made = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const bases = { adminOrigin: origin, portalBase: origin, derivedBase: `http://{siteId}.localhost:${port}` };
