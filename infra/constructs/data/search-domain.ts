@@ -1,0 +1,70 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { EbsDeviceVolumeType, type IVpc, type SecurityGroup, type SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
+import { Construct } from 'constructs';
+import type { Environment } from '../../config/environment.ts';
+import { acknowledge } from '../guard/acknowledge.ts';
+
+/** Props for `SearchDomain`. */
+export interface SearchDomainProps {
+  readonly size: Extract<Environment['search'], { readonly instances: number }>;
+  readonly availabilityZones: number;
+  readonly vpc: IVpc;
+  readonly subnets: SubnetSelection;
+  readonly securityGroup: SecurityGroup;
+  /** What happens to the domain when it leaves the stack; the index can be made again from the tables. */
+  readonly removalPolicy: RemovalPolicy;
+}
+
+/** The search domain: in a network without a way out, encrypted, asked by signed requests of named roles only. */
+export class SearchDomain extends Construct {
+  readonly domain: Domain;
+
+  constructor(scope: Construct, id: string, props: SearchDomainProps) {
+    super(scope, id);
+    const { size, vpc, subnets, securityGroup, removalPolicy } = props;
+    const logs = (name: string) =>
+      new LogGroup(this, name, { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
+    const spread = size.instances > 1;
+    this.domain = new Domain(this, 'domain', {
+      version: EngineVersion.OPENSEARCH_2_19,
+      enableVersionUpgrade: true,
+      vpc,
+      vpcSubnets: [spread ? subnets : { subnets: vpc.isolatedSubnets.slice(0, 1) }],
+      securityGroups: [securityGroup],
+      zoneAwareness: spread ? { enabled: true, availabilityZoneCount: props.availabilityZones } : { enabled: false },
+      capacity: {
+        dataNodeInstanceType: size.instanceType,
+        dataNodes: size.instances,
+        multiAzWithStandbyEnabled: false,
+        ...(size.leaders
+          ? { masterNodes: size.leaders.instances, masterNodeInstanceType: size.leaders.instanceType }
+          : {}),
+      },
+      ebs: { volumeSize: size.volumeGb, volumeType: EbsDeviceVolumeType.GP3 },
+      encryptionAtRest: { enabled: true },
+      nodeToNodeEncryption: true,
+      enforceHttps: true,
+      tlsSecurityPolicy: TLSSecurityPolicy.TLS_1_2,
+      logging: {
+        slowSearchLogEnabled: true,
+        slowSearchLogGroup: logs('slowSearches'),
+        slowIndexLogEnabled: true,
+        slowIndexLogGroup: logs('slowIndexing'),
+        appLogEnabled: true,
+        appLogGroup: logs('application'),
+      },
+      suppressLogsResourcePolicy: false,
+      removalPolicy,
+    });
+    acknowledge(
+      this.domain,
+      'OS3',
+      'the domain lies in subnets without a way in; who may ask is decided by the identity policies of the functions (docs/adr/0008)',
+    );
+    if (!size.leaders)
+      acknowledge(this.domain, 'OS4', 'an environment without citizens: its data nodes lead themselves');
+    if (!spread) acknowledge(this.domain, 'OS7', 'an environment without citizens: one node');
+  }
+}
