@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Architecture, carriedNames, carryPackage } from './carried-packages.ts';
@@ -94,10 +94,18 @@ const makeBundle = async (entry: Entry, architecture: Architecture): Promise<Bun
   };
 };
 
+const builtDesk = 'dist/admin';
+
+/** Lays the built desk beside the function that puts it into the store; without one it has nothing to put. */
+const carryDesk = (): void => {
+  if (existsSync(builtDesk)) cpSync(builtDesk, join(bundlesFolder, 'cluster/upload-desk/desk'), { recursive: true });
+};
+
 /** Bundles every entry with its SDK, minified, source maps apart; lays beside it what no bundle can hold. */
 export const makeBundles = async (architecture: Architecture): Promise<readonly Bundle[]> => {
   for (const folder of [bundlesFolder, mapsFolder]) rmSync(folder, { recursive: true, force: true });
   const bundles: Bundle[] = [];
   for (const entry of findEntries()) bundles.push(await makeBundle(entry, architecture));
+  carryDesk();
   return bundles;
 };
