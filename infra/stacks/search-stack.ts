@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import { PrivateNetwork } from '../constructs/data/private-network.ts';
 import { SearchDomain } from '../constructs/data/search-domain.ts';
+import { seenFrom } from '../constructs/guard/acknowledge-star.ts';
 import type { ClusterFunction, FunctionNetwork } from '../constructs/work/cluster-function.ts';
 import { type ClusterStackProps, keepingOf, tagCosts } from './stack-props.ts';
 
@@ -35,7 +36,8 @@ export class SearchStack extends Stack {
 
   /** Lets `fn` ask for hits, or also change the index, and tells it where the index is. */
   grant(fn: ClusterFunction, access: 'read' | 'write'): void {
-    const { domainArn, domainEndpoint } = this.search.domain;
+    const { domainEndpoint } = this.search.domain;
+    const domainArn = seenFrom(fn, this, this.search.domain.domainArn);
     fn.provide(awsEnv.search, {
       SEARCH_ENDPOINT: `https://${domainEndpoint}`,
       SEARCH_ALIAS: alias,

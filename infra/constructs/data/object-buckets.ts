@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import type { Environment } from '../../config/environment.ts';
 import { acknowledge } from '../guard/acknowledge.ts';
+import { seenFrom } from '../guard/acknowledge-star.ts';
 import type { ClusterFunction } from '../work/cluster-function.ts';
 
 export const bucketNames = ['bodies', 'pages', 'media', 'quarantine', 'audit'] as const;
@@ -130,7 +131,7 @@ export class ObjectBuckets extends Construct {
       ),
     );
     for (const [name, mode] of Object.entries(access) as [BucketName, BucketAccess][]) {
-      const { bucketArn } = this.buckets[name];
+      const bucketArn = seenFrom(fn, this, this.buckets[name].bucketArn);
       fn.allow([...actions[mode]], [`${bucketArn}/*`], 'the keys of a bucket are as many as its objects');
       // Without it a missing object would look like a forbidden one.
       fn.allow(['s3:ListBucket'], [bucketArn]);

@@ -1,7 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { EbsDeviceVolumeType, type IVpc, type SecurityGroup, type SubnetSelection } from 'aws-cdk-lib/aws-ec2';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
+import { AccountRootPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import { Construct } from 'constructs';
 import type { Environment } from '../../config/environment.ts';
 import { acknowledge } from '../guard/acknowledge.ts';
@@ -24,8 +25,18 @@ export class SearchDomain extends Construct {
   constructor(scope: Construct, id: string, props: SearchDomainProps) {
     super(scope, id);
     const { size, vpc, subnets, securityGroup, removalPolicy } = props;
-    const logs = (name: string) =>
-      new LogGroup(this, name, { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
+    const [slowSearches, slowIndexing, application] = ['slowSearches', 'slowIndexing', 'application'].map(
+      (name) => new LogGroup(this, name, { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY }),
+    ) as [LogGroup, LogGroup, LogGroup];
+    const writes = new ResourcePolicy(this, 'writesLogs', {
+      policyStatements: [
+        new PolicyStatement({
+          principals: [new ServicePrincipal('es.amazonaws.com')],
+          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          resources: [slowSearches, slowIndexing, application].map(({ logGroupArn }) => logGroupArn),
+        }),
+      ],
+    });
     const spread = size.instances > 1;
     this.domain = new Domain(this, 'domain', {
       version: EngineVersion.OPENSEARCH_2_19,
@@ -49,14 +60,26 @@ export class SearchDomain extends Construct {
       tlsSecurityPolicy: TLSSecurityPolicy.TLS_1_2,
       logging: {
         slowSearchLogEnabled: true,
-        slowSearchLogGroup: logs('slowSearches'),
+        slowSearchLogGroup: slowSearches,
         slowIndexLogEnabled: true,
-        slowIndexLogGroup: logs('slowIndexing'),
+        slowIndexLogGroup: slowIndexing,
         appLogEnabled: true,
-        appLogGroup: logs('application'),
+        appLogGroup: application,
       },
-      suppressLogsResourcePolicy: false,
+      // The policy that lets the domain write its logs stands beside them instead of being made by a function.
+      suppressLogsResourcePolicy: true,
       removalPolicy,
+    });
+    this.domain.node.addDependency(writes);
+    // Whoever of this account an identity policy allows, by signed requests; nobody else, and nobody without a name.
+    (this.domain.node.defaultChild as CfnDomain).accessPolicies = new PolicyDocument({
+      statements: [
+        new PolicyStatement({
+          principals: [new AccountRootPrincipal()],
+          actions: ['Get', 'Head', 'Post', 'Put', 'Delete'].map((method) => `es:ESHttp${method}`),
+          resources: [Stack.of(this).formatArn({ service: 'es', resource: 'domain', resourceName: '*' })],
+        }),
+      ],
     });
     acknowledge(
       this.domain,

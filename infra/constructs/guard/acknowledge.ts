@@ -5,3 +5,8 @@ import type { IConstruct } from 'constructs';
 export const acknowledge = (construct: IConstruct, rule: string, reason: string): void => {
   Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason });
 };
+
+/** Accepts one managed policy of a service at one construct. */
+export const acknowledgeManaged = (construct: IConstruct, policy: string, reason: string): void => {
+  acknowledge(construct, `IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`, reason);
+};

@@ -6,7 +6,7 @@ import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { DocumentTables } from '../data/document-tables.ts';
 import type { ObjectBuckets } from '../data/object-buckets.ts';
-import { acknowledge } from '../guard/acknowledge.ts';
+import { acknowledgeManaged } from '../guard/acknowledge.ts';
 import type { ClusterAlarms } from './cluster-alarms.ts';
 
 /** Props for `ClusterBackup`. */
@@ -21,6 +21,7 @@ export interface ClusterBackupProps {
   readonly alarms: ClusterAlarms;
 }
 
+const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 /** 03:00 in Beijing. */
 const nightly = Schedule.cron({ minute: '0', hour: '19' });
 
@@ -47,12 +48,10 @@ export class ClusterBackup extends Construct {
     });
     const role = new Role(this, 'role', {
       assumedBy: new ServicePrincipal('backup.amazonaws.com'),
-      managedPolicies: [
-        'service-role/AWSBackupServiceRolePolicyForBackup',
-        'AWSBackupServiceRolePolicyForS3Backup',
-      ].map((name) => ManagedPolicy.fromAwsManagedPolicyName(name)),
+      managedPolicies: policies.map((name) => ManagedPolicy.fromAwsManagedPolicyName(name)),
     });
-    acknowledge(role, 'IAM4', 'the service’s own policies: what a backup needs of tables and buckets is theirs to say');
+    for (const policy of policies)
+      acknowledgeManaged(role, policy, 'the service’s own policy: what a backup needs of tables and buckets is its to say');
     const { bodies, media, audit } = buckets.buckets;
     plan.addSelection('data', {
       role,

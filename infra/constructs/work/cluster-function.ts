@@ -6,7 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { z } from 'zod';
-import { acknowledge } from '../guard/acknowledge.ts';
+import { acknowledgeStar } from '../guard/acknowledge-star.ts';
 
 /** The network that functions beside the search domain live in. */
 export type FunctionNetwork = {
@@ -75,7 +75,6 @@ export class ClusterFunction extends Construct {
       this.allow(
         ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DeleteNetworkInterface'],
         ['*'],
-        'the service knows no resource for interfaces that do not exist yet',
       );
     this.function = new LambdaFunction(this, 'function', {
       description: props.description,
@@ -99,15 +98,17 @@ export class ClusterFunction extends Construct {
         : {}),
       ...(props.deadLetters ? { deadLetterQueue: props.deadLetters } : {}),
     });
-    acknowledge(this.role, 'IAM5', 'tracing: the service has no resources');
+    acknowledgeStar(this.role, '*', 'traces and network interfaces that do not exist yet: their services know no resource for them');
   }
 
   /** Allows `actions` on `resources`. @throws Error when a star in a resource comes without its reason */
   allow(actions: readonly string[], resources: readonly string[], reason?: string): void {
-    if (!reason && resources.some((resource) => resource.endsWith('*')))
-      throw new Error(`a star in ${resources.join(', ')} needs its reason`);
     this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
-    if (reason) acknowledge(this.role, 'IAM5', `${actions.join(', ')}: ${reason}`);
+    for (const resource of resources) {
+      if (!resource.endsWith('*') || resource === '*') continue;
+      if (!reason) throw new Error(`a star in ${resource} needs its reason`);
+      acknowledgeStar(this.role, resource, reason);
+    }
   }
 
   /** Sets the variables of an environment schema: what the schema asks for and nothing else, or it does not compile. */

@@ -3,7 +3,8 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
-import { acknowledge } from '../guard/acknowledge.ts';
+import { acknowledge, acknowledgeManaged } from '../guard/acknowledge.ts';
+import { acknowledgeStar } from '../guard/acknowledge-star.ts';
 
 /** Props for `DeploymentHook`. */
 export interface DeploymentHookProps {
@@ -24,8 +25,8 @@ export class DeploymentHook extends Construct {
     });
     this.serviceToken = provider.serviceToken;
     const framework = 'the framework of the CDK, which calls the one function it was given';
-    acknowledge(provider, 'IAM4', `${framework}: its managed policy writes logs only`);
-    acknowledge(provider, 'IAM5', `${framework}: the star stands for versions of that function`);
+    acknowledgeManaged(provider, 'service-role/AWSLambdaBasicExecutionRole', `${framework}: it writes logs`);
+    acknowledgeStar(provider, `${answers.functionArn}:*`, `${framework}: the star stands for versions of it`);
     acknowledge(provider, 'L1', `${framework}: its runtime is raised with the CDK`);
   }
 }
