@@ -20,6 +20,8 @@ export class DataStack extends Stack {
   readonly clusterSecret: Secret;
   /** What distributions say to be believed. */
   readonly originSecret: Secret;
+  /** Opens the first accounts until it is changed at the first sign-in. */
+  readonly firstPassword: Secret;
   /** Identities of the distributions, by set; only where a partition has no access control for origins. */
   readonly identities: readonly CfnCloudFrontOriginAccessIdentity[];
 
@@ -42,7 +44,18 @@ export class DataStack extends Stack {
     this.originSecret = this.#secret('originSecret', 'what distributions say to be believed', removalPolicy, {
       secretName: originSecretName(environment.name),
     });
+    this.firstPassword = this.#firstPassword(removalPolicy);
     this.identities = this.#admitDistributions(environment);
+  }
+
+  #firstPassword(removalPolicy: RemovalPolicy): Secret {
+    const secret = new Secret(this, 'firstPassword', {
+      description: 'opens the first accounts until it is changed at the first sign-in',
+      generateSecretString: { passwordLength: 24, excludeCharacters: '"\'\\\\,{}$ ', requireEachIncludedType: true },
+      removalPolicy,
+    });
+    acknowledge(secret, 'SMG4', 'worth nothing once the first accounts have changed it');
+    return secret;
   }
 
   #secret(
