@@ -7,7 +7,10 @@ import { siteDefinitionSchema } from '#shared/schemas/config/site-definition.ts'
 type Definition = z.output<typeof siteDefinitionSchema>;
 
 const siteOf = ({ columns: _, retired: __, ...draft }: Definition, portal: Definition | undefined) =>
-  newSite({ parentSiteId: draft.kind === 'department' || draft.kind === 'district' ? portal?.siteId : undefined, ...draft }, '');
+  newSite(
+    { parentSiteId: draft.kind === 'department' || draft.kind === 'district' ? portal?.siteId : undefined, ...draft },
+    '',
+  );
 
 const missingFields = ({ kind, domain, unit }: Definition): readonly string[] => [
   ...(kind !== 'topic' && domain === undefined ? ['domain'] : []),
@@ -30,6 +33,7 @@ export const clusterSitesSchema = z.array(siteDefinitionSchema).superRefine((def
     const before = sites.slice(0, n);
     if (before.some(({ siteId }) => siteId === site.siteId)) issue(n, 'siteId', `${site.siteId} exists already`);
     const taken = new Set(before.flatMap(siteClaims));
-    for (const claim of siteClaims(site)) if (taken.has(claim)) issue(n, 'identity', `${claim} belongs to another site`);
+    for (const claim of siteClaims(site))
+      if (taken.has(claim)) issue(n, 'identity', `${claim} belongs to another site`);
   }
 });
