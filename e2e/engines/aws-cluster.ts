@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { requestPages } from '#functions/cluster/pages/request-pages.ts';
+import { routes } from '#functions/cluster/routes.ts';
+import { taskRouter } from '#functions/cluster/task-router.ts';
 import { awsServices } from '#functions/composition/aws.ts';
 import { awsFeed } from '#functions/composition/aws-feed.ts';
 import { awsMailer } from '#functions/composition/aws-mailer.ts';
@@ -9,22 +12,17 @@ import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
-import { requestPages } from '#functions/local/http/request-pages.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
-import { routes } from '#functions/local/routes.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
-import { taskRouter } from '#functions/local/work/task-router.ts';
 import { mediaHandler } from '#functions/media/media-handler.ts';
 import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
-import { renderingServices } from '#functions/rendering/rendering-services.ts';
-import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
+import { themedServices } from '#functions/rendering/themed-services.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
-import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 
@@ -46,7 +44,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   const services: Services = { ...made, config: { ...made.config, ...bases, mode: 'demonstration' } };
   const { tables, queue, config, objects } = services;
   const theme = loadBaseTheme();
-  const rendering = renderingServices({ ...services, renderer: themedRenderer(theme.sources, templatesOf(tables)) });
+  const rendering = themedServices(services, theme.sources);
   const server = clusterServer({
     api: apiHandler(routes, services),
     site: servePublicSite({

@@ -1,9 +1,8 @@
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { taskRouter } from '#functions/cluster/task-router.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { dispatchHandler } from '#functions/dispatching/dispatch.ts';
 import { demoOffice } from '#functions/local/demo/seed-sites.ts';
-import type { QueueHandler } from '#functions/local/work/queue-loop.ts';
-import { taskRouter } from '#functions/local/work/task-router.ts';
 import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import { type RenderingServices, renderingServices } from '#functions/rendering/rendering-services.ts';
 import { plainRenderer } from '#functions/rendering/testing/plain-renderer.ts';
@@ -21,6 +20,7 @@ import { MemorySearchIndex } from '#shared/adapters/memory/search/memory-search-
 import { SequentialIds } from '#shared/adapters/memory/sequential-ids.ts';
 import type { QueueName } from '#shared/ports/job-queue.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
+import type { QueueHandler } from '#shared/schemas/events/queue-batch.ts';
 import { calm, type Trouble } from './trouble.ts';
 
 const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal'] as const;

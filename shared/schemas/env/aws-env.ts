@@ -57,6 +57,10 @@ export const awsEnv = {
       .transform((text) => text.split(','))
       .pipe(z.array(secret).min(1).max(2)),
   }),
+  firstAccounts: z.object({
+    /** Opens the first accounts of a new cluster until it is changed at the first sign-in. */
+    INITIAL_PASSWORD: z.string().min(12),
+  }),
   scanner: z.object({
     /** `host:port` of the malware scanner. */
     CLAMD: z

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '#functions/cluster/routes.ts';
 import { type Send, staffApi } from '#functions/http/testing/staff-api.ts';
-import { routes } from '#functions/local/routes.ts';
 import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { startRoles } from '#shared/domain/access/role.ts';

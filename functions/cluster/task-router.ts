@@ -1,4 +1,4 @@
-import type { QueueHandler } from '#functions/local/work/queue-loop.ts';
+import type { QueueHandler } from '#shared/schemas/events/queue-batch.ts';
 
 /** Queue `task` carries stored tasks (`taskId`) and walks over pages: each record goes to the handler of its shape. */
 export const taskRouter =
