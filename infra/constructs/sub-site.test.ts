@@ -84,7 +84,9 @@ describe.each(['us-east-1', 'cn-northwest-1'])('given a department with a stack 
     const parameters = Object.values(
       templateOf(region).findParameters('*', { Type: 'AWS::SSM::Parameter::Value<String>' }),
     );
-    const names = parameters.map(({ Default }) => String(Default)).filter((name) => !name.startsWith('/cdk-bootstrap/'));
+    const names = parameters
+      .map(({ Default }) => String(Default))
+      .filter((name) => !name.startsWith('/cdk-bootstrap/'));
     expect(names.length).toBeGreaterThanOrEqual(7);
     expect(names.filter((name) => !name.startsWith('/zhanqun/prod/'))).toEqual([]);
   });

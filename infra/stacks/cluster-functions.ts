@@ -213,8 +213,9 @@ export const clusterFunctions = {
   renderingTick: {
     ...minutely,
     entry: 'rendering/tick',
-    about: 'asks for all pages again after an upgrade that changes them',
+    about: 'after an upgrade: files of the theme, and all pages again where they come out otherwise',
     tables: { tenants: 'write', content: 'write' },
+    objects: { media: 'write' },
     sendsTo: ['task', 'renderLow'],
   },
   auditDaily: {
@@ -264,10 +265,11 @@ export const clusterFunctions = {
     seconds: 60,
     trigger: { by: 'deployment' },
     tables: { tenants: 'write', content: 'append', audit: 'append' },
+    opensAccounts: true,
   },
   uploadDesk: {
     entry: 'cluster/upload-desk',
-    about: 'puts the desk and the theme files where distributions find them',
+    about: 'puts the desk where its host finds it',
     memoryMb: 1024,
     seconds: 120,
     trigger: { by: 'deployment' },

@@ -2,7 +2,7 @@ import { Aws, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnCloudFrontOriginAccessIdentity } from 'aws-cdk-lib/aws-cloudfront';
 import { CanonicalUserPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Environment } from '../config/environment.ts';
 import { shapeOf } from '../config/shape.ts';
@@ -20,6 +20,8 @@ export class DataStack extends Stack {
   readonly clusterSecret: Secret;
   /** What distributions say to be believed. */
   readonly originSecret: Secret;
+  /** Opens the first accounts until it is changed at the first sign-in. */
+  readonly initialPassword: Secret;
   /** Identities of the distributions, by set; only where a partition has no access control for origins. */
   readonly identities: readonly CfnCloudFrontOriginAccessIdentity[];
 
@@ -39,8 +41,17 @@ export class DataStack extends Stack {
       strictLock: environment.production,
     });
     this.clusterSecret = this.#secret('clusterSecret', 'signs cursors and tokens', removalPolicy);
-    this.originSecret = this.#secret('originSecret', 'what distributions say to be believed', removalPolicy, {
-      secretName: originSecretName(environment.name),
+    this.originSecret = this.#secret(
+      'originSecret',
+      'what distributions say to be believed',
+      removalPolicy,
+      {},
+      originSecretName(environment.name),
+    );
+    this.initialPassword = this.#secret('initialPassword', 'opens the first accounts', removalPolicy, {
+      excludePunctuation: false,
+      excludeCharacters: '"\\\'`{}$@/:',
+      requireEachIncludedType: true,
     });
     this.identities = this.#admitDistributions(environment);
   }
@@ -49,16 +60,18 @@ export class DataStack extends Stack {
     id: string,
     description: string,
     removalPolicy: RemovalPolicy,
-    named: { readonly secretName?: string } = {},
+    form: Partial<SecretStringGenerator> = {},
+    secretName?: string,
   ): Secret {
     const secret = new Secret(this, id, {
       description,
-      ...named,
+      ...(secretName ? { secretName } : {}),
       generateSecretString: {
         secretStringTemplate: '{}',
         generateStringKey: 'current',
         passwordLength: 48,
         excludePunctuation: true,
+        ...form,
       },
       removalPolicy,
     });

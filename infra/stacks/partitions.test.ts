@@ -5,7 +5,7 @@ import { emulator } from '../config/emulator.ts';
 import { leftOutInEmulator } from '../config/emulator-capabilities.ts';
 import { prod } from '../config/prod.ts';
 import { demoSites } from '../testing/demo-sites.ts';
-import { ofType, synthesise } from '../testing/synthesise.ts';
+import { ofType, synthesise, synthesisTimeout } from '../testing/synthesise.ts';
 
 const places = [
   { ...synthesise(prod, demoSites, { checked: true }), input: prod, partition: 'aws-cn' },

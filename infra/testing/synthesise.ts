@@ -23,6 +23,9 @@ export type Synthesis = {
   readonly templates: Readonly<Record<string, TemplateBody>>;
 };
 
+/** A synthesis takes seconds, minutes on a machine that does much else. */
+export const synthesisTimeout = 300_000;
+
 /**
  * Templates of a cluster, made without bundles and without asking any account.
  *
