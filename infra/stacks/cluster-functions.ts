@@ -213,7 +213,7 @@ export const clusterFunctions = {
   renderingTick: {
     ...minutely,
     entry: 'rendering/tick',
-    about: 'after an upgrade: files of the theme, and all pages again where they come out otherwise',
+    about: 'after an upgrade that changes pages puts the theme files in place and asks for all pages again',
     tables: { tenants: 'write', content: 'write' },
     objects: { media: 'write' },
     sendsTo: ['task', 'renderLow'],
@@ -265,11 +265,11 @@ export const clusterFunctions = {
     seconds: 60,
     trigger: { by: 'deployment' },
     tables: { tenants: 'write', content: 'append', audit: 'append' },
-    opensAccounts: true,
+    makesAccounts: true,
   },
   uploadDesk: {
     entry: 'cluster/upload-desk',
-    about: 'puts the desk where its host finds it',
+    about: 'puts the desk where its distribution finds it',
     memoryMb: 1024,
     seconds: 120,
     trigger: { by: 'deployment' },

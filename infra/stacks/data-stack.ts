@@ -2,7 +2,7 @@ import { Aws, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnCloudFrontOriginAccessIdentity } from 'aws-cdk-lib/aws-cloudfront';
 import { CanonicalUserPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Environment } from '../config/environment.ts';
 import { shapeOf } from '../config/shape.ts';
@@ -21,7 +21,7 @@ export class DataStack extends Stack {
   /** What distributions say to be believed. */
   readonly originSecret: Secret;
   /** Opens the first accounts until it is changed at the first sign-in. */
-  readonly initialPassword: Secret;
+  readonly firstPassword: Secret;
   /** Identities of the distributions, by set; only where a partition has no access control for origins. */
   readonly identities: readonly CfnCloudFrontOriginAccessIdentity[];
 
@@ -41,37 +41,37 @@ export class DataStack extends Stack {
       strictLock: environment.production,
     });
     this.clusterSecret = this.#secret('clusterSecret', 'signs cursors and tokens', removalPolicy);
-    this.originSecret = this.#secret(
-      'originSecret',
-      'what distributions say to be believed',
-      removalPolicy,
-      {},
-      originSecretName(environment.name),
-    );
-    this.initialPassword = this.#secret('initialPassword', 'opens the first accounts', removalPolicy, {
-      excludePunctuation: false,
-      excludeCharacters: '"\\\'`{}$@/:',
-      requireEachIncludedType: true,
+    this.originSecret = this.#secret('originSecret', 'what distributions say to be believed', removalPolicy, {
+      secretName: originSecretName(environment.name),
     });
+    this.firstPassword = this.#firstPassword(removalPolicy);
     this.identities = this.#admitDistributions(environment);
+  }
+
+  #firstPassword(removalPolicy: RemovalPolicy): Secret {
+    const secret = new Secret(this, 'firstPassword', {
+      description: 'opens the first accounts until it is changed at the first sign-in',
+      generateSecretString: { passwordLength: 24, excludeCharacters: '"\'\\\\,{}$ ', requireEachIncludedType: true },
+      removalPolicy,
+    });
+    acknowledge(secret, 'SMG4', 'worth nothing once the first accounts have changed it');
+    return secret;
   }
 
   #secret(
     id: string,
     description: string,
     removalPolicy: RemovalPolicy,
-    form: Partial<SecretStringGenerator> = {},
-    secretName?: string,
+    named: { readonly secretName?: string } = {},
   ): Secret {
     const secret = new Secret(this, id, {
       description,
-      ...(secretName ? { secretName } : {}),
+      ...named,
       generateSecretString: {
         secretStringTemplate: '{}',
         generateStringKey: 'current',
         passwordLength: 48,
         excludePunctuation: true,
-        ...form,
       },
       removalPolicy,
     });

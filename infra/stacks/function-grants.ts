@@ -35,10 +35,8 @@ export class FunctionGrants {
     if (spec.search) this.#search(fn, spec.search);
     if (spec.behindDistributions) this.#origin(fn);
     if (spec.sendsMail) this.#mail(fn);
-    if (spec.opensAccounts)
-      fn.provide(awsEnv.firstAccounts, {
-        INITIAL_PASSWORD: data.initialPassword.secretValueFromJson('current').unsafeUnwrap(),
-      });
+    if (spec.makesAccounts)
+      fn.provide(awsEnv.firstAccounts, { INITIAL_PASSWORD: data.firstPassword.secretValue.unsafeUnwrap() });
     if (spec.scans && environment.scanner) fn.provide(awsEnv.scanner, { CLAMD: environment.scanner });
   }
 

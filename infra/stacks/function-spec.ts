@@ -44,6 +44,6 @@ export type FunctionSpec = {
   readonly behindDistributions?: true;
   readonly sendsMail?: true;
   readonly scans?: true;
-  /** Makes the first accounts, with a password that is changed at the first sign-in. */
-  readonly opensAccounts?: true;
+  /** Makes the first accounts with a password from the deployment. */
+  readonly makesAccounts?: true;
 };

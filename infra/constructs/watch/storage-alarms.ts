@@ -51,9 +51,9 @@ const addSearchAlarms = (alarms: ClusterAlarms, domain: IDomain): void => {
 /** Alarms of what keeps the data: tables that refuse, a search domain that is unwell. */
 export const addStorageAlarms = (
   alarms: ClusterAlarms,
-  { tables, domain }: { readonly tables: DocumentTables; readonly domain: IDomain | undefined },
+  { tables, domain }: { readonly tables: DocumentTables | undefined; readonly domain: IDomain | undefined },
 ): void => {
-  for (const [name, table] of Object.entries(tables.tables)) {
+  for (const [name, table] of Object.entries(tables?.tables ?? {})) {
     alarms.add({
       id: `${name}Refuses`,
       what: `table ${name} fails or throttles`,
