@@ -25,7 +25,9 @@ const bundleOf = (entry: string): string => {
 /** Every file of the folder is a site: a department adds its own and touches nothing else. */
 const sitesIn = async (folder: string): Promise<ClusterInput['sites']> => {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
-  return Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<ClusterInput['sites'][number]>));
+  return Promise.all(
+    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<ClusterInput['sites'][number]>),
+  );
 };
 
 buildCluster(app, {

@@ -27,7 +27,10 @@ const fields = z.strictObject({
   /** Whether citizens rely on it: data is kept whatever happens to a stack, and the data's place is checked. */
   production: z.boolean(),
   /** The account it may be deployed to; any where it is left out. */
-  account: z.string().regex(/^\d{12}$/).optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
   /** Where the search domain and the functions beside it stand. */
   availabilityZones: z.array(z.string()).min(2).max(3),
@@ -47,7 +50,10 @@ const fields = z.strictObject({
   mail: z.strictObject({
     from: z.email(),
     /** Without a password: an address inside the network. */
-    url: z.string().regex(/^smtps?:\/\/[^@\s]+$/, 'must hold no password: use `secret`').optional(),
+    url: z
+      .string()
+      .regex(/^smtps?:\/\/[^@\s]+$/, 'must hold no password: use `secret`')
+      .optional(),
     /** Name of a secret whose field `url` holds `smtps://user:password@host:port`. */
     secret: z.string().min(1).optional(),
   }),
@@ -73,7 +79,10 @@ const fields = z.strictObject({
   originSecretEdition: z.int().min(1).default(1),
   ipv6: z.boolean().default(true),
   /** `host:port` of the malware scanner. */
-  scanner: z.string().regex(/^[^:]+:\d+$/).optional(),
+  scanner: z
+    .string()
+    .regex(/^[^:]+:\d+$/)
+    .optional(),
   /** Runs on the emulator of `npm run test:deploy`: leaves out what that lacks. */
   emulated: z.boolean().default(false),
 });

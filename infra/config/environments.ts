@@ -1,6 +1,6 @@
 import { dev } from './dev.ts';
-import { type Environment, type EnvironmentInput, environmentOf } from './environment.ts';
 import { emulator } from './emulator.ts';
+import { type Environment, type EnvironmentInput, environmentOf } from './environment.ts';
 import { prod } from './prod.ts';
 import { staging } from './staging.ts';
 
@@ -12,7 +12,8 @@ export const environmentNamed = (
   { searchEndpoint }: { readonly searchEndpoint?: string | undefined } = {},
 ): Environment => {
   if (name === 'emulator') {
-    if (!searchEndpoint) throw new Error('environment emulator: searchEndpoint is missing (-c searchEndpoint=http://…)');
+    if (!searchEndpoint)
+      throw new Error('environment emulator: searchEndpoint is missing (-c searchEndpoint=http://…)');
     return environmentOf(emulator(searchEndpoint));
   }
   const found = name === undefined ? undefined : named[name];

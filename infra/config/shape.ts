@@ -4,7 +4,13 @@ import { capabilities, partitionOf } from './capabilities.ts';
 export type DeliveryShape = 'managed' | 'plain';
 
 /** The shape an environment's distributions have. */
-export const shapeOf = ({ region, emulated }: { readonly region: string; readonly emulated: boolean }): DeliveryShape => {
+export const shapeOf = ({
+  region,
+  emulated,
+}: {
+  readonly region: string;
+  readonly emulated: boolean;
+}): DeliveryShape => {
   const { originAccessControl, deliveryPolicies } = capabilities[partitionOf(region)];
   return originAccessControl.has && deliveryPolicies.has && !emulated ? 'managed' : 'plain';
 };

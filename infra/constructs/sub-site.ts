@@ -6,7 +6,7 @@ import { partitionOf } from '../config/capabilities.ts';
 import { type DeliveryShape, shapeOf } from '../config/shape.ts';
 import { distributionParameterPath } from './delivery/cluster-names.ts';
 import { ClusterReference } from './delivery/cluster-reference.ts';
-import { sitePaths } from './delivery/delivery-plan.ts';
+import { hostPaths, sitePaths } from './delivery/delivery-plan.ts';
 import { SiteDelivery } from './delivery/site-delivery.ts';
 import { SiteAlarms } from './watch/site-alarms.ts';
 
@@ -32,6 +32,12 @@ export interface SubSiteProps {
    * @default what the partition of the stack offers
    */
   readonly shape?: DeliveryShape | undefined;
+  /**
+   * Whether topics live below the site, at `/zt/<topic>/`.
+   *
+   * @default true for portals, of the city and of districts
+   */
+  readonly hostsTopics?: boolean | undefined;
   /**
    * @default true
    */
@@ -78,6 +84,7 @@ export class SubSite extends Construct {
     if (site.kind === 'topic') return;
     if (site.domain === undefined) throw new Error(`site ${site.siteId}: domain is missing`);
 
+    const hostsTopics = props.hostsTopics ?? (site.kind === 'portal' || site.kind === 'district');
     const shape = props.shape ?? shapeOf({ region, emulated: false });
     this.delivery = new SiteDelivery(this, 'delivery', {
       shape,
@@ -86,7 +93,7 @@ export class SubSite extends Construct {
         hosts: [site.domain],
         certificate: props.certificate ?? cluster.parameter('certificate'),
         pagesPath: `/zt/${site.siteId}`,
-        paths: sitePaths,
+        paths: hostsTopics ? hostPaths : sitePaths,
         siteHeader: site.siteId,
         origins: {
           pagesDomain: cluster.parameter('pagesDomain'),
@@ -128,6 +135,9 @@ export class SubSite extends Construct {
       value: this.delivery.domainName,
     });
     if (partitionOf(region) === 'aws-cn' && !site.filings)
-      Annotations.of(this).addWarningV2('zhanqun:filings', `${site.siteId} has no filing: its host is refused without one`);
+      Annotations.of(this).addWarningV2(
+        'zhanqun:filings',
+        `${site.siteId} has no filing: its host is refused without one`,
+      );
   }
 }

@@ -35,10 +35,14 @@ const assertSites = ({ environment, sites }: ClusterInput): void => {
   const inSet = new Map<number, number>();
   for (const { site, deliverySet = 1 } of sites) {
     if (deliverySet > environment.deliverySets)
-      throw new Error(`site ${site.siteId}: deliverySet ${deliverySet} is not among the ${environment.deliverySets} of ${environment.name}`);
+      throw new Error(
+        `site ${site.siteId}: deliverySet ${deliverySet} is not among the ${environment.deliverySets} of ${environment.name}`,
+      );
     const count = (inSet.get(deliverySet) ?? 0) + (site.kind === 'topic' ? 0 : 1);
     if (count > sitesPerSet)
-      throw new Error(`site ${site.siteId}: set ${deliverySet} holds ${sitesPerSet} sites already; raise deliverySets and name the next`);
+      throw new Error(
+        `site ${site.siteId}: set ${deliverySet} holds ${sitesPerSet} sites already; raise deliverySets and name the next`,
+      );
     inSet.set(deliverySet, count);
   }
 };

@@ -32,7 +32,11 @@ const rules: readonly CfnWebACL.RuleProperty[] = [
     priority: 0,
     action: { block: { customResponse: { responseCode: 429 } } },
     statement: { rateBasedStatement: { limit: requestsPerAddress, aggregateKeyType: 'IP' } },
-    visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'requestsPerAddress', sampledRequestsEnabled: true },
+    visibilityConfig: {
+      cloudWatchMetricsEnabled: true,
+      metricName: 'requestsPerAddress',
+      sampledRequestsEnabled: true,
+    },
   },
   // Articles hold markup and are long: the API examines them itself.
   managed('AWSManagedRulesCommonRuleSet', 1, ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY']),
@@ -49,7 +53,8 @@ export class EdgeStack extends Stack {
     super(scope, id, props);
     const { environment } = props;
     tagCosts(this, environment, 'edge');
-    if (capabilities[partitionOf(environment.region)].firewallAtEdge.has) this.firewall = this.#firewall(environment.name);
+    if (capabilities[partitionOf(environment.region)].firewallAtEdge.has)
+      this.firewall = this.#firewall(environment.name);
     this.#watch(environment.alarms.recipients);
   }
 
@@ -59,7 +64,11 @@ export class EdgeStack extends Stack {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       rules: [...rules],
-      visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: `zhanqun-${environmentName}`, sampledRequestsEnabled: true },
+      visibilityConfig: {
+        cloudWatchMetricsEnabled: true,
+        metricName: `zhanqun-${environmentName}`,
+        sampledRequestsEnabled: true,
+      },
     });
     const logs = new LogGroup(this, 'firewallLogs', {
       // The service writes only to groups named so.

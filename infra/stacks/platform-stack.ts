@@ -11,8 +11,8 @@ import { Gateway } from '../constructs/work/gateway.ts';
 import { JobQueues, type QueueName } from '../constructs/work/job-queues.ts';
 import { clusterFunctions, type FunctionName } from './cluster-functions.ts';
 import type { DataStack } from './data-stack.ts';
-import type { FunctionSpec } from './function-spec.ts';
 import { FunctionGrants } from './function-grants.ts';
+import type { FunctionSpec } from './function-spec.ts';
 import type { SearchStack } from './search-stack.ts';
 import { type ClusterStackProps, keepingOf, tagCosts } from './stack-props.ts';
 
@@ -55,11 +55,19 @@ export class PlatformStack extends Stack {
     this.functions = Object.fromEntries(made) as Record<FunctionName, ClusterFunction>;
     for (const [name, spec] of specs) this.#connect(name, spec, props.data);
     const hook = (name: 'registerSite' | 'bootstrap' | 'uploadDesk') =>
-      new DeploymentHook(this, `${name}Hook`, { answers: this.functions[name].function, removalPolicy: keepingOf(props.environment) });
+      new DeploymentHook(this, `${name}Hook`, {
+        answers: this.functions[name].function,
+        removalPolicy: keepingOf(props.environment),
+      });
     this.hooks = { registerSite: hook('registerSite'), bootstrap: hook('bootstrap'), uploadDesk: hook('uploadDesk') };
   }
 
-  #function(name: FunctionName, spec: FunctionSpec, props: PlatformStackProps, grants: FunctionGrants): ClusterFunction {
+  #function(
+    name: FunctionName,
+    spec: FunctionSpec,
+    props: PlatformStackProps,
+    grants: FunctionGrants,
+  ): ClusterFunction {
     const { environment, search, code } = props;
     const fn = new ClusterFunction(this, name, {
       description: spec.about,

@@ -1,5 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
@@ -99,7 +106,8 @@ export class DocumentTables extends Construct {
     for (const [name, mode] of Object.entries(access) as [TableName, TableAccess][]) {
       const { tableArn, encryptionKey } = this.tables[name];
       // Named one by one: a star would take in indexes that nobody has thought of yet.
-      const indexes = name === 'ledger' || mode === 'append' ? [] : ['gsi1', 'gsi2'].map((i) => `${tableArn}/index/${i}`);
+      const indexes =
+        name === 'ledger' || mode === 'append' ? [] : ['gsi1', 'gsi2'].map((i) => `${tableArn}/index/${i}`);
       fn.allow([...actions[mode]], [tableArn, ...indexes]);
       if (encryptionKey) fn.allow(usingKey, [encryptionKey.keyArn]);
     }

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -70,7 +70,11 @@ export class ObjectBuckets extends Construct {
       // Distributions deliver their logs by access list.
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       lifecycleRules: [
-        { id: 'logs', expiration: Duration.days(retention.logDays), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          id: 'logs',
+          expiration: Duration.days(retention.logDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
       ],
     });
     acknowledge(this.logs, 'S1', 'the log bucket itself: logging into itself would never end');
@@ -139,7 +143,10 @@ export class ObjectBuckets extends Construct {
   }
 
   /** Lets the distributions of this account read `name`; nobody else. */
-  openToDistributions(name: 'pages' | 'media', { account, partition }: { readonly account: string; readonly partition: string }): void {
+  openToDistributions(
+    name: 'pages' | 'media',
+    { account, partition }: { readonly account: string; readonly partition: string },
+  ): void {
     const bucket = this.buckets[name];
     bucket.addToResourcePolicy(
       new PolicyStatement({

@@ -28,7 +28,10 @@ export class ClusterReference {
 
   /** What the sites of this set share. */
   ofSet(name: SetParameter): string {
-    return StringParameter.valueForStringParameter(this.#scope, setParameterPath(this.environmentName, this.#set, name));
+    return StringParameter.valueForStringParameter(
+      this.#scope,
+      setParameterPath(this.environmentName, this.#set, name),
+    );
   }
 
   /** What a distribution says to be believed; resolved by the deployment, never in a template. */

@@ -18,13 +18,15 @@ export type PathPlan = {
 /** A site's paths. Pages that are not stored fall through to the function that says what became of them. */
 export const sitePaths: readonly PathPlan[] = [
   { origin: 'pages', kind: 'stored' },
-  { path: '/zt/*', origin: 'topics', kind: 'stored' },
   { path: '/media/*', origin: 'media', kind: 'stored' },
   { path: '/assets/*', origin: 'media', kind: 'stored' },
   { path: '/api/*', origin: 'api', kind: 'live', writes: true },
   { path: '/search*', origin: 'api', kind: 'live' },
   { path: '/leave*', origin: 'api', kind: 'live' },
 ];
+
+/** The paths of a site that topics live below: their pages stand beside its own, under the address they are asked for. */
+export const hostPaths: readonly PathPlan[] = [...sitePaths, { path: '/zt/*', origin: 'topics', kind: 'stored' }];
 
 /** The admin host's paths: the desk's files, everything else by functions, which know the desk's addresses. */
 export const adminPaths: readonly PathPlan[] = [

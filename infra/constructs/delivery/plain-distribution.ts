@@ -26,7 +26,12 @@ export const plainDistribution = (scope: Construct, plan: DeliveryPlan, { identi
   const behaviour = (path: PathPlan) => ({
     ...behaviourOf(path, path.origin),
     ...(path.kind === 'stored'
-      ? { forwardedValues: { queryString: false, cookies: { forward: 'none' } }, minTtl: 0, defaultTtl: 30, maxTtl: 31_536_000 }
+      ? {
+          forwardedValues: { queryString: false, cookies: { forward: 'none' } },
+          minTtl: 0,
+          defaultTtl: 30,
+          maxTtl: 31_536_000,
+        }
       : {
           forwardedValues: {
             queryString: true,
@@ -44,7 +49,9 @@ export const plainDistribution = (scope: Construct, plan: DeliveryPlan, { identi
     distributionConfig: {
       ...settingsOf(plan),
       httpVersion: 'http2',
-      origins: originsOf(plan, { s3OriginConfig: { originAccessIdentity: `origin-access-identity/cloudfront/${identity}` } }),
+      origins: originsOf(plan, {
+        s3OriginConfig: { originAccessIdentity: `origin-access-identity/cloudfront/${identity}` },
+      }),
       defaultCacheBehavior: behaviour(rest),
       cacheBehaviors: named.map((path) => ({ pathPattern: path.path ?? '', ...behaviour(path) })),
       ...(rest.kind === 'stored'

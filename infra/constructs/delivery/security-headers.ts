@@ -1,4 +1,4 @@
-/** What every public page carries (functions/local/http/public-headers.ts says the same on one machine; a test compares). */
+/** What every public page carries (functions/http/public-headers.ts says the same on one machine; a test compares). */
 export const pageSecurity = {
   contentSecurityPolicy:
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -25,8 +25,16 @@ export class SiteDelivery extends Construct {
       shape === 'managed' ? managedDistribution(this, plan, managed()) : plainDistribution(this, plan, plain());
     acknowledge(this.distribution, 'CFR1', 'a government’s pages are read from everywhere');
     if (shape === 'managed') return;
-    acknowledge(this.distribution, 'CFR2', 'the partition has no firewall at its edge; the gateway limits requests (docs/adr/0008)');
-    acknowledge(this.distribution, 'CFR7', 'the partition has no access control for origins: an origin access identity takes its place');
+    acknowledge(
+      this.distribution,
+      'CFR2',
+      'the partition has no firewall at its edge; the gateway limits requests (docs/adr/0008)',
+    );
+    acknowledge(
+      this.distribution,
+      'CFR7',
+      'the partition has no access control for origins: an origin access identity takes its place',
+    );
   }
 
   /** Host name of the distribution, for the domain's CNAME. */

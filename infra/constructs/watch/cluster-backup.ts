@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Schedule } from 'aws-cdk-lib/aws-events';
@@ -51,7 +51,11 @@ export class ClusterBackup extends Construct {
       managedPolicies: policies.map((name) => ManagedPolicy.fromAwsManagedPolicyName(name)),
     });
     for (const policy of policies)
-      acknowledgeManaged(role, policy, 'the service’s own policy: what a backup needs of tables and buckets is its to say');
+      acknowledgeManaged(
+        role,
+        policy,
+        'the service’s own policy: what a backup needs of tables and buckets is its to say',
+      );
     const { bodies, media, audit } = buckets.buckets;
     plan.addSelection('data', {
       role,

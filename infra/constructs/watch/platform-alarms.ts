@@ -13,7 +13,13 @@ export type WatchedPlatform = {
 };
 
 /** How old the oldest message may become, in seconds: people wait for the first, nobody for the others. */
-const patience: { readonly [Queue: string]: number } = { renderHigh: 120, plan: 120, projection: 300, search: 600, seal: 300 };
+const patience: { readonly [Queue: string]: number } = {
+  renderHigh: 120,
+  plan: 120,
+  projection: 300,
+  search: 600,
+  seal: 300,
+};
 const usualPatience = 3600;
 /** Called every minute: a cluster whose clock stands still publishes nothing on time. */
 const clocks = ['publishingTick', 'sitesTick'];

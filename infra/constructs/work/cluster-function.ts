@@ -73,7 +73,12 @@ export class ClusterFunction extends Construct {
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.logGroup.logGroupArn]);
     if (props.network)
       this.allow(
-        ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DeleteNetworkInterface'],
+        [
+          'ec2:CreateNetworkInterface',
+          'ec2:DescribeNetworkInterfaces',
+          'ec2:DescribeSubnets',
+          'ec2:DeleteNetworkInterface',
+        ],
         ['*'],
       );
     this.function = new LambdaFunction(this, 'function', {
@@ -98,7 +103,11 @@ export class ClusterFunction extends Construct {
         : {}),
       ...(props.deadLetters ? { deadLetterQueue: props.deadLetters } : {}),
     });
-    acknowledgeStar(this.role, '*', 'traces and network interfaces that do not exist yet: their services know no resource for them');
+    acknowledgeStar(
+      this.role,
+      '*',
+      'traces, lists of feeds, and network interfaces that do not exist yet: their services know no resource for them',
+    );
   }
 
   /** Allows `actions` on `resources`. @throws Error when a star in a resource comes without its reason */

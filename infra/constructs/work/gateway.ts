@@ -1,7 +1,13 @@
 import { Fn, type RemovalPolicy } from 'aws-cdk-lib';
-import { HttpApi, type HttpMethod, HttpRoute, HttpRouteKey, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  type HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../guard/acknowledge.ts';
@@ -66,7 +72,9 @@ export class Gateway extends Construct {
   #add(routeKey: HttpRouteKey, fn: ClusterFunction): void {
     let integration = this.#integrations.get(fn);
     if (!integration) {
-      integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.function, { scopePermissionToRoute: false });
+      integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.function, {
+        scopePermissionToRoute: false,
+      });
       this.#integrations.set(fn, integration);
     }
     const route = new HttpRoute(this, routeKey.key.replaceAll(/[^A-Za-z0-9$+]+/g, '-'), {
