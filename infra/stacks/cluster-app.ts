@@ -1,5 +1,6 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
 import { clusterSitesSchema } from '#shared/schemas/config/cluster-sites.ts';
 import type { SiteDefinition } from '#shared/schemas/config/site-definition.ts';
 import { capabilities, edgeRegion, partitionOf } from '../config/capabilities.ts';
@@ -47,6 +48,9 @@ const assertSites = ({ environment, sites }: ClusterInput): void => {
   }
 };
 
+const turns: readonly SiteDefinition['kind'][] = ['portal', 'district', 'department', 'topic'];
+const turnOf = ({ kind }: SiteDefinition): number => turns.indexOf(kind);
+
 /** All stacks of one environment. @throws Error naming what is wrong with the sites, before anything is made */
 export const buildCluster = (app: App, input: ClusterInput) => {
   assertSites(input);
@@ -76,7 +80,9 @@ export const buildCluster = (app: App, input: ClusterInput) => {
   });
   const operations = new OperationsStack(app, name('operations'), { ...common, data, search, platform });
   const portal = sites.find(({ site }) => site.kind === 'portal')?.site;
-  const ofSites = sites.map(({ site, deliverySet = 1 }) => {
+  const stackOf = (siteId: string): IConstruct | undefined => app.node.tryFindChild(name(`site-${siteId}`));
+  const inOrder = sites.toSorted((one, other) => turnOf(one.site) - turnOf(other.site));
+  const ofSites = inOrder.map(({ site, deliverySet = 1 }) => {
     const stack = new DepartmentSiteStack(app, name(`site-${site.siteId}`), {
       ...common,
       site: siteIn(environment, site, portal?.domain),
@@ -85,8 +91,9 @@ export const buildCluster = (app: App, input: ClusterInput) => {
     // They read what these stacks write; nothing is exported, so neither knows the other.
     stack.addStackDependency(delivery);
     stack.addStackDependency(operations);
-    if (site.kind !== 'portal' && portal) {
-      const first = app.node.tryFindChild(name(`site-${portal.siteId}`));
+    // A site is registered after those it names.
+    for (const named of [site.kind === 'portal' ? undefined : portal?.siteId, site.hostSiteId, site.parentSiteId]) {
+      const first = named === undefined || named === site.siteId ? undefined : stackOf(named);
       if (first instanceof Stack) stack.addStackDependency(first);
     }
     return stack;
