@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { forbiddenTypes, partitionOf } from '../config/capabilities.ts';
 import { dev } from '../config/dev.ts';
 import { emulator } from '../config/emulator.ts';
@@ -6,6 +6,8 @@ import { leftOutInEmulator } from '../config/emulator-capabilities.ts';
 import { prod } from '../config/prod.ts';
 import { demoSites } from '../testing/demo-sites.ts';
 import { ofType, synthesise, synthesisTimeout } from '../testing/synthesise.ts';
+
+vi.setConfig({ testTimeout: synthesisTimeout });
 
 const places = [
   { ...synthesise(prod, demoSites, { checked: true }), input: prod, partition: 'aws-cn' },

@@ -28,6 +28,7 @@ describe('given the stack that cannot be made again', () => {
         "bucketsaudit2A10E5A9",
         "clusterSecret7D77FDDF",
         "originSecret99B28452",
+        "firstPasswordF92947C9",
         "keyFEDD6EC0",
       ]
     `);
