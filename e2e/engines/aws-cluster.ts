@@ -20,6 +20,7 @@ import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
@@ -67,6 +68,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
     startQueueLoop(queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(queue, [['task', tasks]]),
     startQueueLoop(queue, [['seal', sealHandler(services)]]),
+    startQueueLoop(queue, [['adoption', adoptionHandler(services)]]),
     startQueueLoop(queue, [
       ['search', searchHandler(services)],
       ['media', mediaHandler(services)],

@@ -43,6 +43,7 @@ const queuesOf = (env: AwsEnv): SqsEngine => ({
     media: { url: env.MEDIA_QUEUE_URL, deadLetterUrl: env.MEDIA_DEAD_LETTERS_URL },
     mail: { url: env.MAIL_QUEUE_URL, deadLetterUrl: env.MAIL_DEAD_LETTERS_URL },
     seal: { url: env.SEAL_QUEUE_URL, deadLetterUrl: env.SEAL_DEAD_LETTERS_URL },
+    adoption: { url: env.ADOPTION_QUEUE_URL, deadLetterUrl: env.ADOPTION_DEAD_LETTERS_URL },
   },
 });
 

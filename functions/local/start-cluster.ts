@@ -26,6 +26,7 @@ import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -76,6 +77,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       ['task', taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering))],
     ]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
+    startQueueLoop(services.queue, [['adoption', adoptionHandler(services)]]),
     startFeedLoop(services, 'tenants'),
     startFeedLoop(services, 'content'),
     startFeedLoop(services, 'audit'),

@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
+import { assertChecksPass, checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { columnGone, stageDue } from '#functions/publishing/submit-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';

@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { checkEdition } from '#functions/publishing/check-article.ts';
+import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { assertNotLocked } from '#functions/publishing/edit-lock.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';

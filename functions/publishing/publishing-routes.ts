@@ -1,7 +1,7 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { articleDiff, articleHistory } from '#functions/publishing/article-history.ts';
-import { checkEdition } from '#functions/publishing/check-article.ts';
+import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { createArticle } from '#functions/publishing/create-article.ts';
 import { discardArticle } from '#functions/publishing/discard-article.ts';
 import { lockArticle, unlockArticle } from '#functions/publishing/edit-lock.ts';

@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
+import { assertChecksPass, checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';

@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { recallFiles } from '#functions/publishing/recall-files.ts';
+import { recallFiles } from '#shared/repositories/media/recall-files.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';

@@ -12,6 +12,7 @@ import { projectionHandler } from '#functions/sites/projection/projection-handle
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
@@ -23,7 +24,7 @@ import type { QueueName } from '#shared/ports/job-queue.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
 import { calm, type Trouble } from './trouble.ts';
 
-const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal'] as const;
+const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal', 'adoption'] as const;
 const tables = ['tenants', 'content', 'audit'] as const;
 type WorkQueue = (typeof queues)[number];
 
@@ -83,6 +84,7 @@ export class MemoryCluster {
       search: searchHandler(work),
       task: taskRouter(taskHandler(work), pageTaskHandler(this.rendering)),
       seal: sealHandler(work),
+      adoption: adoptionHandler(work),
     };
     this.#dispatch = dispatchHandler(work);
   }

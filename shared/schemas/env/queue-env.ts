@@ -21,5 +21,7 @@ export const queueEnv = z.object({
   MAIL_QUEUE_URL: place,
   MAIL_DEAD_LETTERS_URL: place,
   SEAL_QUEUE_URL: place,
+  ADOPTION_QUEUE_URL: place,
+  ADOPTION_DEAD_LETTERS_URL: place,
   SEAL_DEAD_LETTERS_URL: place,
 });

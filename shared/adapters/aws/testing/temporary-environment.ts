@@ -14,6 +14,7 @@ const queueNames = {
   media: 'MEDIA',
   mail: 'MAIL',
   seal: 'SEAL',
+  adoption: 'ADOPTION',
 } as const;
 
 /** New resources in every engine, as the environment of a function names them: for tests. */
