@@ -7,6 +7,7 @@ import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
+import { submissionRoutes } from '#functions/submission/submission-routes.ts';
 import { supervisionRoutes } from '#functions/supervision/supervision-routes.ts';
 import { openApiEndpoint } from '#shared/schemas/http/open-api-endpoint.ts';
 
@@ -19,6 +20,7 @@ const contexts: readonly Route[] = [
   ...searchRoutes,
   ...auditRoutes,
   ...supervisionRoutes,
+  ...submissionRoutes,
 ];
 
 const openApiRoute = route(openApiEndpoint, async () => ({ ...openApi(routes) }) as { openapi: string });

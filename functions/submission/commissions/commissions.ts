@@ -36,7 +36,12 @@ const assertUnits = async ({ tables }: Deps, siteId: string, invited: readonly s
 
 const save = async (deps: Deps, actor: Actor, commission: Commission, action: string, at: string) => {
   const { siteId, commissionId, title, invited } = commission;
-  const told = { siteId, action, subject: { kind: 'commission', id: commissionId }, facts: { title, invited: [...invited] } };
+  const told = {
+    siteId,
+    action,
+    subject: { kind: 'commission', id: commissionId },
+    facts: { title, invited: [...invited] },
+  };
   await saveChanges(deps.tables, changeOf(deps, actor, at, commissionsIn(deps.tables).put(commission), told));
   return commission;
 };
@@ -70,7 +75,13 @@ export const createCommission = async (
 /** @throws DomainError not-found, forbidden, version-conflict, transition-refused when it is closed */
 export const changeCommission = async (
   deps: Deps,
-  { siteId, commissionId, actor, fields, version }: One & {
+  {
+    siteId,
+    commissionId,
+    actor,
+    fields,
+    version,
+  }: One & {
     readonly fields: Partial<CommissionFields>;
     readonly version: number;
   },

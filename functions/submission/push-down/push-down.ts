@@ -120,7 +120,10 @@ export const pushDown = async (
 
 type One = { readonly siteId: string; readonly pushDownId: string; readonly actor: Actor };
 
-const inInbox = async ({ tables }: Pick<AdoptDeps, 'tables'>, { siteId, pushDownId, actor }: One): Promise<PushDown> => {
+const inInbox = async (
+  { tables }: Pick<AdoptDeps, 'tables'>,
+  { siteId, pushDownId, actor }: One,
+): Promise<PushDown> => {
   authoriseSomewhere(actor, 'article.write', siteId);
   const found = await pushDownsIn(tables).find(siteId, pushDownId);
   if (!found) throw new DomainError('not-found', `no push-down ${pushDownId}`, { pushDownId });

@@ -31,7 +31,8 @@ export const repostArticle = async (
   const upper = await upperSite(deps.tables, await requireSite(deps.tables, siteId));
   const source = await findSource(deps, { siteId: upper.siteId, articleId: input.articleId });
   // What is not public exists for its own people only.
-  if (!isPublic(source.article)) throw new DomainError('article-not-found', 'not public', { articleId: input.articleId });
+  if (!isPublic(source.article))
+    throw new DomainError('article-not-found', 'not public', { articleId: input.articleId });
   if (source.content.publishScope === 'site')
     throw new DomainError('transition-refused', 'it is for its own site only', { articleId: input.articleId });
   const at = deps.clock.now().toISOString();

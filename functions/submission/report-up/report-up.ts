@@ -8,7 +8,13 @@ import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.
 import { DomainError } from '#shared/domain/errors.ts';
 import { monthOf } from '#shared/domain/submission/figures/period.ts';
 import type { CountedAct } from '#shared/domain/submission/figures/unit-figures.ts';
-import { adoptedAbove, type Evidence, type ReportUp, refuseReport, signReport } from '#shared/domain/submission/report-up.ts';
+import {
+  adoptedAbove,
+  type Evidence,
+  type ReportUp,
+  refuseReport,
+  signReport,
+} from '#shared/domain/submission/report-up.ts';
 import type { Write } from '#shared/ports/table-store.ts';
 import { articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
@@ -29,7 +35,12 @@ const figuresSiteOf = async ({ tables }: Pick<Deps, 'tables'>, siteId: string): 
 /** Counts once; the second time nothing is written. */
 const countOnce = async (
   { tables }: Pick<Deps, 'tables'>,
-  { siteId, what, month, act }: { readonly siteId: string; readonly what: string; readonly month: string; readonly act: CountedAct },
+  {
+    siteId,
+    what,
+    month,
+    act,
+  }: { readonly siteId: string; readonly what: string; readonly month: string; readonly act: CountedAct },
 ): Promise<readonly Write[]> => {
   const figures = new FiguresRepository(tables);
   const targetSiteId = await figuresSiteOf({ tables }, siteId);
@@ -100,10 +111,7 @@ const step = (
 export const decideReport = (
   deps: Deps,
   input: One &
-    (
-      | { readonly decision: 'sign'; readonly leader: string }
-      | { readonly decision: 'refuse'; readonly reason: string }
-    ),
+    ({ readonly decision: 'sign'; readonly leader: string } | { readonly decision: 'refuse'; readonly reason: string }),
 ): Promise<ReportUp> => {
   const by = { accountId: input.actor.accountId, name: input.actor.name };
   return step(deps, input, 'submission.approve', `reportUp.${input.decision}`, async (report, at) => {

@@ -8,7 +8,10 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { directRule, type SubmissionSettings } from '#shared/domain/submission/submission-settings.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
-import { putSubmissionSettings, submissionSettingsOf } from '#shared/repositories/submission/submission-settings-repository.ts';
+import {
+  putSubmissionSettings,
+  submissionSettingsOf,
+} from '#shared/repositories/submission/submission-settings-repository.ts';
 
 type Site = { readonly siteId: string; readonly actor: Actor };
 
@@ -24,7 +27,12 @@ export const getSettings = async (
 /** @throws DomainError not-found, forbidden, version-conflict, input-invalid (columns and units that are not there) */
 export const saveSettings = async (
   deps: Pick<Services, 'tables' | 'clock' | 'ids'>,
-  { siteId, actor, fields, version }: Site & {
+  {
+    siteId,
+    actor,
+    fields,
+    version,
+  }: Site & {
     readonly fields: Omit<SubmissionSettings, 'siteId' | 'version'>;
     readonly version: number;
   },
@@ -39,7 +47,13 @@ export const saveSettings = async (
   const issues = fields.directReports.flatMap(({ unitSiteId, columnId }, n) => [
     ...(tree.get(columnId)?.function === 'disclosure'
       ? []
-      : [{ pointer: `/directReports/${n}/columnId`, zh: '直报只能进入信息公开类栏目', en: 'Direct reports go into disclosure columns only' }]),
+      : [
+          {
+            pointer: `/directReports/${n}/columnId`,
+            zh: '直报只能进入信息公开类栏目',
+            en: 'Direct reports go into disclosure columns only',
+          },
+        ]),
     ...(known.has(unitSiteId)
       ? []
       : [{ pointer: `/directReports/${n}/unitSiteId`, zh: '不是本网站的报送单位', en: 'Not a unit below this site' }]),
@@ -56,7 +70,12 @@ export const saveSettings = async (
 export type SubmissionTargets = {
   readonly siteId: string;
   readonly name: string;
-  readonly columns: readonly { readonly columnId: string; readonly parentId?: string | undefined; readonly name: string; readonly direct: boolean }[];
+  readonly columns: readonly {
+    readonly columnId: string;
+    readonly parentId?: string | undefined;
+    readonly name: string;
+    readonly direct: boolean;
+  }[];
 };
 
 /** The site above a unit and its columns in their order. @throws DomainError not-found, forbidden, transition-refused */

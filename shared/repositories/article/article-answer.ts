@@ -60,6 +60,7 @@ export const articleSummary = (article: Article): ArticleAnswer => {
     createdAt: article.createdAt,
     updatedAt: article.updatedAt,
     dateChange: article.dateChange ?? null,
+    adoptedFrom: article.adoptedFrom ?? null,
   };
 };
 
