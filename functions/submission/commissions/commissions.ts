@@ -141,7 +141,7 @@ export const getCommission = async (
 };
 
 /** The commissions of a site, newest first. @throws DomainError not-found, forbidden */
-export const listCommissions = (
+export const listCommissions = async (
   { tables }: Pick<Services, 'tables'>,
   { siteId, actor, ...query }: Site & ListQuery,
 ): Promise<readonly Commission[]> => {

@@ -176,13 +176,13 @@ export const refusePushedDown = async (
 type List = ListQuery & { readonly siteId: string; readonly actor: Actor };
 
 /** What was handed down to the site, newest first. @throws DomainError not-found, forbidden */
-export const listInbox = (deps: Pick<AdoptDeps, 'tables'>, { siteId, actor, ...query }: List) => {
+export const listInbox = async (deps: Pick<AdoptDeps, 'tables'>, { siteId, actor, ...query }: List) => {
   authoriseSomewhere(actor, 'article.write', siteId);
   return pushDownsIn(deps.tables).list(siteId, query);
 };
 
 /** What the site handed down, newest first. @throws DomainError not-found, forbidden */
-export const listPushedDown = (deps: Pick<AdoptDeps, 'tables'>, { siteId, actor, ...query }: List) => {
+export const listPushedDown = async (deps: Pick<AdoptDeps, 'tables'>, { siteId, actor, ...query }: List) => {
   authoriseSomewhere(actor, 'submission.pushDown', siteId);
   return pushDownsIn(deps.tables).listOfOther(siteId, query);
 };
