@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import { listDesk } from '#functions/submission/desk/list-desk.ts';
 import { mergeSubmissions, returnSubmissions } from '#functions/submission/desk/settle-submission.ts';
 import { withdrawSending } from '#functions/submission/send/decide-sending.ts';
-import { SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 

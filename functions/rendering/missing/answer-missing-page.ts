@@ -1,3 +1,4 @@
+import { adoptedAddress } from '#functions/rendering/missing/adopted-address.ts';
 import { movedPath } from '#functions/rendering/missing/moved-path.ts';
 import { siteNotice } from '#functions/rendering/missing/site-notice.ts';
 import { TableDataReader } from '#functions/rendering/reader/table-data-reader.ts';
@@ -38,6 +39,9 @@ export const answerMissingPage =
           ])
         : [];
     const decision = missingPage({ site, manifest: await asItIsNow(services, manifest), folder, moved });
+    const adopted =
+      decision.status === 404 && path !== undefined ? await adoptedAddress(services, siteId, path) : undefined;
+    if (adopted) return { status: 301, headers: { ...html, location: adopted }, body: '' };
     if (decision.status === 301) {
       const location = `${await rootOf(services, siteId)}${headerAddress(decision.location)}`;
       return { status: 301, headers: { ...html, location }, body: '' };

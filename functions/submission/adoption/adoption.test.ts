@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
-import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
-import { goodText, SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
+import { goodText, SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 
 const adopted = async (fields: object = {}, settings: object = {}) => {
@@ -11,8 +9,6 @@ const adopted = async (fields: object = {}, settings: object = {}) => {
   const adoption = await world.adopt(submission, fields);
   return { world, source, submission, adoption };
 };
-const withdraw = ({ world }: SubmissionWorld, { siteId, articleId }: Article) =>
-  withdrawArticle(world.services, { siteId, articleId, actor: world.person('final', siteId), reason: '误' });
 const correct = async (world: SubmissionWorld, source: Article, fields: object): Promise<void> => {
   await world.world.edit(source, { ...goodText, ...fields });
   await world.world.submit(source);
@@ -68,7 +64,7 @@ describe('given a submission adopted by reference', () => {
     const { world, source, submission, adoption } = await adopted();
     await world.pass(adoption);
     await world.settle();
-    await withdraw(world, await world.now(source));
+    await world.withdraw(source);
     await world.settle(2);
     expect((await world.now(adoption)).live).toMatchObject({ status: 'withdrawn', statusReason: '来源稿件已撤稿' });
     expect(await world.rows('portal', 'gzdt')).toEqual([]);
@@ -79,7 +75,7 @@ describe('given a submission adopted by reference', () => {
   test('when the rule of the column is to mark only, then a withdrawal leaves the copy online and says so', async () => {
     const { world, source, adoption } = await adopted({ mode: 'copy' }, { columnRules: { gzdt: 'mark' } });
     await world.pass(adoption);
-    await withdraw(world, await world.now(source));
+    await world.withdraw(source);
     await world.settle();
     const now = await world.now(adoption);
     expect(now.live?.status).toBe('published');
@@ -91,16 +87,14 @@ describe('given a submission adopted by reference', () => {
     const { world, source, adoption } = await adopted({ mode: 'copy' }, { columnRules: { gzdt: 'mark' } });
     await world.pass(adoption);
     await world.settle();
-    const { siteId, articleId } = source;
-    const actor = world.world.person('final', siteId);
-    await takeDownArticle(world.services, { siteId, articleId, actor, reason: '泄密' });
+    await world.takeDown(source);
     await world.settle();
     expect((await world.now(adoption)).live?.status).toBe('takenDown');
   });
 
   test('when the source leaves while the adoption is in review, then it does not stay online once approved', async () => {
     const { world, source, adoption } = await adopted();
-    await withdraw(world, source);
+    await world.withdraw(source);
     await world.settle();
     expect((await world.now(adoption)).adoptedFrom?.left?.status).toBe('withdrawn');
     await world.pass(adoption);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import {
   changeCommission,
   commissionsFor,
@@ -6,7 +7,6 @@ import {
   endCommission,
   getCommission,
 } from '#functions/submission/commissions/commissions.ts';
-import { SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { goodText, SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import { getCircular } from '#functions/submission/figures/get-circular.ts';
 import { getDailyVolume, getOwnFigures, getRanking, getReposts } from '#functions/submission/figures/read-figures.ts';
-import { goodText, SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
 import { FiguresRepository } from '#shared/repositories/submission/figures-repository.ts';
 
 const monthOf = (world: SubmissionWorld) => world.world.clock.now().toISOString().slice(0, 7);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import { submissionToMemo } from '#functions/submission/desk/settle-submission.ts';
 import {
   answerInstruction,
@@ -8,7 +9,6 @@ import {
   sendMemo,
 } from '#functions/submission/memos/memos.ts';
 import { submissionRoutes } from '#functions/submission/submission-routes.ts';
-import { SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const page = { limit: 20 };

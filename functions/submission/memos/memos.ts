@@ -53,13 +53,19 @@ export const sendMemo = async (
 };
 
 /** What the unit sent, newest first. @throws DomainError not-found, forbidden */
-export const listOwnMemos = async ({ tables }: Pick<Services, 'tables'>, { siteId, actor, ...query }: Site & ListQuery) => {
+export const listOwnMemos = async (
+  { tables }: Pick<Services, 'tables'>,
+  { siteId, actor, ...query }: Site & ListQuery,
+) => {
   authorise(actor, 'submission.send', { siteId });
   return memosIn(tables).listOfOther(siteId, query);
 };
 
 /** What waits for leaders at a desk, newest first. @throws DomainError not-found, forbidden */
-export const listDeskMemos = async ({ tables }: Pick<Services, 'tables'>, { siteId, actor, ...query }: Site & ListQuery) => {
+export const listDeskMemos = async (
+  { tables }: Pick<Services, 'tables'>,
+  { siteId, actor, ...query }: Site & ListQuery,
+) => {
   authorise(actor, 'submission.decide', { siteId });
   return memosIn(tables).list(siteId, query);
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import {
   acceptPushedDown,
   listInbox,
@@ -7,7 +8,6 @@ import {
   refusePushedDown,
 } from '#functions/submission/push-down/push-down.ts';
 import { repostArticle } from '#functions/submission/push-down/repost-article.ts';
-import { SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const targets = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import { decideReport, enterAdoptionAbove, reportUp } from '#functions/submission/report-up/report-up.ts';
-import { SubmissionWorld } from '#functions/submission/testing/submission-world.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const url = 'https://www.province.gov.cn/1.html';

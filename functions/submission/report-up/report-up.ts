@@ -145,7 +145,10 @@ export const enterAdoptionAbove = (
 };
 
 /** The reports of a site, newest first. @throws DomainError not-found, forbidden */
-export const listReports = async ({ tables }: Pick<Services, 'tables'>, { siteId, actor, ...query }: Site & ListQuery) => {
+export const listReports = async (
+  { tables }: Pick<Services, 'tables'>,
+  { siteId, actor, ...query }: Site & ListQuery,
+) => {
   authoriseSomewhere(actor, 'article.read', siteId);
   return reportsUpIn(tables).list(siteId, query);
 };

@@ -1,5 +1,7 @@
 import { dispatchHandler } from '#functions/dispatching/dispatch.ts';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
+import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
+import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
@@ -114,6 +116,16 @@ export class SubmissionWorld {
     const [result] = await adoptSubmissions(this.services, { siteId, actor, items: [item] });
     if (!result?.articleId) throw Object.assign(new Error(result?.problem), { result });
     return this.now({ siteId, articleId: result.articleId });
+  }
+
+  withdraw({ siteId, articleId }: Article): Promise<Article> {
+    const actor = this.world.person('final', siteId);
+    return withdrawArticle(this.services, { siteId, articleId, actor, reason: '误' });
+  }
+
+  takeDown({ siteId, articleId }: Article): Promise<Article> {
+    const actor = this.world.person('final', siteId);
+    return takeDownArticle(this.services, { siteId, articleId, actor, reason: '泄密' });
   }
 
   async now({ siteId, articleId }: Pick<Article, 'siteId' | 'articleId'>): Promise<Article> {
