@@ -16,7 +16,8 @@ export const adoptedAddress = async (
   const article =
     articleId === undefined ? undefined : await new ArticleRepository(services.tables).find(siteId, articleId);
   const from = article?.adoptedFrom;
-  if (!article || from?.mode !== 'reference' || !isPublic(article) || article.live?.url !== `/${path}`) return undefined;
+  if (!article || from?.mode !== 'reference' || !isPublic(article) || article.live?.url !== `/${path}`)
+    return undefined;
   if (!from.mirror.url.startsWith('/')) return undefined;
   const reader = new TableDataReader(services);
   const source = await reader.site(from.siteId);

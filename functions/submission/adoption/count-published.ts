@@ -35,6 +35,9 @@ const onlineOf = (
   };
 };
 
+/** A topic is its host's own work, and nothing is above the portal. */
+const isUnit = (site: Site, above: Site): boolean => site.kind !== 'topic' && above.siteId !== site.siteId;
+
 const countMonth = (
   { tables }: Deps,
   {
@@ -65,7 +68,7 @@ const countMonth = (
     const writes = [
       ...fresh.map((article) => figures.claim(site.siteId, nameOf(article))),
       figures.putSite({ ...after, version: before.version + 1 }),
-      ...(above.siteId === site.siteId ? [] : [await figures.count(unit)]),
+      ...(isUnit(site, above) ? [await figures.count(unit)] : []),
     ];
     await saveChanges(tables, { writes, events: [], audits: [] });
   });
