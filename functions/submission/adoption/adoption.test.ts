@@ -92,6 +92,21 @@ describe('given a submission adopted by reference', () => {
     expect((await world.now(adoption)).live?.status).toBe('takenDown');
   });
 
+  test('[COL-08] when the column is mounted on a further site, then the row goes there, stays through corrections and leaves with the adoption', async () => {
+    const { world, source, adoption } = await adopted();
+    const mount = { siteId: 'qinghe', columnId: 'gzdt', state: 'approved', requestedBy: 'a', requestedAt: '' } as const;
+    await world.world.putColumn('portal', 'gzdt', { mounts: [mount] });
+    await world.pass(adoption);
+    await world.settle();
+    await correct(world, source, { title: '云澜市教育局又开会' });
+    await world.settle();
+    expect(await world.rows('qinghe', 'gzdt')).toMatchObject([{ title: '云澜市教育局又开会', siteId: 'jyj' }]);
+    await world.withdraw(adoption);
+    await world.settle();
+    expect(await world.rows('qinghe', 'gzdt')).toEqual([]);
+    expect(await world.rows('portal', 'gzdt')).toEqual([]);
+  });
+
   test('when the source leaves while the adoption is in review, then it does not stay online once approved', async () => {
     const { world, source, adoption } = await adopted();
     await world.withdraw(source);

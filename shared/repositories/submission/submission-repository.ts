@@ -79,12 +79,6 @@ export class SubmissionRepository {
     return page.items.filter(({ sk }) => sk !== after).slice(0, limit);
   }
 
-  /** How many wait on a desk, counted up to a hundred. */
-  async waiting(targetSiteId: string): Promise<number> {
-    const partition = submissionKeys.allByStatus(targetSiteId, 'submitted');
-    return (await this.#tables.query({ table: 'content', partition, limit: 100 })).items.length;
-  }
-
   /** The writes that save it, with its rows in the lists; `before` as it was read. */
   put(before: Submission | undefined, after: Submission): readonly Write[] {
     const { targetSiteId, submissionId, unitSiteId, articleId, commissionId } = after;
