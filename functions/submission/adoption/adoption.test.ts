@@ -135,6 +135,17 @@ describe('given a submission adopted as a copy', () => {
     expect((await world.figures()).adopted).toBe(1);
   });
 
+  test('[CNT-31] when the source is corrected, then the copy keeps its text and says that the source changed', async () => {
+    const { world, source, adoption } = await adopted({ mode: 'copy' });
+    await world.pass(adoption);
+    world.world.clock.advance(60);
+    await correct(world, source, { body: '<p>更正后的正文，市教育局。</p>' });
+    await world.settle(2);
+    const now = await world.now(adoption);
+    expect(now.adoptedFrom?.correctedAt).toBe((await world.now(source)).live?.editionAt);
+    expect(now.live?.content.bodyHash).toBe(source.live?.content.bodyHash);
+  });
+
   test('when it has files, then the portal gets its own under the same names', async () => {
     const world = await SubmissionWorld.open();
     await world.world.putMedia('m1');

@@ -44,7 +44,8 @@ const followed = async (
   if (isPublic(source)) {
     const mirror = mirrorOf(source, live);
     if (from.left === undefined && sameMirror(mirror, from.mirror)) return undefined;
-    const after = follows(adoption, { ...from, mirror, left: undefined }, at);
+    const correctedAt = mirror.editionAt === from.mirror.editionAt ? from.correctedAt : mirror.editionAt;
+    const after = follows(adoption, { ...from, mirror, correctedAt, left: undefined }, at);
     return { after, act: 'adoption.follow', event: 'ArticleRelisted', relist: from.mode === 'reference' };
   }
   if (live.status === 'published') return undefined;

@@ -1,6 +1,8 @@
 /** What a list row shows of the text adopted, as it was last seen where it lives. */
 export type SourceMirror = {
   readonly version: number;
+  /** When the edition seen went online. */
+  readonly editionAt?: string | undefined;
   readonly columnId: string;
   readonly title: string;
   readonly summary: string;
@@ -26,6 +28,8 @@ export type AdoptedFrom = {
   /** The source's title when it was adopted: as long as the adoption keeps it, it follows corrections. */
   readonly titleThen: string;
   readonly mirror: SourceMirror;
+  /** When the source was corrected after the adoption: whoever keeps a copy looks at it. */
+  readonly correctedAt?: string | undefined;
   /** Set when the source left: nothing brings it back but the source's own return. */
   readonly left?: { readonly status: 'withdrawn' | 'takenDown' | 'expired'; readonly at: string } | undefined;
 };

@@ -8,6 +8,7 @@ export const mirrorOf = ({ version }: Pick<Article, 'version'>, live: LiveEditio
   const { content } = live;
   return {
     version,
+    editionAt: live.editionAt,
     columnId: content.columnId,
     title: content.title,
     summary: content.summary ?? '',
