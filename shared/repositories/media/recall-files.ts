@@ -1,8 +1,9 @@
-import type { Services } from '#functions/composition/services.ts';
 import type { Article } from '#shared/domain/article/article.ts';
+import type { ObjectStore } from '#shared/ports/object-store.ts';
+import type { TableStore } from '#shared/ports/table-store.ts';
 import { MediaRepository } from '#shared/repositories/media/media-repository.ts';
 
-type Deps = Pick<Services, 'tables' | 'objects'>;
+type Deps = { readonly tables: TableStore; readonly objects: ObjectStore };
 
 const mediaIdsIn = (siteId: string, body: string): readonly string[] =>
   [...body.matchAll(/\/media\/([a-z0-9-]{1,40})\/([0-9A-Za-z-]{1,40})\//g)].flatMap(([, owner, mediaId]) =>
