@@ -175,3 +175,6 @@ export const submissionWords = {
   instruct: ['登记批示', 'Enter the instruction'],
   instruction: ['批示内容', 'Instruction'],
 } as const satisfies Words;
+
+/** Name of one saying. */
+export type Saying = keyof typeof submissionWords;
