@@ -32,6 +32,7 @@ const withoutActions: Readonly<Record<string, string>> = {
   getTask: 'tasks of the sites one holds a grant on',
   getDictionaries: 'class names, no secret',
   listColumnSets: 'the same for everybody, no secret',
+  readDuty: 'one’s own shift',
   listNotices: 'own notices',
   readNotices: 'own notices',
   getNoticeSettings: 'own notices',
@@ -70,6 +71,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   runCollector: {},
   previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  saveDutyDay: { shifts: [] },
+  readDuty: { siteIds: ['jyj'] },
+  addSiteRecord: { kind: 'filing', filing: 'icp' },
+  changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
   saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
@@ -111,6 +116,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 const queries: Readonly<Record<string, string>> = {
   articleDiff: '?from=1&to=1',
   getVisits: '?from=2026-03-01&to=2026-03-02',
+  listDuty: '?from=2026-03-01&to=2026-03-02',
   exportVisits: '?from=2026-03-01&to=2026-03-02',
 };
 
@@ -127,6 +133,8 @@ const notThere: readonly string[] = [
   'runCollector',
   'listCollectorRuns',
   'getMerge',
+  'changeSiteRecord',
+  'removeSiteRecord',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -175,6 +183,10 @@ describe('given every operation of the API', () => {
         rectificationId: 'none',
         setId: 'scenarios',
         collectorId: 'none',
+        recordId: 'none',
+        date: '2026-03-02',
+        slot: 'am',
+        table: 'sites',
         number: '1',
       };
     }
