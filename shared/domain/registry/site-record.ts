@@ -52,7 +52,6 @@ export type SiteRecord = Common &
       }
   );
 
-export type SiteRecordKind = SiteRecord['kind'];
 export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training'] as const;
 
 const filingDays = 30;

@@ -1,4 +1,5 @@
-import type { Bilingual } from '#shared/domain/site/site.ts';
+/** Words in both languages; a site holds blocks, so they know nothing of sites. */
+type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Where a block takes its rows from: a column of this site, or of `site`. */
 type Listed = { readonly column: string; readonly site?: string | undefined; readonly limit?: number | undefined };
@@ -35,8 +36,6 @@ export type PageBlock =
   | ({ readonly kind: 'text'; readonly text: Bilingual } & Titled & Wide)
   /** The disclosure column's parts, the unit's card, the other sites of the cluster, related sites. */
   | { readonly kind: 'disclosure' | 'unitCard' | 'sites' | 'siteLinks' };
-
-export type PageBlockKind = PageBlock['kind'];
 
 /** More than a page can sensibly show. */
 export const mostBlocks = 40;
