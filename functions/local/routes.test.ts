@@ -73,6 +73,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
   saveDutyDay: { shifts: [] },
   readDuty: { siteIds: ['jyj'] },
+  startBootstrap: { dueOn: '2026-05-01' },
   addSiteRecord: { kind: 'filing', filing: 'icp' },
   changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},

@@ -1,5 +1,6 @@
 import { type Route, route } from '#functions/http/route.ts';
 import { addRecord, changeRecord, removeRecord } from '#functions/supervision/records/save-record.ts';
+import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
 import { authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
@@ -12,6 +13,7 @@ import {
   changeSiteRecordEndpoint,
   listSiteRecordsEndpoint,
   removeSiteRecordEndpoint,
+  startBootstrapEndpoint,
 } from '#shared/schemas/http/supervision/record-endpoints.ts';
 
 const answerOf = (record: SiteRecord, now: Date) => ({
@@ -41,6 +43,9 @@ export const recordRoutes: readonly Route[] = [
   route(addSiteRecordEndpoint, async (services, { params, body }, actor) =>
     answerOf(await addRecord(services)(actor, params.siteId, body), services.clock.now()),
   ),
+  route(startBootstrapEndpoint, async (services, { params, body }, actor) => ({
+    added: await startBootstrap(services)(actor, params.siteId, body.dueOn),
+  })),
   route(changeSiteRecordEndpoint, async (services, { params, ifMatch, body }, actor) =>
     answerOf(await changeRecord(services)(actor, { ...params, ifMatch }, body), services.clock.now()),
   ),

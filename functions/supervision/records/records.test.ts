@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { remindOfRecords } from '#functions/supervision/records/remind-records.ts';
 import { addRecord, changeRecord } from '#functions/supervision/records/save-record.ts';
+import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
 import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import { isQualified, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
 import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
+import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 
 const siteadmin = actorWith([{ role: 'siteadmin', siteId: 'jyj' }], {
   accountId: 'siteadmin',
@@ -61,6 +63,26 @@ test('[COL-15] [CLU-13] given what a unit is to collect, when it is changed, the
     code: 'input-invalid',
   });
   await expect(addRecord(world.services)(siteadmin, 'portal', plan)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('[COL-15] given a site being set up, when its checklist is started, then each column without columns below it is on it once', async () => {
+  const world = await SupervisionWorld.open();
+  await world.putColumn('jyj', 'zcfg', { ownerUnit: '法规科' });
+  expect(await startBootstrap(world.services)(siteadmin, 'jyj', '2026-05-01')).toBe(2);
+  expect(await startBootstrap(world.services)(siteadmin, 'jyj', '2026-05-01')).toBe(0);
+  const records = await new SiteRecordRepository(world.tables).ofSite('jyj');
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      kind: 'bootstrap',
+      columnId: 'zcfg',
+      ownerUnit: '法规科',
+      dueOn: '2026-05-01',
+      collected: 0,
+    }),
+  );
+  await expect(startBootstrap(world.services)(siteadmin, 'portal', '2026-05-01')).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('[SUP-17] given trainings, when a day is asked, then only who passed one that still counts is qualified', () => {

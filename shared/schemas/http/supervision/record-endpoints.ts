@@ -98,6 +98,19 @@ export const addSiteRecordEndpoint = endpoint({
   summary: { zh: '新增档案', en: 'Add a record' },
   answer,
 });
+export const startBootstrapEndpoint = endpoint({
+  id: 'startBootstrap',
+  method: 'POST',
+  path: '/api/v1/sites/{siteId}/bootstrap-checklist',
+  access: 'staff',
+  status: 201,
+  params: siteParams,
+  query: emptySchema,
+  body: z.strictObject({ dueOn: dateSchema }),
+  actions: ['site.manage'],
+  summary: { zh: '为各责任栏目建立建站资料清单', en: 'Put first documents of every column on the checklist' },
+  answer: z.object({ added: z.number().int() }),
+});
 export const changeSiteRecordEndpoint = endpoint({
   id: 'changeSiteRecord',
   method: 'PUT',
