@@ -1,4 +1,4 @@
-/** Words in both languages; a site holds blocks, so they know nothing of sites. */
+/** Words of a block in both languages. */
 type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Where a block takes its rows from: a column of this site, or of `site`. */
