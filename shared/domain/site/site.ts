@@ -46,6 +46,8 @@ export type Site = {
   readonly unit: SiteUnit;
   /** Absent for a topic. `host` without scheme, e.g. `jyj.yunlan.gov.cn`. */
   readonly domain?: string | undefined;
+  /** Why the site keeps a domain from before the cluster, outside the portal's (DOM-02). */
+  readonly keptDomain?: { readonly reason: string } | undefined;
   readonly identificationCode?: string | undefined;
   readonly filings?: SiteFilings | undefined;
   /** A topic lives below this site at `/zt/<siteId>/`. */
