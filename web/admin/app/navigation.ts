@@ -26,6 +26,8 @@ export const navigationWords = {
   cluster: ['网站', 'Sites'],
   sites: ['网站', 'Sites'],
   columns: ['栏目', 'Columns'],
+  homePage: ['首页编排', 'Home page'],
+  collectors: ['采集', 'Collectors'],
   templates: ['模板', 'Templates'],
   supervision: ['监督', 'Supervision'],
   visits: ['访问统计', 'Visits'],
@@ -71,6 +73,8 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: '/sites', word: 'sites', needs: ['site.read'] },
       { path: '/columns', word: 'columns', needs: ['column.manage'] },
+      { path: '/home-page', word: 'homePage', needs: ['site.manage'] },
+      { path: '/collectors', word: 'collectors', needs: ['column.manage'] },
       { path: '/templates', word: 'templates', needs: ['template.manage'] },
     ],
   },
