@@ -80,6 +80,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   decideMount: { decision: 'approve' },
   saveTemplate: { source: '{{ 1 }}' },
   previewTemplateImpact: { theme: 'base' },
+  previewTemplate: { theme: 'base', name: 'parts/footer', source: '<footer></footer>' },
   importTemplates: { templates: [{ name: 'home', source: '{{ 1 }}' }] },
   changeCluster: {},
   saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },

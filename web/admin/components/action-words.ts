@@ -33,6 +33,7 @@ export const actionWords: Readonly<Record<Action, Saying>> = {
   'cluster.manage': ['管理全站群设置', 'Manage the settings of the cluster'],
   'wordList.manage': ['管理词库', 'Manage word lists'],
   'dashboard.read': ['查看看板', 'Read dashboards'],
+  'supervision.manage': ['管理监督事项', 'Manage supervision'],
   'account.manage': ['管理账号', 'Manage accounts'],
   'grant.manage': ['管理角色与授权', 'Manage roles and grants'],
   'audit.read': ['查看审计日志', 'Read the audit log'],

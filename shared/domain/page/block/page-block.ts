@@ -1,4 +1,5 @@
-import type { Bilingual } from '#shared/domain/site/site.ts';
+/** Words of a block in both languages. */
+type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Where a block takes its rows from: a column of this site, or of `site`. */
 type Listed = { readonly column: string; readonly site?: string | undefined; readonly limit?: number | undefined };
