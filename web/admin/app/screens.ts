@@ -22,4 +22,11 @@ export const screens: RouteObject[] = [
   { path: 'columns', lazy: () => import('#desk/features/columns/columns-page.tsx') },
   { path: 'articles', lazy: () => import('#desk/features/articles/list/articles-page.tsx') },
   { path: 'articles/:siteId/:articleId', lazy: () => import('#desk/features/articles/writing/writing-page.tsx') },
+  { path: 'submissions', lazy: () => import('#desk/features/submissions/unit/sent-page.tsx') },
+  { path: 'submissions/new', lazy: () => import('#desk/features/submissions/unit/send-page.tsx') },
+  { path: 'adoption', lazy: () => import('#desk/features/submissions/desk/desk-page.tsx') },
+  { path: 'commissions', lazy: () => import('#desk/features/submissions/commissions/commissions-page.tsx') },
+  { path: 'push-down', lazy: () => import('#desk/features/submissions/desk/push-down-page.tsx') },
+  { path: 'circular', lazy: () => import('#desk/features/submissions/figures/circular-page.tsx') },
+  { path: 'reports-up', lazy: () => import('#desk/features/submissions/reports/reports-page.tsx') },
 ];
