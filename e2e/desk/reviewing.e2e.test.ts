@@ -165,7 +165,7 @@ describe('given reviewers of a department at the desk', () => {
       seen.add(title);
       await settledScreen(page);
       await page.keyboard.press(act === 'approve' ? 'a' : 'r');
-      await dialogOf(page).waitFor();
+      await page.locator('[role="dialog"] :is(input, textarea):focus').waitFor();
       if (act === 'approve') {
         await page.keyboard.press('Space');
         await page.keyboard.press('Enter');
