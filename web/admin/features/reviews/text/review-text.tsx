@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link } from 'react-router';
 import { useArticleWords } from '#desk/components/article-state.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -84,7 +83,6 @@ const Decidable = ({
       />
       <footer className="decision-bar">
         {isMine || isReady ? null : <span className="quiet">{say('notMine')}</span>}
-        <Link to={`/articles/${text.siteId}/${text.articleId}`}>{say('edit')}</Link>
         <span className="decision-space" />
         {isReady && may('article.publish', text.siteId) ? <PublishNow text={text} onDone={onDone} /> : null}
         {isMine ? (
