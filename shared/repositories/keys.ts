@@ -7,6 +7,7 @@ export const keys = {
   /** All sites in one partition: 150 items, one query. */
   site: (siteId: string) => key('tenants', 'sites', siteId),
   sites: 'sites',
+  registration: (siteId: string) => key('tenants', 'registrations', siteId),
   column: (siteId: string, columnId: string) => key('tenants', `site#${siteId}#columns`, columnId),
   columns: (siteId: string) => `site#${siteId}#columns`,
   /** Mounts as the target sees them. */

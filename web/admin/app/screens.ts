@@ -17,4 +17,11 @@ export const screens: RouteObject[] = [
   { path: 'audit', lazy: () => import('#desk/features/audit/audit-page.tsx') },
   { path: 'visits', lazy: () => import('#desk/features/visits/visits-page.tsx') },
   { path: 'links', lazy: () => import('#desk/features/links/links-page.tsx') },
+  { path: 'sites', lazy: () => import('#desk/features/sites/sites-page.tsx') },
+  { path: 'sites/new', lazy: () => import('#desk/features/sites/new-site-page.tsx') },
+  { path: 'sites/:siteId', lazy: () => import('#desk/features/sites/site-page.tsx') },
+  { path: 'templates', lazy: () => import('#desk/features/templates/templates-page.tsx') },
+  { path: 'columns', lazy: () => import('#desk/features/columns/columns-page.tsx') },
+  { path: 'articles', lazy: () => import('#desk/features/articles/list/articles-page.tsx') },
+  { path: 'articles/:siteId/:articleId', lazy: () => import('#desk/features/articles/writing/writing-page.tsx') },
 ];

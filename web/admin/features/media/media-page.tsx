@@ -77,7 +77,7 @@ export const Component = (): ReactNode => {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <p className="drop-note quiet">{over ? say('dropNow') : `${say('drop')}${say('upload')}`}</p>
+        <p className="drop-note quiet">{say(over ? 'dropNow' : 'drop')}</p>
         <PagedList pages={pages} empty={say(filtered ? 'noneFound' : 'empty')}>
           {(items) => (view === 'list' ? <MediaTable items={items} /> : <MediaGrid items={items} />)}
         </PagedList>

@@ -8,7 +8,7 @@ export const mediaWords = {
     'Pictures, documents and recordings of a site. A picture needs alternative text and a caption before it is used.',
   ],
   upload: ['上传文件', 'Upload files'],
-  drop: ['把文件拖到这里，或者', 'Drop files here, or'],
+  drop: ['把文件拖到这里即可上传，可一次拖入多个。', 'Drop files here to upload them, several at a time.'],
   dropNow: ['松开鼠标即开始上传', 'Let go to upload'],
   search: ['按文件名、替代文字或说明查找', 'Search names, alternative texts, captions'],
   kind: ['类型', 'Kind'],
@@ -35,7 +35,7 @@ export const mediaWords = {
   ready: ['可用', 'Usable'],
   refused: ['未通过检查', 'Refused'],
   takenDown: ['已随稿件下架', 'Taken down with its text'],
-  wantsWords: ['缺替代文字或说明', 'Lacks alternative text or caption'],
+  wantsWords: ['缺替代文字或说明', 'Needs describing'],
   uploads: ['上传进度', 'Uploads'],
   sending: ['正在上传 {{share}}%', 'Uploading, {{share}}%'],
   waiting: [

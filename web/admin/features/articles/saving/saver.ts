@@ -1,5 +1,5 @@
 import { isProblem } from '#desk/lib/api/call.ts';
-import { NoConnection } from '#desk/lib/api/problem.ts';
+import { NoConnection, type Problem } from '#desk/lib/api/problem.ts';
 import { type ArticleAnswer, differing, type Entry, entryOf, lacking } from './entry.ts';
 
 /** How the text in hand stands to what the server has. */
@@ -21,6 +21,12 @@ export type SaverDeps = {
   readonly onSaved: (article: ArticleAnswer) => void;
   readonly newKey: () => string;
   readonly now: () => number;
+};
+
+/** Who holds the lock, and until when, as the refusal says it. */
+export const holderOf = ({ facts }: Problem): { readonly name: string; readonly until: string } => {
+  const said = (facts['facts'] ?? {}) as { readonly name?: string; readonly until?: string };
+  return { name: said.name ?? '', until: said.until ?? '' };
 };
 
 /** Milliseconds of rest after the last change, and the longest a change waits. */
@@ -192,7 +198,7 @@ export class Saver {
       return false;
     }
     if (isProblem(error, 'article-locked')) {
-      this.shutOut(String(error.facts['name'] ?? ''));
+      this.shutOut(holderOf(error).name);
       return false;
     }
     if (isProblem(error, 'version-conflict') && this.#articleId !== undefined) return this.#metAnother(before);

@@ -50,6 +50,7 @@ export const FileWordsForm = ({ media }: { readonly media: MediaFile }): ReactNo
   };
   return (
     <form
+      noValidate
       className="file-words"
       onSubmit={(event) => {
         event.preventDefault();
