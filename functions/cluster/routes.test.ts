@@ -110,9 +110,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
-<<<<<<< HEAD:functions/local/routes.test.ts
   replaceMedia: { with: 'm2', reason: '更新' },
-=======
   sendSubmission: { articleId: 'none', columnIds: ['gzdt'] },
   decideSending: { decision: 'approve' },
   withdrawSubmission: { reason: '误' },
@@ -137,7 +135,6 @@ const bodies: Readonly<Record<string, unknown>> = {
     siteId: undefined,
     version: undefined,
   },
->>>>>>> main:functions/cluster/routes.test.ts
   readDocument: {},
   restoreRevision: {},
 };
