@@ -22,6 +22,7 @@ export const reviewsWords = {
   select: ['选择《{{title}}》', 'Select “{{title}}”'],
   selectAll: ['全选本页', 'Select all shown'],
   selected: ['已选 {{count}} 篇', '{{count}} selected'],
+  tooMany: ['一次最多处理 {{most}} 篇，请减少选择', 'At most {{most}} at once; select fewer'],
   back: ['返回列表', 'Back to the list'],
   keys: ['快捷键', 'Shortcuts'],
   by: ['作者', 'Author'],
