@@ -182,7 +182,9 @@ describe('given reviewers of a department at the desk', () => {
 
   test('[CNT-08] when an approved text waits for its hour, then the final reviewer may put it online now', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-    const text = await texts.submitted('定于明天上网的稿件', { effectiveAt: tomorrow });
+    const text = await texts.write('定于明天上网的稿件');
+    await texts.schedule(text, tomorrow);
+    await texts.submit(text);
     for (const role of ['first', 'second', 'final']) await texts.decide(text, role);
     const person = await deskPerson(browser, cluster.origin, 'final.jyj');
     const { page } = person;

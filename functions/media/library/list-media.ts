@@ -25,6 +25,7 @@ export const listMedia = async (
   const repository = new MediaRepository(tables);
   const { limit, from, to } = query;
   const found: Media[] = [];
+  if (from && to && from > to) return { media: found };
   let { after } = query;
   for (let seen = 0; seen < scanned; ) {
     const rows = await repository.listBehind(query.siteId, { after, from, to, limit });

@@ -118,6 +118,10 @@ export const reviewsWords = {
     '将放弃原定的上网时间，立即上网。会改写 {{pages}} 个页面，涉及 {{sites}} 个网站。',
     'It gives up its planned time and goes online at once. {{pages}} pages on {{sites}} sites are written again.',
   ],
+  holdsFrom: [
+    '稿件写明 {{at}} 起生效，届时自动上网；如需提前，请修改生效时间并重新送审。',
+    'The text says it takes effect {{at}} and goes online then; to bring that forward, change it and submit again.',
+  ],
   publishAboutPlain: ['将放弃原定的上网时间，立即上网。', 'It gives up its planned time and goes online at once.'],
   keyNext: ['下一篇', 'Next text'],
   keyPrevious: ['上一篇', 'Previous text'],
