@@ -35,6 +35,7 @@ const withoutActions: Readonly<Record<string, string>> = {
   getWork: 'what waits for oneself; each list holds what its own right opens',
   getDictionaries: 'class names, no secret',
   listColumnSets: 'the same for everybody, no secret',
+  readDuty: 'one’s own shift',
   listNotices: 'own notices',
   readNotices: 'own notices',
   getNoticeSettings: 'own notices',
@@ -73,6 +74,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   runCollector: {},
   previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  saveDutyDay: { shifts: [] },
+  readDuty: { siteIds: ['jyj'] },
+  startBootstrap: { dueOn: '2026-05-01' },
+  addSiteRecord: { kind: 'filing', filing: 'icp' },
+  changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
   saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
@@ -143,6 +149,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 const queries: Readonly<Record<string, string>> = {
   articleDiff: '?from=1&to=1',
   getVisits: '?from=2026-03-01&to=2026-03-02',
+  listDuty: '?from=2026-03-01&to=2026-03-02',
   exportVisits: '?from=2026-03-01&to=2026-03-02',
   submissionRanking: '?from=2026-01&to=2026-03',
   ownSubmissionFigures: '?from=2026-01&to=2026-03',
@@ -182,6 +189,8 @@ const notThere: readonly string[] = [
   'runCollector',
   'listCollectorRuns',
   'getMerge',
+  'changeSiteRecord',
+  'removeSiteRecord',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -231,6 +240,10 @@ describe('given every operation of the API', () => {
         rectificationId: 'none',
         setId: 'scenarios',
         collectorId: 'none',
+        recordId: 'none',
+        date: '2026-03-02',
+        slot: 'am',
+        table: 'sites',
         number: '1',
         revision: '1',
       };

@@ -28,7 +28,7 @@ export const SourceEditor = ({
   const view = useRef<EditorView | undefined>(undefined);
   const told = useRef(onChange);
   told.current = onChange;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; texts reach it by the effect below
+  // Made once: texts reach it by the effect below.
   useEffect(() => {
     if (!place.current) return undefined;
     const made = new EditorView({
