@@ -4,6 +4,8 @@ import type { RouteObject } from 'react-router';
 export const screens: RouteObject[] = [
   { path: 'account', lazy: () => import('#desk/features/session/own-account-page.tsx') },
   { path: 'reviews/:siteId?/:articleId?', lazy: () => import('#desk/features/reviews/reviews-page.tsx') },
+  { path: 'media', lazy: () => import('#desk/features/media/media-page.tsx') },
+  { path: 'media/:siteId/:mediaId', lazy: () => import('#desk/features/media/media-file-page.tsx') },
   { path: 'accounts', lazy: () => import('#desk/features/accounts/accounts-page.tsx') },
   { path: 'accounts/new', lazy: () => import('#desk/features/accounts/new-account-page.tsx') },
   { path: 'accounts/:accountId', lazy: () => import('#desk/features/accounts/account-page.tsx') },
