@@ -14,6 +14,8 @@ const withoutActions: Readonly<Record<string, string>> = {
   openApi: 'public',
   recordVisit: 'public',
   countVisits: 'public',
+  listCatalogue: 'public',
+  catalogueFacets: 'public',
   getSession: 'own session',
   signOut: 'own session',
   listSessions: 'own sessions',
@@ -28,7 +30,13 @@ const withoutActions: Readonly<Record<string, string>> = {
   getEffectiveGrants: 'own grants; others’ by grant.manage, asked in the use case',
   listSites: 'the sites one holds a grant on',
   getTask: 'tasks of the sites one holds a grant on',
+  getWork: 'what waits for oneself; each list holds what its own right opens',
   getDictionaries: 'class names, no secret',
+  listColumnSets: 'the same for everybody, no secret',
+  listNotices: 'own notices',
+  readNotices: 'own notices',
+  getNoticeSettings: 'own notices',
+  saveNoticeSettings: 'own notices',
 };
 
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
@@ -47,7 +55,26 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
+  createCollector: {
+    name: '国务院',
+    columnId: 'gzdt',
+    kind: 'feed',
+    url: 'https://www.gov.cn/f.xml',
+    sourceName: '中国政府网',
+  },
+  changeCollector: {
+    name: '国务院',
+    columnId: 'gzdt',
+    kind: 'feed',
+    url: 'https://www.gov.cn/f.xml',
+    sourceName: '中国政府网',
+  },
+  runCollector: {},
+  previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  addColumnSet: {},
+  saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
+  mergeSites: { into: 'wjw' },
   decideMount: { decision: 'approve' },
   saveTemplate: { source: '{{ 1 }}' },
   previewTemplateImpact: { theme: 'base' },
@@ -56,6 +83,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },
   saveDictionaries: { subject: [], genre: [], audience: [] },
   createArticle: article,
+  previewArticle: article,
   saveArticle: article,
   scheduleArticle: { at: null },
   withdrawArticle: { reason: '误' },
@@ -65,10 +93,22 @@ const bodies: Readonly<Record<string, unknown>> = {
   decidePublicationDate: { decision: 'approve' },
   decideReview: { decision: 'approve' },
   startUpload: { fileName: 'a.pdf', size: 10 },
+  saveUpkeepRules: {
+    limits: [],
+    shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
+    vetoes: { dynamic: 5, stale: 10, blank: 5 },
+    rectifyDays: 7,
+    portalDailyItems: 10,
+    supervisors: [],
+  },
+  issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
+  stepRectification: { step: 'remark', text: '请尽快' },
   startLinkCheck: {},
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  readDocument: {},
+  restoreRevision: {},
 };
 
 /** A valid query per operation that demands one. */
@@ -85,6 +125,12 @@ const notThere: readonly string[] = [
   'getTemplate',
   'ignoreLinkFinding',
   'recheckLinkFinding',
+  'stepRectification',
+  'changeCollector',
+  'removeCollector',
+  'runCollector',
+  'listCollectorRuns',
+  'getMerge',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -130,7 +176,11 @@ describe('given every operation of the API', () => {
         name: 'home',
         grantId: 'none',
         findingId: '0'.repeat(32),
+        rectificationId: 'none',
+        setId: 'scenarios',
+        collectorId: 'none',
         number: '1',
+        revision: '1',
       };
     }
   });

@@ -2,14 +2,17 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
 import { requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
-import { taskRouter } from '#functions/cluster/task-router.ts';
 import { type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
 import type { Services } from '#functions/composition/services.ts';
+import { isAdminHost } from '#functions/http/admin-border.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
+import { serveDesk } from '#functions/local/http/desk-files.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
@@ -20,13 +23,11 @@ import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
 import { pageEdition } from '#functions/rendering/page-edition.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
-import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
+import { planHandler } from '#functions/rendering/rendering-handlers.ts';
 import { renewPages } from '#functions/rendering/renew-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
-import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
-import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
@@ -68,9 +69,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const loops = [
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
-    startQueueLoop(services.queue, [
-      ['task', taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering))],
-    ]),
+    startQueueLoop(services.queue, [['task', clusterTasks(services, rendering)]]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
     startFeedLoop(services, 'tenants'),
     startFeedLoop(services, 'content'),
@@ -92,6 +91,10 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       ...requestPages(services, rendering),
     }),
     assets: theme.assets,
+    desk: {
+      serve: serveDesk(fileURLToPath(new URL('../../dist/admin/', import.meta.url))),
+      isAdminHost: (name) => isAdminHost(services.config, name),
+    },
     healthy: health(services),
   });
   return {

@@ -95,7 +95,8 @@ export class PublishingWorld {
     const columns = new ColumnRepository(this.tables);
     const known = await columns.find(siteId, columnId);
     const fresh = { siteId, columnId, name: { zh: columnId, en: columnId }, path: columnId, lang: 'zh', mounts: [] };
-    const column = { ...fresh, status: 'active', order: 1, visible: true, ...known, ...fields };
+    const about = { description: '', keywords: [], type: '工作动态' };
+    const column = { ...fresh, ...about, status: 'active', order: 1, visible: true, ...known, ...fields };
     await this.tables.transact([columns.put({ ...column, version: (known?.version ?? 0) + 1 } as Column)]);
   }
 

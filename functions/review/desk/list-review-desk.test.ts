@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { listReviewDesk } from '#functions/review/list-review-desk.ts';
+import { listReviewDesk } from '#functions/review/desk/list-review-desk.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 
