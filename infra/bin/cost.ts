@@ -19,7 +19,13 @@ if (!(values.profile in loadProfiles))
   throw new Error(`profile is ${values.profile}: one of ${Object.keys(loadProfiles).join(', ')}`);
 const profile = loadProfiles[values.profile as LoadProfileName];
 
-const app = new App({ context: settings.context, analyticsReporting: false, stackTraces: false, treeMetadata: false });
+const app = new App({
+  context: settings.context,
+  analyticsReporting: false,
+  stackTraces: false,
+  treeMetadata: false,
+  builtinCloudFormationValidation: false,
+});
 buildCluster(app, {
   environment: environmentNamed(values.env),
   sites: [{ site: portal }, { site: department }],
