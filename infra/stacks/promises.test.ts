@@ -110,7 +110,11 @@ describe('given the roles of all functions', () => {
     ...ofType(template, 'AWS::IAM::Policy'),
     ...ofType(template, 'AWS::IAM::ManagedPolicy'),
   ]);
-  const statements = policies.flatMap(([, policy]) => statementsOf(policy));
+  const inline = Object.values(templates)
+    .flatMap((template) => ofType(template, 'AWS::IAM::Role'))
+    .flatMap(([, role]) => (role.Properties?.['Policies'] ?? []) as readonly { readonly PolicyDocument: object }[])
+    .map(({ PolicyDocument }) => ({ Type: 'inline', Properties: { PolicyDocument } }));
+  const statements = [...policies.map(([, policy]) => policy), ...inline].flatMap(statementsOf);
 
   test('[SEC-06] when an action is allowed, then it is named: none with a star', () => {
     expect(policies.length).toBeGreaterThan(30);
