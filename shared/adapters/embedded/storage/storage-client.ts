@@ -17,7 +17,7 @@ import type { EmbeddedHandle } from './embedded-storage.ts';
 
 /** Everything a thread has of the storage: its own reading connections and its line to the writer. */
 export const storageClient = ({ port, dataDir }: EmbeddedHandle, clock: Clock) => {
-  const tablesFile = openDatabase(join(dataDir, 'tables.db'), { readOnly: true });
+  const tablesFile = openDatabase(join(dataDir, 'tables.db'), { readOnly: true, cacheMiB: 4 });
   const objectsFile = openDatabase(join(dataDir, 'objects.db'), { readOnly: true });
   const queueFile = openDatabase(join(dataDir, 'queue.db'), { durability: 'normal' });
   const tableReader = new TableReader(tablesFile);
