@@ -22,7 +22,8 @@ const onlyOnce = (act: () => Promise<unknown>): (() => void) => {
 const run = async (): Promise<void> => {
   const settings = localSettings(process.env);
   const cluster = await startCluster(settings);
-  const commands = await serveCommands({ services: cluster.services, dataDir: settings.dataDir, working: true });
+  const { services, importApart } = cluster;
+  const commands = await serveCommands({ services, dataDir: settings.dataDir, working: true, importApart });
   const end = async (exitCode: number): Promise<never> => {
     await commands.close();
     await cluster.close();
@@ -32,10 +33,10 @@ const run = async (): Promise<void> => {
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
   try {
-    if (settings.demo && (await isDemoDue(cluster.services))) {
+    if (settings.demo && (await isDemoDue(services))) {
       // The texts of a city are much to load for the one start that needs them.
       const { seedDemo } = await import('#functions/local/demo/seed-demo.ts');
-      await seedDemo(cluster.services);
+      await seedDemo(services);
     }
     await cluster.listen();
     console.log(`ready ${cluster.address}`);

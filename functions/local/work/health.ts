@@ -16,7 +16,7 @@ const tables = ['tenants', 'content', 'audit'] as const;
 
 /** How the cluster stands: messages that wait or are in hand (feeds not yet dispatched count), and those given up. */
 export const health =
-  ({ queue, feed }: Pick<Services, 'queue' | 'feed'>) =>
+  ({ queue, feed }: Pick<Services, 'queue' | 'feed'>, isMending = (): boolean => false) =>
   async (): Promise<{ readonly status: 'ok'; readonly waiting: number; readonly dead: number }> => {
     const depths = await Promise.all(queues.map((name) => queue.depth(name)));
     const behind = await Promise.all(
@@ -28,7 +28,7 @@ export const health =
       status: 'ok',
       waiting: [...depths.map(({ waiting, inFlight }) => waiting + inFlight), ...behind].reduce(
         (sum, count) => sum + count,
-        0,
+        isMending() ? 1 : 0,
       ),
       dead: depths.reduce((sum, { dead }) => sum + dead, 0),
     };

@@ -20,7 +20,8 @@ export const importArticlesCommand: HostCommand = {
     basis: { type: 'string' },
     report: { type: 'string' },
   },
-  run: async ({ services }, { args, caller }) => {
+  run: async ({ services, importApart }, { args, caller }) => {
+    if (importApart) return importApart(args, caller);
     // What reads foreign formats is loaded by who imports.
     const { importCommand } = await import('#functions/local/import/import-command.ts');
     return importCommand(services, args, caller);
