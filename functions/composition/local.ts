@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { machineFigures } from '#functions/composition/local-machine.ts';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
 import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
 import { openSearchIndex } from '#shared/adapters/embedded/search/open-search-index.ts';
@@ -48,6 +49,10 @@ const secretOf = (dataDir: string): string => {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 };
 
+const { version: release } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
 const configOf = (place: LocalPlace): ClusterConfig => ({
   mode: place.demo ? 'demonstration' : 'production',
   adminOrigin: place.adminOrigin ?? `http://localhost:${place.port}`,
@@ -55,6 +60,7 @@ const configOf = (place: LocalPlace): ClusterConfig => ({
   portalBase: place.siteBase ?? `http://localhost:${place.port}`,
   secret: secretOf(place.dataDir),
   unscannedMedia: place.demo ? 'serve' : 'quarantine',
+  release,
 });
 
 const from = 'noreply@localhost';
@@ -82,6 +88,7 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   hasher: new NodePasswordHasher(),
   scanner: scannerOf(place.clamd),
   linkFetcher: place.checksOutsideLinks ? new WebLinkFetcher() : undefined,
+  machine: () => machineFigures(place.dataDir),
 });
 
 /** Opens the engines of one machine in this process. @throws Error when another process has the data folder */

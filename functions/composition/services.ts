@@ -24,6 +24,16 @@ export type ClusterConfig = {
   readonly secret: string;
   /** What happens to uploads no engine could scan. */
   readonly unscannedMedia: 'quarantine' | 'serve';
+  /** Version of the product that runs. */
+  readonly release?: string | undefined;
+};
+
+/** A machine that the cluster has to itself; bytes. */
+export type MachineFigures = {
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+  readonly databaseBytes: number;
+  readonly memoryBytes: number;
 };
 
 /** Everything a use case may ask for. Built by composition only; a use case names the few it needs. */
@@ -41,4 +51,6 @@ export type Services = {
   readonly scanner: MalwareScanner;
   /** Absent where the cluster asks nobody outside, as it does unless the operator wants it. */
   readonly linkFetcher?: LinkFetcher | undefined;
+  /** Present where the cluster runs on one machine. */
+  readonly machine?: (() => Promise<MachineFigures>) | undefined;
 };

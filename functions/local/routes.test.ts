@@ -69,6 +69,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  redriveDeadLetters: {},
+  discardDeadLetters: { messageIds: ['1'], reason: '已人工处理' },
+  reconcileSearch: {},
+  renderPages: { paths: ['index.html'] },
+  reconcilePages: {},
 };
 
 /** A valid query per operation that demands one. */
@@ -131,6 +136,7 @@ describe('given every operation of the API', () => {
         grantId: 'none',
         findingId: '0'.repeat(32),
         number: '1',
+        queue: 'task',
       };
     }
   });

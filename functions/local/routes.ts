@@ -3,7 +3,9 @@ import { openApi } from '#functions/http/open-api.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
+import { operationsRoutes } from '#functions/operations/operations-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
+import { pageRoutes } from '#functions/rendering/failed/page-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -19,6 +21,8 @@ const contexts: readonly Route[] = [
   ...searchRoutes,
   ...auditRoutes,
   ...supervisionRoutes,
+  ...pageRoutes,
+  ...operationsRoutes,
 ];
 
 const openApiRoute = route(openApiEndpoint, async () => ({ ...openApi(routes) }) as { openapi: string });

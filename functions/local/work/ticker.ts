@@ -1,6 +1,7 @@
 import { storeDailyRoot } from '#functions/audit/store-daily-root.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
+import { measureStorage } from '#functions/operations/measure-storage.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { purgeTombstones } from '#functions/search/purge-tombstones.ts';
@@ -19,6 +20,7 @@ const daily = async (services: Services): Promise<void> => {
   await reconcileSearch(services);
   await purgeTombstones(services);
   await startDueLinkChecks(services);
+  await measureStorage(services);
 };
 
 /** Does what falls due, every minute rolls up the visits, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */

@@ -112,6 +112,10 @@ export class SqsJobQueue implements JobQueue {
     return count;
   }
 
+  async discard(queue: QueueName, messageIds: readonly string[]): Promise<number> {
+    return this.#letters(queue).discard(messageIds);
+  }
+
   async depth(queue: QueueName) {
     const { client, queues } = this.#engine;
     const [living, dead] = await Promise.all([
