@@ -38,6 +38,8 @@ export type LocalHandle = { readonly storage: EmbeddedHandle; readonly place: Om
 export type LocalServices = {
   readonly services: Services;
   readonly connect: () => LocalHandle;
+  /** Another name after every commit to tables or objects. */
+  readonly version: () => string;
   readonly sweep: (now: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -98,6 +100,7 @@ export const openLocalServices = async (place: LocalPlace): Promise<LocalService
   return {
     services: servicesOf(storage, place),
     connect: () => ({ storage: storage.connect(), place: rest }),
+    version: storage.version,
     sweep: storage.sweep,
     close: storage.close,
   };

@@ -11,6 +11,7 @@ import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { type MadeAnswer, servePublicSite } from '#functions/local/http/public-site.ts';
 import { requestPages } from '#functions/local/http/request-pages.ts';
+import { Shortcuts } from '#functions/local/http/shortcuts.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { routes } from '#functions/local/routes.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
@@ -130,14 +131,17 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   ];
   const mending = mend(rendering, services);
   const directory = new SiteDirectory(services.tables, services.config);
+  const shortcuts = new Shortcuts(local.version);
   const server = clusterServer({
     api: search.before(apiHandler(routes, services)),
     site: servePublicSite({
       directory,
+      shortcuts,
       cache: new ObjectCache(services.objects),
       ...requestPages(services, rendering),
       search: search.page,
     }),
+    shortcuts,
     assets: theme.assets,
     healthy: health(services, () => !mending.done),
   });

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ObjectCache } from '#functions/local/http/object-cache.ts';
+import type { CachedObject, ObjectCache } from '#functions/local/http/object-cache.ts';
 import { mediaCacheControl, pageCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
-import { sendObject } from '#functions/local/http/send-object.ts';
+import { type SendOptions, sendObject } from '#functions/local/http/send-object.ts';
+import type { Shortcuts } from '#functions/local/http/shortcuts.ts';
 import type { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
@@ -18,6 +19,7 @@ export type MadeAnswer = {
 export type PublicSiteParts = {
   readonly directory: SiteDirectory;
   readonly cache: ObjectCache;
+  readonly shortcuts?: Shortcuts | undefined;
   /** Moved, withdrawn, unknown: what stands in for a page that is not there. */
   readonly missing: (siteId: string, address: string) => Promise<MadeAnswer>;
   /** Results page of `/search`. */
@@ -34,12 +36,20 @@ const sendMade = (request: IncomingMessage, response: ServerResponse, answer: Ma
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
-const sendMedia = async (
-  parts: PublicSiteParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  pathname: string,
-): Promise<boolean> => {
+/** One request, and the moment at which its answer begins to be looked up. */
+type Asked = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly moment: string };
+
+const sendStored = (
+  { shortcuts }: PublicSiteParts,
+  { request, response, moment }: Asked,
+  object: CachedObject,
+  options: SendOptions,
+): void => {
+  shortcuts?.keep(moment, request, object, options);
+  sendObject(request, response, object, options);
+};
+
+const sendMedia = async (parts: PublicSiteParts, asked: Asked, pathname: string): Promise<boolean> => {
   const path = pathOfAddress(pathname);
   const [, siteId, mediaId, name, ...rest] = path?.split('/') ?? [];
   if (!siteId || !mediaId || !name || rest.length > 0) return false;
@@ -49,7 +59,7 @@ const sendMedia = async (
   const headers: Readonly<Record<string, string>> = shown
     ? {}
     : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
-  sendObject(request, response, object, { cacheControl: mediaCacheControl, headers });
+  sendStored(parts, asked, object, { cacheControl: mediaCacheControl, headers });
   return true;
 };
 
@@ -78,7 +88,8 @@ const placeOf = async (
 export const servePublicSite =
   (parts: PublicSiteParts) =>
   async (request: IncomingMessage, response: ServerResponse, url: URL, host: string): Promise<void> => {
-    if (url.pathname.startsWith('/media/') && (await sendMedia(parts, request, response, url.pathname))) return;
+    const asked: Asked = { request, response, moment: parts.shortcuts?.current() ?? '' };
+    if (url.pathname.startsWith('/media/') && (await sendMedia(parts, asked, url.pathname))) return;
     const place = await placeOf(parts.directory, host, url.pathname);
     if (!place)
       return sendMade(request, response, {
@@ -94,6 +105,6 @@ export const servePublicSite =
     const path = pathOfAddress(place.address);
     const page =
       isServed(place.site) && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
-    if (page) return sendObject(request, response, page, { cacheControl: pageCacheControl });
+    if (page) return sendStored(parts, asked, page, { cacheControl: pageCacheControl });
     sendMade(request, response, await parts.missing(siteId, place.address));
   };

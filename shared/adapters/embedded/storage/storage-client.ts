@@ -29,8 +29,11 @@ export const storageClient = ({ port, dataDir }: EmbeddedHandle, clock: Clock) =
   const key = tableReader.cursorKey();
   const cursors = cursorSeal((text) => createHmac('sha256', key).update(text).digest('base64url'));
 
+  const versions = [tablesFile, objectsFile].map((file) => file.prepare('PRAGMA data_version'));
+
   return {
     writer,
+    version: () => versions.map((one) => one.get()?.['data_version']).join('.'),
     tables: new SqliteTableStore(tableReader, writer, cursors, clock),
     objects: new SqliteObjectStore(objectReader, files, writer, cursors, clock),
     feed: new SqliteChangeFeed(tableReader, writer, queueFile),
