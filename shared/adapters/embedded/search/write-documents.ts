@@ -14,15 +14,16 @@ const several = 3;
 
 const split = (tokens: string): readonly string[] => (tokens === '' ? [] : tokens.split(' '));
 
-/** The tokens of a document as the engine keeps them: each once. */
-const postingsOf = ({ title, titleWords, body, numbers, attachments }: SearchDocument['tokens']) => {
+/** The tokens of a document as the engine keeps them: each once. `length` counts those of title and body. */
+const postingsOf = (given: SearchDocument['tokens']) => {
+  const [title, titleWords, body] = [split(given.title), split(given.titleWords), split(given.body)];
   const counts = new Map<string, number>();
-  for (const field of [title, titleWords, body, numbers, attachments])
-    for (const token of split(field)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const field of [title, titleWords, body, split(given.numbers), split(given.attachments)])
+    for (const token of field) counts.set(token, (counts.get(token) ?? 0) + 1);
   const often: string[] = [];
   for (const [token, count] of counts) if (count >= several) often.push(token);
-  const titles = [...new Set([...split(title), ...split(titleWords)])];
-  return { tokens: [...counts.keys()], often, titles };
+  const titles = [...new Set([...title, ...titleWords])];
+  return { lists: { tokens: [...counts.keys()], often, titles }, length: title.length + body.length };
 };
 
 type Stored = { readonly row: number; readonly version: number };
@@ -52,7 +53,7 @@ export const writeDocument = (statements: Statements, given: SearchDocument, { a
   const stored = statements.one<Stored>('SELECT row, version FROM documents WHERE id = ?', document.id);
   if (stored && stored.version >= document.version) return;
   if (stored) removeTexts(statements, stored.row);
-  const length = document.live ? split(tokens.title).length + split(tokens.body).length : 0;
+  const postings = document.live ? postingsOf(tokens) : undefined;
   const sql = `INSERT INTO documents (id, version, live, changedAt, siteId, columnId, columnPath, kind, lang, year, publishedAt, length, titleKey, change)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET version = excluded.version, live = excluded.live, changedAt = excluded.changedAt,
@@ -73,11 +74,11 @@ export const writeDocument = (statements: Statements, given: SearchDocument, { a
     document.lang,
     localDate(document.publishedAt).slice(0, 4),
     document.publishedAt,
-    length,
+    postings?.length ?? 0,
     document.live ? foldText(document.title) : '',
     number,
   )?.row;
-  if (row === undefined || !document.live) return;
+  if (row === undefined || !postings) return;
   statements.run(
     'INSERT INTO texts VALUES (?, ?, ?, ?, ?)',
     row,
@@ -86,7 +87,7 @@ export const writeDocument = (statements: Statements, given: SearchDocument, { a
     tokens.attachments.slice(0, judged),
     tokens.numbers.slice(0, judged),
   );
-  for (const [table, list] of Object.entries(postingsOf(tokens)))
+  for (const [table, list] of Object.entries(postings.lists))
     if (list.length > 0) statements.run(`INSERT INTO ${table} (rowid, token) VALUES (?, ?)`, row, list.join(' '));
   for (const term of termsOf(tokens.titleWords)) statements.run('INSERT INTO titleTerms VALUES (?, ?)', term, row);
 };
