@@ -7,6 +7,8 @@ import { clusterEvent } from '#shared/schemas/events/cluster-event.ts';
 import { type StreamBatch, streamBatch } from '#shared/schemas/events/stream-batch.ts';
 
 const perMessage = 50;
+/** So few that whoever plans them has time for others in between. */
+const perBackgroundMessage = 25;
 const searchable: readonly EventType[] = [
   'ArticlePublished',
   'ArticleWithdrawn',
@@ -48,7 +50,7 @@ const auditedSites = (batch: StreamBatch): readonly string[] => [
 const touchesPages = (event: ClusterEvent): boolean => event.tags.length > 0 || event.lists.length > 0;
 
 /**
- * Fans a stream batch out to the queues: what happened to the planner, to the projection of rows on other sites and to search, and
+ * Fans a stream batch out to the queues: what happened to the planner (in the background as a task), to the projection of rows on other sites and to search, and
  * the sites with new audit records to the sealer. Sending twice is harmless: every consumer reads current state.
  */
 export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: StreamBatch): Promise<void> => {
@@ -57,11 +59,17 @@ export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: Stream
   const articles = events
     .filter((event) => searchable.includes(event.type))
     .map((event) => ({ siteId: event.siteId, articleId: event.subjectId }));
-  // People's own changes are planned apart from background work, so that neither waits in the other's batch.
+  // People's own changes are planned apart from background work, in a queue where thousands of imported texts never stand before
+  // them.
   const groups = [shown.filter((event) => !event.background), shown.filter((event) => event.background)];
+  const [own = [], behind = []] = groups;
   await queue.send(
     'plan',
-    groups.flatMap((group) => chunks(group, perMessage)).map((part) => message({ events: part })),
+    chunks(own, perMessage).map((part) => message({ events: part })),
+  );
+  await queue.send(
+    'task',
+    chunks(behind, perBackgroundMessage).map((part) => message({ task: 'planEvents', events: part })),
   );
   await queue.send(
     'projection',

@@ -23,6 +23,7 @@ import type { SearchQuestion } from '#functions/local/work/search-question.ts';
 import { taskRouter } from '#functions/local/work/task-router.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
+import { measureStorage } from '#functions/operations/measure-storage.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
 import { type RenderingServices, renderingServices } from '#functions/rendering/rendering-services.ts';
@@ -33,6 +34,7 @@ import { projectionHandler } from '#functions/sites/projection/projection-handle
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
+import { OperationsRepository } from '#shared/repositories/operations/operations-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
@@ -70,6 +72,7 @@ const mend = (rendering: RenderingServices, services: Services): { done: boolean
     await renewPages(rendering);
     // A new index file, or one of another edition: filled from the tables.
     if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
+    if (!(await new OperationsRepository(services.tables).storage())) await measureStorage(services);
   };
   const mending = {
     done: false,
