@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { type ClusterProcess, startClusterProcess } from '../../e2e/cluster/cluster-process.ts';
+
+/** A measured cluster: a process of its own as `npm start` runs it, with its resident memory watched. */
+export type BenchCluster = ClusterProcess & {
+  readonly dataDir: string;
+  /** Resident MiB now. */
+  readonly memory: () => number;
+  /** Most resident MiB since the last call. */
+  readonly peak: () => number;
+};
+
+const everyMs = 100;
+
+/** The same at every start on a folder: pages of an earlier run still say what they would say now. */
+const portOf = (dataDir: string): string =>
+  `${43_000 + (createHash('sha256').update(dataDir).digest().readUInt16BE() % 2_000)}`;
+
+const memoryLine = /^VmRSS:\s+(\d+) kB/m;
+
+const residentMiB = (pid: number): number => {
+  try {
+    return Number(memoryLine.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    // It has ended.
+    return 0;
+  }
+};
+
+const peaks = new Map<string, number>();
+
+/** Most resident MiB of any cluster since the last call. */
+export const takePeak = (): number => {
+  const most = Math.max(0, ...peaks.values());
+  peaks.clear();
+  return most;
+};
+
+/** Starts a cluster; with `profileDir`, its threads write CPU profiles there when it stops. */
+export const startBenchCluster = async (
+  dataDir: string,
+  {
+    env = {},
+    profileDir,
+  }: { readonly env?: Readonly<Record<string, string>>; readonly profileDir?: string | undefined } = {},
+): Promise<BenchCluster> => {
+  if (profileDir) mkdirSync(profileDir, { recursive: true });
+  const options: Readonly<Record<string, string>> = profileDir
+    ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=2000 --cpu-prof-dir=${profileDir}` }
+    : {};
+  const cluster = await startClusterProcess(dataDir, { PORT: portOf(dataDir), ...options, ...env });
+  let most = 0;
+  const look = (): number => {
+    const now = residentMiB(cluster.pid);
+    most = Math.max(most, now);
+    peaks.set(dataDir, Math.max(peaks.get(dataDir) ?? 0, now));
+    return now;
+  };
+  const timer = setInterval(look, everyMs).unref();
+  const ending = (end: () => Promise<void>) => async (): Promise<void> => {
+    clearInterval(timer);
+    await end();
+  };
+  return {
+    ...cluster,
+    dataDir,
+    memory: look,
+    peak: () => {
+      look();
+      const peak = most;
+      most = 0;
+      return peak;
+    },
+    stop: ending(cluster.stop),
+    kill: ending(cluster.kill),
+  };
+};
