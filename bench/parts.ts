@@ -3,6 +3,7 @@ import { importPart } from './parts/content/import-part.ts';
 import { memoryPart } from './parts/content/memory-part.ts';
 import { publishPart } from './parts/content/publish-part.ts';
 import { rebuildPart } from './parts/content/rebuild-part.ts';
+import { renderPart } from './parts/content/render-part.ts';
 import { abusePart } from './parts/place/abuse-part.ts';
 import { startPart } from './parts/place/start-part.ts';
 import { freshnessPart } from './parts/reading/freshness-part.ts';
@@ -16,6 +17,7 @@ import { visitsPart } from './parts/reading/visits-part.ts';
 /** All parts in the order they run: what makes the data first, what needs most of it last. */
 export const parts: readonly Part[] = [
   importPart,
+  renderPart,
   rebuildPart,
   staticPart,
   surgePart,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { type ClusterProcess, startClusterProcess } from '../../e2e/cluster/cluster-process.ts';
+import { processorSeconds, residentMiB } from './process-figures.ts';
 
 /** A measured cluster: a process of its own as `npm start` runs it, with its resident memory watched. */
 export type BenchCluster = ClusterProcess & {
@@ -9,6 +10,8 @@ export type BenchCluster = ClusterProcess & {
   readonly memory: () => number;
   /** Most resident MiB since the last call. */
   readonly peak: () => number;
+  /** Seconds of processor time it has taken so far. */
+  readonly processorSeconds: () => number;
 };
 
 const everyMs = 100;
@@ -16,17 +19,6 @@ const everyMs = 100;
 /** The same at every start on a folder: pages of an earlier run still say what they would say now. */
 const portOf = (dataDir: string): string =>
   `${43_000 + (createHash('sha256').update(dataDir).digest().readUInt16BE() % 2_000)}`;
-
-const memoryLine = /^VmRSS:\s+(\d+) kB/m;
-
-const residentMiB = (pid: number): number => {
-  try {
-    return Number(memoryLine.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    // It has ended.
-    return 0;
-  }
-};
 
 const peaks = new Map<string, number>();
 
@@ -66,6 +58,7 @@ export const startBenchCluster = async (
     ...cluster,
     dataDir,
     memory: look,
+    processorSeconds: () => processorSeconds(cluster.pid),
     peak: () => {
       look();
       const peak = most;

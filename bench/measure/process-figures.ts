@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+const residentLine = /^VmRSS:\s+(\d+) kB/m;
+/** Clock ticks a second, as Linux counts processor time for programs. */
+const ticks = 100;
+
+const textOf = (pid: number, file: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    // It has ended.
+    return '';
+  }
+};
+
+/** MiB of a process that are in memory. */
+export const residentMiB = (pid: number): number => Number(residentLine.exec(textOf(pid, 'status'))?.[1] ?? 0) / 1024;
+
+/** Processor time of a process and all its threads. */
+export const processorSeconds = (pid: number): number => {
+  // The name of the program stands in parentheses and may hold spaces.
+  const fields = textOf(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks;
+};
