@@ -42,7 +42,7 @@ const watched = (theme: Theme, prints: Print[]): Theme => ({
  * its site; pages whose template asks for data itself (home pages) are left out: a peer has no such tags.
  */
 export const collectPages = async (
-  dataDir: string,
+  { dataDir, wanted: isWanted }: { readonly dataDir: string; readonly wanted: (siteId: string) => boolean },
   onSite: (site: PeerSite) => void,
   onPage: (page: PeerPage) => void,
 ): Promise<void> => {
@@ -54,7 +54,9 @@ export const collectPages = async (
   const manifests = new ManifestRepository(services.tables);
   const now = services.clock.now().toISOString();
   try {
-    for (const { siteId } of await new SiteRepository(services.tables).list()) {
+    for (const { siteId } of (await new SiteRepository(services.tables).list()).filter((site) =>
+      isWanted(site.siteId),
+    )) {
       let cursor: string | undefined;
       let known = false;
       do {

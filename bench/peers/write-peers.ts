@@ -73,7 +73,10 @@ const prepareEleventy = (folder: string): void => {
 };
 
 /** Writes the pages of a stopped cluster as the projects of both peers: a content file a page, the site's values once. */
-export const writePeers = async (dataDir: string, folder: string): Promise<Peers> => {
+export const writePeers = async (
+  source: { readonly dataDir: string; readonly wanted: (siteId: string) => boolean },
+  folder: string,
+): Promise<Peers> => {
   rmSync(folder, { recursive: true, force: true });
   const eleventy = join(folder, 'eleventy');
   const hugo = join(folder, 'hugo');
@@ -82,7 +85,7 @@ export const writePeers = async (dataDir: string, folder: string): Promise<Peers
   let pages = 0;
   const samples = new Map<string, string>();
   await collectPages(
-    dataDir,
+    source,
     ({ siteId, frame, fragments }) => {
       const { t, assets, ...rest } = textOf(frame) as Record<string, unknown>;
       const site = { ...rest, ...fragments };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { settled } from '../../e2e/cluster/settled.ts';
 import { type BenchCluster, startBenchCluster } from '../measure/bench-cluster.ts';
 import type { Extent } from '../part.ts';
+import { commitNow } from '../report/machine.ts';
 import { benchFolder } from '../report/results.ts';
 import { type ImportOutcome, importRows } from './import-rows.ts';
 import { prepareSites } from './prepare-sites.ts';
@@ -13,6 +14,8 @@ export type WorldName = 'sites' | 'small' | 'set' | 'large';
 
 /** How filling a world went; kept beside it. */
 export type Filling = ImportOutcome & {
+  readonly at: string;
+  readonly commit: string;
   /** From the first commit to the last page and index entry. */
   readonly convergedSeconds: number;
   readonly peakMiB: number;
@@ -59,7 +62,14 @@ const fill = async (cluster: BenchCluster, count: number, from: number): Promise
   const imported = await importRows(cluster, sourceRows(count, from));
   await settled(cluster, patience);
   const convergedSeconds = (performance.now() - began) / 1000;
-  return { ...imported, convergedSeconds, peakMiB: cluster.peak(), restMiB: cluster.memory() };
+  return {
+    ...imported,
+    at: new Date().toISOString(),
+    commit: commitNow(),
+    convergedSeconds,
+    peakMiB: cluster.peak(),
+    restMiB: cluster.memory(),
+  };
 };
 
 const filled = async (

@@ -42,7 +42,8 @@ export const memoryPart: Part = {
           told(
             `${shown(count)} articles`,
             `${shown(filling.peakMiB)} MiB at most while filling, ${shown(filling.restMiB)} MiB at its end, ` +
-              `${shown(peak)} MiB in a new process; ${shown(filling.read / filling.seconds)} articles a second`,
+              `${shown(peak)} MiB in a new process; ${shown(filling.read / filling.seconds)} articles a second; filled ` +
+              `${filling.at.slice(0, 16).replace('T', ' ')} UTC at ${filling.commit}`,
           ),
         ),
       ],

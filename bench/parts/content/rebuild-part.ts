@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { settled } from '../../../e2e/cluster/settled.ts';
-import { type Staff, signIn } from '../../../e2e/cluster/staff.ts';
+import { signIn } from '../../../e2e/cluster/staff.ts';
 import { backlogDone } from '../../measure/backlog.ts';
 import type { BenchCluster } from '../../measure/bench-cluster.ts';
 import { median, percentile, spread } from '../../measure/figures.ts';
 import { type Publication, Publisher } from '../../measure/publisher.ts';
 import { atMost, type Line, type Part, told } from '../../part.ts';
 import { largeSite } from '../../world/bench-sites.ts';
-import { setBanner } from '../../world/set-banner.ts';
+import { changeFooter, setBanner } from '../../world/change-pages.ts';
 import { changedPages, storedPages } from '../../world/stored-pages.ts';
 import { onWorld } from '../../world/world.ts';
 
 const quietRound = 10;
-const template = `/sites/${largeSite}/templates/base/parts~footer`;
 
 const p95 = (done: readonly Publication[]): number =>
   percentile(
@@ -40,15 +38,6 @@ const round = async (cluster: BenchCluster, publisher: Publisher, change: () => 
   await settled(cluster, 120_000);
   const pages = changedPages(before, storedPages(cluster.dataDir)).length;
   return { pages, seconds, quiet: p95(quiet), loud: p95(loud) };
-};
-
-const footer = readFileSync(new URL('../../../web/theme/templates/parts/footer.liquid', import.meta.url), 'utf8');
-
-/** Another footer each time, on every page of the site. */
-const changeTemplate = (designer: Staff, turn: number) => async (): Promise<void> => {
-  const source = footer.replace('<footer ', `<footer data-edition="${Date.now()}-${turn}" `);
-  const saved = await designer.put(template, { source }, 0);
-  if (saved.status !== 200) throw new Error(`template not saved: ${saved.status} ${JSON.stringify(saved.body)}`);
 };
 
 const ratio = ({ quiet, loud }: Round): number => loud / quiet;
@@ -89,7 +78,7 @@ export const rebuildPart: Part = {
       for (let turn = 0; turn < 5; turn += 1) await publisher.publish();
       const templates: Round[] = [];
       for (let pair = 0; pair < extent.pairs; pair += 1)
-        templates.push(await round(cluster, publisher, changeTemplate(designer, pair)));
+        templates.push(await round(cluster, publisher, () => changeFooter(designer)));
       const settings = await round(cluster, publisher, () => setBanner(office));
       return {
         lines: [

@@ -70,7 +70,7 @@ export const relevancePart: Part = {
       const details: string[] = [];
       for (const set of setNames) {
         const every = questionsOf(set);
-        const all = quick ? every.slice(0, 60) : every;
+        const all = quick ? every.slice(0, 20) : every;
         const some = all.filter((_, n) => n % Math.ceil(all.length / judgedForParts) === 0);
         const documents = documentsOf(set, words);
         const rows = new Map<string, string[]>();
