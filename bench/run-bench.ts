@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takePeak } from './measure/bench-cluster.ts';
 import { readProfiles } from './measure/read-profiles.ts';
+import { takeThreads } from './measure/thread-times.ts';
 import type { Extent, Findings, Part } from './part.ts';
 import { parts } from './parts.ts';
 import { commitNow, loadNow, machineLine } from './report/machine.ts';
@@ -48,6 +49,7 @@ const profiled = (part: Part): void => {
 const measure = async (part: Part): Promise<boolean> => {
   console.log(`\n${part.name}: ${part.title}`);
   takePeak();
+  takeThreads();
   const before = loadNow();
   const began = performance.now();
   const profiles = extent.profiles && join(extent.profiles, part.name);
@@ -61,7 +63,9 @@ const measure = async (part: Part): Promise<boolean> => {
     console.error(failure);
   }
   const seconds = (performance.now() - began) / 1000;
+  const threads = takeThreads();
   printed(findings);
+  if (threads) console.log(`  ${threads}`);
   console.log(`  ${seconds.toFixed(0)} s`);
   keepResult({
     ...findings,
@@ -74,6 +78,7 @@ const measure = async (part: Part): Promise<boolean> => {
     commit: commitNow(),
     quick: values.quick,
     peakMiB: takePeak(),
+    threads,
     failure: failure?.split('\n')[0],
   });
   profiled(part);

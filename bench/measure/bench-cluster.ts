@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type ClusterProcess, startClusterProcess } from '../../e2e/cluster/cluster-process.ts';
 import { processorSeconds, residentMiB } from './process-figures.ts';
+import { noteThreads } from './thread-times.ts';
 
 /** A measured cluster: a process of its own as `npm start` runs it, with its resident memory watched. */
 export type BenchCluster = ClusterProcess & {
@@ -52,6 +53,7 @@ export const startBenchCluster = async (
   const timer = setInterval(look, everyMs).unref();
   const ending = (end: () => Promise<void>) => async (): Promise<void> => {
     clearInterval(timer);
+    noteThreads(cluster.pid);
     await end();
   };
   return {

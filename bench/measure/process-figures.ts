@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const residentLine = /^VmRSS:\s+(\d+) kB/m;
 /** Clock ticks a second, as Linux counts processor time for programs. */
@@ -16,11 +16,28 @@ const textOf = (pid: number, file: string): string => {
 /** MiB of a process that are in memory. */
 export const residentMiB = (pid: number): number => Number(residentLine.exec(textOf(pid, 'status'))?.[1] ?? 0) / 1024;
 
-/** Processor time of a process and all its threads. */
-export const processorSeconds = (pid: number): number => {
+const secondsIn = (stat: string): number => {
   // The name of the program stands in parentheses and may hold spaces.
-  const fields = textOf(pid, 'stat')
-    .replace(/^.*\) /s, '')
-    .split(' ');
+  const fields = stat.replace(/^.*\) /s, '').split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks;
+};
+
+/** Processor time of a process and all its threads. */
+export const processorSeconds = (pid: number): number => secondsIn(textOf(pid, 'stat'));
+
+/** Processor time of each thread that is alive, in the order they were started, under the name the system has for it. */
+export const threadSeconds = (pid: number): readonly { readonly name: string; readonly seconds: number }[] => {
+  let threads: readonly string[] = [];
+  try {
+    threads = readdirSync(`/proc/${pid}/task`);
+  } catch {
+    // It has ended.
+  }
+  return threads
+    .map(Number)
+    .sort((one, other) => one - other)
+    .map((thread) => ({
+      name: textOf(pid, `task/${thread}/comm`).trim(),
+      seconds: secondsIn(textOf(pid, `task/${thread}/stat`)),
+    }));
 };

@@ -15,6 +15,8 @@ export type Result = Findings & {
   readonly quick: boolean;
   /** Most resident MiB of any cluster process meanwhile. */
   readonly peakMiB: number;
+  /** Where the processor time of the clusters went; undefined when none ran. */
+  readonly threads?: string | undefined;
   /** Set when the part did not come to an end. */
   readonly failure?: string | undefined;
 };

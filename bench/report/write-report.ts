@@ -35,7 +35,8 @@ const section = ({ title, how }: Part, result: Result): string =>
     ...(result.lines.some(isMissed) ? explanation(result.part) : []),
     `Taken ${result.at.slice(0, 16).replace('T', ' ')} UTC at ${result.commit || 'no commit'} in ${Math.round(result.seconds)} s ` +
       `with \`${result.command}\`; load before ${result.load[0]}, after ${result.load[1]}` +
-      `${result.peakMiB > 0 ? `; at most ${shown(result.peakMiB)} MiB resident` : ''}.`,
+      `${result.peakMiB > 0 ? `; at most ${shown(result.peakMiB)} MiB resident` : ''}` +
+      `${result.threads ? `; ${result.threads}` : ''}.`,
   ].join('\n\n');
 
 /** Memory is promised for all the time: the most any part saw. */
