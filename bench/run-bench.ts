@@ -1,6 +1,7 @@
-// `npm run bench [-- names] [--quick] [--again] [--profile]`: measures the parts that are named, or all that have no result of
-// today's code yet, one after the other, and writes the report. A run that was cut short goes on where it was.
-import { mkdirSync } from 'node:fs';
+// `npm run bench [-- names] [--quick] [--again] [--profile] [--report]`: measures the parts that are named, or all that have no
+// result of today's code yet, one after the other, and writes the report. A run that was cut short goes on where it was.
+// `--again` forgets what was measured, `--profile` samples the threads instead, `--report` only writes.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takePeak } from './measure/bench-cluster.ts';
@@ -9,7 +10,8 @@ import { takeThreads } from './measure/thread-times.ts';
 import type { Extent, Findings, Part } from './part.ts';
 import { parts } from './parts.ts';
 import { commitNow, loadNow, machineLine } from './report/machine.ts';
-import { benchFolder, forgetResults, keepResult, resultOf } from './report/results.ts';
+import { profileText } from './report/profile-text.ts';
+import { benchFolder, forgetResults, keepProfile, keepResult, resultOf } from './report/results.ts';
 import { writeReport } from './report/write-report.ts';
 import { dataIsThere } from './world/source-rows.ts';
 
@@ -38,12 +40,11 @@ const printed = ({ lines, details = [] }: Findings): void => {
   for (const detail of details) console.log(detail.replace(/^/gm, '  '));
 };
 
-const profiled = (part: Part): void => {
-  if (!extent.profiles) return;
-  for (const { file, busyMs, hot } of readProfiles(join(extent.profiles, part.name))) {
-    console.log(`\n  ${file}: busy ${Math.round(busyMs)} ms`);
-    for (const { name, ms } of hot.slice(0, 15)) console.log(`  ${String(Math.round(ms)).padStart(8)} ms  ${name}`);
-  }
+/** Shows and keeps where the threads spent their time. */
+const keepThreads = (part: Part, folder: string): void => {
+  const text = profileText(readProfiles(folder), `${new Date().toISOString().slice(0, 10)}, ${commitNow()}`);
+  keepProfile(part.name, `${text}\n`);
+  console.log(text.replace(/^/gm, '  '));
 };
 
 const measure = async (part: Part): Promise<boolean> => {
@@ -53,7 +54,7 @@ const measure = async (part: Part): Promise<boolean> => {
   const before = loadNow();
   const began = performance.now();
   const profiles = extent.profiles && join(extent.profiles, part.name);
-  if (profiles) mkdirSync(profiles, { recursive: true });
+  if (profiles) rmSync(profiles, { recursive: true, force: true });
   let findings: Findings = { lines: [] };
   let failure: string | undefined;
   try {
@@ -67,21 +68,24 @@ const measure = async (part: Part): Promise<boolean> => {
   printed(findings);
   if (threads) console.log(`  ${threads}`);
   console.log(`  ${seconds.toFixed(0)} s`);
-  keepResult({
-    ...findings,
-    part: part.name,
-    at: new Date().toISOString(),
-    seconds,
-    machine: machineLine(),
-    load: [before, loadNow()],
-    command: `npm run bench -- ${part.name}${values.quick ? ' --quick' : ''}`,
-    commit: commitNow(),
-    quick: values.quick,
-    peakMiB: takePeak(),
-    threads,
-    failure: failure?.split('\n')[0],
-  });
-  profiled(part);
+  const peakMiB = takePeak();
+  // Sampling slows: such a run says where the time goes, not how much it is.
+  if (profiles) keepThreads(part, profiles);
+  else
+    keepResult({
+      ...findings,
+      part: part.name,
+      at: new Date().toISOString(),
+      seconds,
+      machine: machineLine(),
+      load: [before, loadNow()],
+      command: `npm run bench -- ${part.name}${values.quick ? ' --quick' : ''}`,
+      commit: commitNow(),
+      quick: values.quick,
+      peakMiB,
+      threads,
+      failure: failure?.split('\n')[0],
+    });
   return failure === undefined;
 };
 

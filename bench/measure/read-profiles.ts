@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 type Profile = {
@@ -45,7 +45,7 @@ const readProfile = (folder: string, file: string): ThreadProfile => {
 
 /** Profiles of the threads of a cluster that was started with `profileDir`, busiest thread first. */
 export const readProfiles = (folder: string): readonly ThreadProfile[] =>
-  readdirSync(folder)
+  (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.cpuprofile'))
     .map((file) => readProfile(folder, file))
     .sort((one, other) => other.busyMs - one.busyMs);

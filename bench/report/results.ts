@@ -41,3 +41,14 @@ export const allResults = (quick: boolean): readonly Result[] =>
     : [];
 
 export const forgetResults = (quick: boolean): void => rmSync(resultsFolder(quick), { recursive: true, force: true });
+
+/** Where a part's threads spent their time, as Markdown; from a run of its own, since sampling slows. */
+const profileFile = (part: string): string => join(benchFolder, 'profiles', `${part}.md`);
+
+export const keepProfile = (part: string, text: string): void => {
+  mkdirSync(join(benchFolder, 'profiles'), { recursive: true });
+  writeFileSync(profileFile(part), text);
+};
+
+export const profileOf = (part: string): string | undefined =>
+  existsSync(profileFile(part)) ? readFileSync(profileFile(part), 'utf8').trim() : undefined;

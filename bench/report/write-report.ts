@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { shown } from '../measure/figures.ts';
 import type { Line, Part } from '../part.ts';
-import { type Result, resultOf } from './results.ts';
+import { profileOf, type Result, resultOf } from './results.ts';
 
 const memoryLimit = 600;
 
@@ -25,14 +25,14 @@ const explanation = (part: string): readonly string[] => {
 
 const isMissed = ({ reached }: Line): boolean => reached === false;
 
-const section = ({ title, how }: Part, result: Result): string =>
+const section = ({ part: { title, how }, result, profile }: Measured): string =>
   [
     `## ${title}`,
     how,
     ...(result.failure === undefined ? [] : [`**It did not come to an end:** ${result.failure}`]),
     ...(result.lines.length > 0 ? [table(result.lines)] : []),
     ...(result.details ?? []),
-    ...(result.lines.some(isMissed) ? explanation(result.part) : []),
+    ...(result.lines.some(isMissed) ? [...explanation(result.part), ...(profile ? [profile] : [])] : []),
     `Taken ${result.at.slice(0, 16).replace('T', ' ')} UTC at ${result.commit || 'no commit'} in ${Math.round(result.seconds)} s ` +
       `with \`${result.command}\`; load before ${result.load[0]}, after ${result.load[1]}` +
       `${result.peakMiB > 0 ? `; at most ${shown(result.peakMiB)} MiB resident` : ''}` +
@@ -60,20 +60,18 @@ const memorySection = (results: readonly Result[]): string => {
   ].join('\n\n');
 };
 
-/** Puts the kept results together, in the order of the parts. Answers the names of the parts that have none. */
-export const writeReport = (parts: readonly Part[], file: string, quick: boolean): readonly string[] => {
-  const found = parts.flatMap((part) => {
-    const result = resultOf(part.name, quick);
-    return result ? [{ part, result }] : [];
-  });
-  const lines = found.flatMap(({ result }) => result.lines);
+/** A part and what its last run came to. */
+export type Measured = { readonly part: Part; readonly result: Result; readonly profile?: string | undefined };
+
+/** The report over these results, in their order. */
+export const reportText = (found: readonly Measured[]): string => {
+  const promised = found.flatMap(({ result }) => result.lines).filter(({ reached }) => reached !== undefined);
   const missed = found.flatMap(({ part, result }) =>
     result.lines
       .filter(isMissed)
       .map(({ name, target, measured }) => `| ${part.title}: ${cell(name)} | ${target} | ${cell(measured)} |`),
   );
   const [newest] = found.map(({ result }) => result).sort((one, other) => (one.at < other.at ? 1 : -1));
-  const promised = lines.filter(({ reached }) => reached !== undefined);
   const text = [
     '# Benchmarks',
     'Written by `npm run bench`; every part says when it was measured and on which load. Real articles (18 469 of them, not part ' +
@@ -83,9 +81,18 @@ export const writeReport = (parts: readonly Part[], file: string, quick: boolean
     newest ? `Machine: ${newest.machine}.` : '',
     `${promised.filter(({ reached }) => reached).length} of ${promised.length} targets reached.`,
     ...(missed.length > 0 ? [['| Missed | Target | Measured |', '|---|---|---|', ...missed].join('\n')] : []),
-    ...found.map(({ part, result }) => section(part, result)),
+    ...found.map(section),
     memorySection(found.map(({ result }) => result)),
-  ].filter((paragraph) => paragraph !== '');
-  writeFileSync(file, `${text.join('\n\n')}\n`);
+  ];
+  return `${text.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+};
+
+/** Writes the report over the kept results, in the order of the parts. Answers the names of the parts that have none. */
+export const writeReport = (parts: readonly Part[], file: string, quick: boolean): readonly string[] => {
+  const found = parts.flatMap((part): readonly Measured[] => {
+    const result = resultOf(part.name, quick);
+    return result ? [{ part, result, profile: profileOf(part.name) }] : [];
+  });
+  writeFileSync(file, reportText(found));
   return parts.filter(({ name }) => !found.some(({ part }) => part.name === name)).map(({ name }) => name);
 };
