@@ -19,6 +19,8 @@ export type Filling = ImportOutcome & {
   /** From the first commit to the last page and index entry. */
   readonly convergedSeconds: number;
   readonly peakMiB: number;
+  /** Processor time of the cluster until all was done. */
+  readonly processorSeconds: number;
   /** Resident once everything is done. */
   readonly restMiB: number;
 };
@@ -58,12 +60,14 @@ const sites = (extent: Extent): Promise<string> =>
 
 const fill = async (cluster: BenchCluster, count: number, from: number): Promise<Filling> => {
   cluster.peak();
+  const used = cluster.processorSeconds();
   const began = performance.now();
   const imported = await importRows(cluster, sourceRows(count, from));
   await settled(cluster, patience);
   const convergedSeconds = (performance.now() - began) / 1000;
   return {
     ...imported,
+    processorSeconds: cluster.processorSeconds() - used,
     at: new Date().toISOString(),
     commit: commitNow(),
     convergedSeconds,

@@ -13,13 +13,17 @@ export const importPart: Part = {
     await world('set', extent);
     const filling = fillingOf('set', extent);
     if (!filling) throw new Error('the set was not filled');
-    const { read, imported, published, skipped, seconds, convergedSeconds, peakMiB } = filling;
+    const { read, imported, published, skipped, seconds, convergedSeconds, processorSeconds, peakMiB } = filling;
     return {
       lines: [
         atLeast('Articles committed', read / seconds, 300, `${shown(read / seconds)} a second`, '≥ 300 a second'),
         told(
           'Pages and index have converged',
           `${shown(convergedSeconds)} s after the first commit, ${shown(convergedSeconds - seconds)} s after the last`,
+        ),
+        told(
+          'Processor time',
+          `${shown((processorSeconds / read) * 1000)} ms an article, its pages and its index entry included`,
         ),
         told('Came in', `${read} read, ${imported} imported, ${published} published, ${skipped} skipped`),
         told('Resident memory meanwhile', `${shown(peakMiB)} MiB at most`),

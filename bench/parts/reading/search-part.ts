@@ -27,6 +27,7 @@ const ask = async ({ port }: BenchCluster, query: string): Promise<number> => {
 const roundOf = async (cluster: BenchCluster, queries: readonly string[], round: number) => {
   const times: number[] = [];
   let next = 0;
+  const used = cluster.processorSeconds();
   const began = performance.now();
   const client = async (): Promise<void> => {
     for (let n = next++; n < perRound; n = next++)
@@ -36,6 +37,7 @@ const roundOf = async (cluster: BenchCluster, queries: readonly string[], round:
   return {
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
+    processorMs: ((cluster.processorSeconds() - used) / perRound) * 1000,
     perSecond: perRound / ((performance.now() - began) / 1000),
   };
 };
@@ -60,6 +62,13 @@ export const searchPart: Part = {
             'p50',
             spread(
               rounds.map(({ many }) => many.p50),
+              'ms',
+            ),
+          ),
+          told(
+            'Processor time of one',
+            spread(
+              rounds.map(({ many }) => many.processorMs),
               'ms',
             ),
           ),
