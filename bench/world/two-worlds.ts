@@ -1,4 +1,4 @@
-import { settled } from '../../e2e/cluster/settled.ts';
+import { atRest } from '../measure/at-rest.ts';
 import { type BenchCluster, startBenchCluster } from '../measure/bench-cluster.ts';
 import type { Extent } from '../part.ts';
 import { world } from './world.ts';
@@ -13,7 +13,7 @@ export const onSmallAndLarge = async <Value>(
     for (const name of ['small', 'large'] as const) {
       const cluster = await startBenchCluster(await world(name, extent), { profileDir: extent.profiles });
       clusters.push(cluster);
-      await settled(cluster, 600_000);
+      await atRest(cluster, 600_000);
     }
     const [small, large] = clusters;
     if (!small || !large) throw new Error('two clusters are wanted');

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settled } from '../../e2e/cluster/settled.ts';
+import { atRest } from '../measure/at-rest.ts';
 import { type BenchCluster, startBenchCluster } from '../measure/bench-cluster.ts';
 import type { Extent } from '../part.ts';
 import { commitNow } from '../report/machine.ts';
@@ -51,7 +51,7 @@ const sites = (extent: Extent): Promise<string> =>
   made('sites', extent, async (folder) => {
     const cluster = await startBenchCluster(folder);
     try {
-      await settled(cluster, patience);
+      await atRest(cluster, patience);
       await prepareSites(cluster);
     } finally {
       await cluster.stop();
@@ -63,7 +63,7 @@ const fill = async (cluster: BenchCluster, count: number, from: number): Promise
   const used = cluster.processorSeconds();
   const began = performance.now();
   const imported = await importRows(cluster, sourceRows(count, from));
-  await settled(cluster, patience);
+  await atRest(cluster, patience);
   const convergedSeconds = (performance.now() - began) / 1000;
   return {
     ...imported,
@@ -85,7 +85,7 @@ const filled = async (
     copied(base, folder);
     const cluster = await startBenchCluster(folder, { profileDir: extent.profiles });
     try {
-      await settled(cluster, patience);
+      await atRest(cluster, patience);
       const filling = await fill(cluster, count, from);
       writeFileSync(fillingFile(name, extent), JSON.stringify(filling));
     } finally {
@@ -123,7 +123,7 @@ export const onWorld = async <Value>(
   const folder = await world(name, extent);
   const cluster = await startBenchCluster(folder, { profileDir: extent.profiles });
   try {
-    await settled(cluster, patience);
+    await atRest(cluster, patience);
     return await work(cluster);
   } finally {
     await cluster.stop();

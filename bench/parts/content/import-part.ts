@@ -7,7 +7,8 @@ export const importPart: Part = {
   title: 'Import',
   how:
     'The whole set with `import articles … --approved-by`, a command a site; each article is a transaction of its own with its ' +
-    'rows, its event and its audit record. Pages and index follow meanwhile on the same cores.',
+    'rows, its event and its audit record. Pages and index follow meanwhile on the same cores; sitemap.xml, which waits some ' +
+    'twenty seconds for more changes, is not counted.',
   run: async (extent) => {
     forgetWorld('set', extent);
     await world('set', extent);

@@ -1,5 +1,5 @@
-import { settled } from '../../../e2e/cluster/settled.ts';
 import { signIn } from '../../../e2e/cluster/staff.ts';
+import { atRest } from '../../measure/at-rest.ts';
 import { backlogDone } from '../../measure/backlog.ts';
 import type { BenchCluster } from '../../measure/bench-cluster.ts';
 import { median, percentile, spread } from '../../measure/figures.ts';
@@ -24,7 +24,7 @@ type Round = { readonly pages: number; readonly seconds: number; readonly quiet:
 const round = async (cluster: BenchCluster, publisher: Publisher, change: () => Promise<void>): Promise<Round> => {
   const quiet: Publication[] = [];
   for (let turn = 0; turn < quietRound; turn += 1) quiet.push(await publisher.publish());
-  await settled(cluster, 120_000);
+  await atRest(cluster, 120_000);
   const before = storedPages(cluster.dataDir);
   const began = performance.now();
   await change();
@@ -35,7 +35,7 @@ const round = async (cluster: BenchCluster, publisher: Publisher, change: () => 
   const loud = await publisher.keepPublishing(() => over);
   await working;
   const seconds = (performance.now() - began) / 1000;
-  await settled(cluster, 120_000);
+  await atRest(cluster, 120_000);
   const pages = changedPages(before, storedPages(cluster.dataDir)).length;
   return { pages, seconds, quiet: p95(quiet), loud: p95(loud) };
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settled } from '../../../e2e/cluster/settled.ts';
 import { signIn } from '../../../e2e/cluster/staff.ts';
+import { atRest } from '../../measure/at-rest.ts';
 import type { BenchCluster } from '../../measure/bench-cluster.ts';
 import { median, shown, spread } from '../../measure/figures.ts';
 import { atLeast, type Extent, type Line, type Part, told } from '../../part.ts';
@@ -30,7 +30,7 @@ const renderAll = async (cluster: BenchCluster, which: Extents): Promise<Build> 
   const used = cluster.processorSeconds();
   const began = performance.now();
   await changes[which](cluster.origin);
-  await settled(cluster, patience);
+  await atRest(cluster, patience);
   const seconds = (performance.now() - began) / 1000;
   const pages = changedPages(before, storedPages(cluster.dataDir)).length;
   return { pages, seconds, processorSeconds: cluster.processorSeconds() - used, peakMiB: cluster.peak() };

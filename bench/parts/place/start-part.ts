@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settled } from '../../../e2e/cluster/settled.ts';
+import { atRest } from '../../measure/at-rest.ts';
 import { startBenchCluster } from '../../measure/bench-cluster.ts';
 import { median, shown, spread } from '../../measure/figures.ts';
 import { atMost, type Part, told } from '../../part.ts';
@@ -22,7 +22,7 @@ type Start = { readonly seconds: number; readonly memory: number };
 const startOn = async (folder: string, env: Readonly<Record<string, string>> = {}): Promise<Start> => {
   const cluster = await startBenchCluster(folder, { env });
   const start = { seconds: cluster.startMs / 1000, memory: cluster.memory() };
-  await settled(cluster, 600_000);
+  await atRest(cluster, 600_000);
   await cluster.stop();
   return start;
 };

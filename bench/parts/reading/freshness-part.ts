@@ -1,4 +1,4 @@
-import { settled } from '../../../e2e/cluster/settled.ts';
+import { atRest } from '../../measure/at-rest.ts';
 import type { BenchCluster } from '../../measure/bench-cluster.ts';
 import { percentile, shown } from '../../measure/figures.ts';
 import { fetchPage, until } from '../../measure/pages.ts';
@@ -35,7 +35,7 @@ export const freshnessPart: Part = {
           ),
         );
         await approving;
-        await settled(cluster, 60_000);
+        await atRest(cluster, 60_000);
         began = performance.now();
         await publisher.withdraw(candidate);
         gone.push(
