@@ -68,7 +68,7 @@ const measure = async (part: Part): Promise<boolean> => {
   printed(findings);
   if (threads) console.log(`  ${threads}`);
   console.log(`  ${seconds.toFixed(0)} s`);
-  const peakMiB = takePeak();
+  const peakMb = takePeak();
   // Sampling slows: such a run says where the time goes, not how much it is.
   if (profiles) keepThreads(part, profiles);
   else
@@ -82,7 +82,7 @@ const measure = async (part: Part): Promise<boolean> => {
       command: `npm run bench -- ${part.name}${values.quick ? ' --quick' : ''}`,
       commit: commitNow(),
       quick: values.quick,
-      peakMiB,
+      peakMb,
       threads,
       failure: failure?.split('\n')[0],
     });

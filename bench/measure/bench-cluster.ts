@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type ClusterProcess, startClusterProcess } from '../../e2e/cluster/cluster-process.ts';
-import { processorSeconds, residentMiB } from './process-figures.ts';
+import { processorSeconds, residentMb } from './process-figures.ts';
 import { noteThreads } from './thread-times.ts';
 
 /** A measured cluster: a process of its own as `npm start` runs it, with its resident memory watched. */
 export type BenchCluster = ClusterProcess & {
   readonly dataDir: string;
-  /** Resident MiB now. */
+  /** Resident MB now. */
   readonly memory: () => number;
-  /** Most resident MiB since the last call. */
+  /** Most resident MB since the last call. */
   readonly peak: () => number;
   /** Seconds of processor time it has taken so far. */
   readonly processorSeconds: () => number;
@@ -23,7 +23,7 @@ const portOf = (dataDir: string): string =>
 
 const peaks = new Map<string, number>();
 
-/** Most resident MiB of any cluster since the last call. */
+/** Most resident MB of any cluster since the last call. */
 export const takePeak = (): number => {
   const most = Math.max(0, ...peaks.values());
   peaks.clear();
@@ -45,7 +45,7 @@ export const startBenchCluster = async (
   const cluster = await startClusterProcess(dataDir, { PORT: portOf(dataDir), ...options, ...env });
   let most = 0;
   const look = (): number => {
-    const now = residentMiB(cluster.pid);
+    const now = residentMb(cluster.pid);
     most = Math.max(most, now);
     peaks.set(dataDir, Math.max(peaks.get(dataDir) ?? 0, now));
     return now;

@@ -13,8 +13,9 @@ const textOf = (pid: number, file: string): string => {
   }
 };
 
-/** MiB of a process that are in memory. */
-export const residentMiB = (pid: number): number => Number(residentLine.exec(textOf(pid, 'status'))?.[1] ?? 0) / 1024;
+/** Millions of bytes of a process that are in memory. */
+export const residentMb = (pid: number): number =>
+  (Number(residentLine.exec(textOf(pid, 'status'))?.[1] ?? 0) * 1.024) / 1000;
 
 const secondsIn = (stat: string): number => {
   // The name of the program stands in parentheses and may hold spaces.

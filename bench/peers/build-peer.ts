@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { processorSeconds, residentMiB } from '../measure/process-figures.ts';
+import { processorSeconds, residentMb } from '../measure/process-figures.ts';
 
 /** What one build of a peer took, by its own count and by ours. */
 export type Build = {
@@ -9,7 +9,7 @@ export type Build = {
   /** As the peer reports it: without its own start. */
   readonly seconds: number;
   readonly processorSeconds: number;
-  readonly peakMiB: number;
+  readonly peakMb: number;
 };
 
 type Peer = {
@@ -44,10 +44,10 @@ export const buildPeer = ({ command, pages, time, unit }: Peer, folder: string):
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  let peakMiB = 0;
+  let peakMb = 0;
   let used = 0;
   const timer = setInterval(() => {
-    peakMiB = Math.max(peakMiB, residentMiB(child.pid ?? 0));
+    peakMb = Math.max(peakMb, residentMb(child.pid ?? 0));
     used = Math.max(used, processorSeconds(child.pid ?? 0));
   }, 50);
   return new Promise((resolve, reject) => {
@@ -59,7 +59,7 @@ export const buildPeer = ({ command, pages, time, unit }: Peer, folder: string):
       clearInterval(timer);
       const count = Number(pages.exec(output)?.[1]);
       const seconds = Number(time.exec(output)?.[1]) * unit;
-      if (code === 0 && count > 0) resolve({ pages: count, seconds, processorSeconds: used, peakMiB });
+      if (code === 0 && count > 0) resolve({ pages: count, seconds, processorSeconds: used, peakMb });
       else reject(new Error(`${program} ended with ${code}: ${output.slice(-500)}`));
     });
   });

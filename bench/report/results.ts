@@ -13,8 +13,8 @@ export type Result = Findings & {
   readonly command: string;
   readonly commit: string;
   readonly quick: boolean;
-  /** Most resident MiB of any cluster process meanwhile. */
-  readonly peakMiB: number;
+  /** Most resident MB of any cluster process meanwhile. */
+  readonly peakMb: number;
   /** Where the processor time of the clusters went; undefined when none ran. */
   readonly threads?: string | undefined;
   /** Set when the part did not come to an end. */

@@ -15,7 +15,7 @@ const measured = (name: string, over: Partial<Result>) => {
     command: `npm run bench -- ${name}`,
     commit: 'abc1234',
     quick: false,
-    peakMiB: 100,
+    peakMb: 100,
     ...over,
   };
   return { part, result };
@@ -24,7 +24,7 @@ const measured = (name: string, over: Partial<Result>) => {
 test('given results, when the report is written, then every line has its verdict and missed targets stand at the top', () => {
   const text = reportText([
     measured('one', { lines: [atMost('Answer', 20, 10, '20 ms', '≤ 10 ms'), told('Seen', 'much')] }),
-    measured('two', { lines: [atLeast('Speed', 9, 5, '9 a second', '≥ 5 a second')], peakMiB: 700 }),
+    measured('two', { lines: [atLeast('Speed', 9, 5, '9 a second', '≥ 5 a second')], peakMb: 700 }),
   ]);
   expect(text).toContain('Machine: two cores.');
   expect(text).toContain('1 of 2 targets reached.');
@@ -32,7 +32,7 @@ test('given results, when the report is written, then every line has its verdict
   expect(text).toContain('| Answer | ≤ 10 ms | 20 ms | **missed** |');
   expect(text).toContain('| Seen |  | much |  |');
   expect(text).toContain('| Speed | ≥ 5 a second | 9 a second | reached |');
-  expect(text).toContain('| Resident memory throughout | ≤ 600 MiB | 700 MiB at most | **missed** |');
+  expect(text).toContain('| Resident memory throughout | ≤ 600 MB | 700 MB at most | **missed** |');
   expect(text).toContain(
     '2026-01-01 10:20 UTC at abc1234 in 12 s with `npm run bench -- one`; load before 0.1, after 1.2',
   );

@@ -35,25 +35,25 @@ const section = ({ part: { title, how }, result, profile }: Measured): string =>
     ...(result.lines.some(isMissed) ? [...explanation(result.part), ...(profile ? [profile] : [])] : []),
     `Taken ${result.at.slice(0, 16).replace('T', ' ')} UTC at ${result.commit || 'no commit'} in ${Math.round(result.seconds)} s ` +
       `with \`${result.command}\`; load before ${result.load[0]}, after ${result.load[1]}` +
-      `${result.peakMiB > 0 ? `; at most ${shown(result.peakMiB)} MiB resident` : ''}` +
+      `${result.peakMb > 0 ? `; at most ${shown(result.peakMb)} MB resident` : ''}` +
       `${result.threads ? `; ${result.threads}` : ''}.`,
   ].join('\n\n');
 
 /** Memory is promised for all the time: the most any part saw. */
 const memorySection = (results: readonly Result[]): string => {
-  const seen = results.filter(({ peakMiB }) => peakMiB > 0);
-  const most = Math.max(0, ...seen.map(({ peakMiB }) => peakMiB));
+  const seen = results.filter(({ peakMb }) => peakMb > 0);
+  const most = Math.max(0, ...seen.map(({ peakMb }) => peakMb));
   const line: Line = {
     name: 'Resident memory throughout',
-    target: `≤ ${memoryLimit} MiB`,
-    measured: `${shown(most)} MiB at most`,
+    target: `≤ ${memoryLimit} MB`,
+    measured: `${shown(most)} MB at most`,
     reached: most <= memoryLimit,
   };
   return [
     '## Resident memory',
     'Of the one process with all its threads, read ten times a second during every part.',
     table([line]),
-    ['| Part | MiB at most |', '|---|---|', ...seen.map(({ part, peakMiB }) => `| ${part} | ${shown(peakMiB)} |`)].join(
+    ['| Part | MB at most |', '|---|---|', ...seen.map(({ part, peakMb }) => `| ${part} | ${shown(peakMb)} |`)].join(
       '\n',
     ),
     ...(isMissed(line) ? explanation('resident-memory') : []),

@@ -18,11 +18,11 @@ export type Filling = ImportOutcome & {
   readonly commit: string;
   /** From the first commit to the last page and index entry. */
   readonly convergedSeconds: number;
-  readonly peakMiB: number;
+  readonly peakMb: number;
   /** Processor time of the cluster until all was done. */
   readonly processorSeconds: number;
   /** Resident once everything is done. */
-  readonly restMiB: number;
+  readonly restMb: number;
 };
 
 const folderOf = (name: WorldName, { quick }: Extent): string =>
@@ -71,8 +71,8 @@ const fill = async (cluster: BenchCluster, count: number, from: number): Promise
     at: new Date().toISOString(),
     commit: commitNow(),
     convergedSeconds,
-    peakMiB: cluster.peak(),
-    restMiB: cluster.memory(),
+    peakMb: cluster.peak(),
+    restMb: cluster.memory(),
   };
 };
 

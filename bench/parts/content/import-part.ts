@@ -14,7 +14,7 @@ export const importPart: Part = {
     await world('set', extent);
     const filling = fillingOf('set', extent);
     if (!filling) throw new Error('the set was not filled');
-    const { read, imported, published, skipped, seconds, convergedSeconds, processorSeconds, peakMiB } = filling;
+    const { read, imported, published, skipped, seconds, convergedSeconds, processorSeconds, peakMb } = filling;
     return {
       lines: [
         atLeast('Articles committed', read / seconds, 300, `${shown(read / seconds)} a second`, '≥ 300 a second'),
@@ -27,7 +27,7 @@ export const importPart: Part = {
           `${shown((processorSeconds / read) * 1000)} ms an article, its pages and its index entry included`,
         ),
         told('Came in', `${read} read, ${imported} imported, ${published} published, ${skipped} skipped`),
-        told('Resident memory meanwhile', `${shown(peakMiB)} MiB at most`),
+        told('Resident memory meanwhile', `${shown(peakMb)} MB at most`),
       ],
     };
   },

@@ -28,7 +28,7 @@ export const memoryPart: Part = {
     }
     const [first, , last] = seen;
     if (!first || !last) throw new Error('nothing was measured');
-    const grown = last.filling.peakMiB / first.filling.peakMiB;
+    const grown = last.filling.peakMb / first.filling.peakMb;
     return {
       lines: [
         atMost(
@@ -41,8 +41,8 @@ export const memoryPart: Part = {
         ...seen.map(({ count, filling, peak }) =>
           told(
             `${shown(count)} articles`,
-            `${shown(filling.peakMiB)} MiB at most while filling, ${shown(filling.restMiB)} MiB at its end, ` +
-              `${shown(peak)} MiB in a new process; ${shown(filling.read / filling.seconds)} articles a second; filled ` +
+            `${shown(filling.peakMb)} MB at most while filling, ${shown(filling.restMb)} MB at its end, ` +
+              `${shown(peak)} MB in a new process; ${shown(filling.read / filling.seconds)} articles a second; filled ` +
               `${filling.at.slice(0, 16).replace('T', ' ')} UTC at ${filling.commit}`,
           ),
         ),

@@ -33,7 +33,7 @@ const renderAll = async (cluster: BenchCluster, which: Extents): Promise<Build> 
   await atRest(cluster, patience);
   const seconds = (performance.now() - began) / 1000;
   const pages = changedPages(before, storedPages(cluster.dataDir)).length;
-  return { pages, seconds, processorSeconds: cluster.processorSeconds() - used, peakMiB: cluster.peak() };
+  return { pages, seconds, processorSeconds: cluster.processorSeconds() - used, peakMb: cluster.peak() };
 };
 
 /** White space aside, and the mark of the current entry, which the cluster puts into a header that is made once. */
@@ -51,7 +51,7 @@ const speed = ({ pages, seconds }: Build): number => pages / seconds;
 const work = (build: Build): number => (build.processorSeconds / build.pages) * 1000;
 const facts = (builds: readonly Build[]): string =>
   `${spread(builds.map(speed))} pages a second; ${shown(median(builds.map(work)))} ms of processor time a page; ` +
-  `${shown(Math.max(...builds.map(({ peakMiB }) => peakMiB)))} MiB`;
+  `${shown(Math.max(...builds.map(({ peakMb }) => peakMb)))} MB`;
 
 type Rounds = {
   readonly ours: readonly Build[];

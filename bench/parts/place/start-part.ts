@@ -16,7 +16,7 @@ const inNewFolder = async <Value>(work: (folder: string) => Promise<Value>): Pro
   }
 };
 
-/** Seconds to the line `ready`, and MiB resident then. */
+/** Seconds to the line `ready`, and MB resident then. */
 type Start = { readonly seconds: number; readonly memory: number };
 
 const startOn = async (folder: string, env: Readonly<Record<string, string>> = {}): Promise<Start> => {
@@ -35,7 +35,7 @@ const times = async (count: number, start: () => Promise<Start>): Promise<readon
 
 const seconds = (starts: readonly Start[]): readonly number[] => starts.map((start) => start.seconds);
 const words = (starts: readonly Start[]): string =>
-  `${spread(seconds(starts), 's')}, ${shown(median(starts.map(({ memory }) => memory)))} MiB resident then`;
+  `${spread(seconds(starts), 's')}, ${shown(median(starts.map(({ memory }) => memory)))} MB resident then`;
 
 export const startPart: Part = {
   name: 'start',
