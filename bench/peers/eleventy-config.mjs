@@ -1,5 +1,5 @@
 // Copied into the project that Eleventy builds: Liquid as the theme needs it, with what speeds Eleventy up switched on.
-import { qrSvg } from './qr-svg.ts';
+import { qrSvg } from '../../shared/text/qr-svg.ts';
 
 export default (config) => {
   config.setLiquidOptions({ outputEscape: 'escape', cache: true, dynamicPartials: true, jsTruthy: false });

@@ -66,7 +66,8 @@ const prepareEleventy = (folder: string): void => {
     }
   for (const frame of ['printed', 'ready']) {
     const config = readFileSync(new URL('eleventy-config.mjs', here), 'utf8');
-    write(join(folder, `${frame}.config.mjs`), config.replace('_includes', `_includes-${frame}`));
+    const own = config.replace('_includes', `_includes-${frame}`).replace('../../shared/text/', './');
+    write(join(folder, `${frame}.config.mjs`), own);
   }
   cpSync(new URL('../../shared/text/qr-svg.ts', here), join(folder, 'qr-svg.ts'));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '@opensearch-project/opensearch';
-import { OpensearchIndex } from '#shared/adapters/aws/search/opensearch-index.ts';
+import { searchAt } from '#shared/adapters/aws/testing/search-at.ts';
 import { SqliteSearchIndex } from '#shared/adapters/embedded/search/sqlite-search-index.ts';
 import { systemClock } from '#shared/adapters/embedded/system-clock.ts';
 import type { SearchIndex } from '#shared/ports/search-index.ts';
@@ -33,12 +32,12 @@ const embedded = (folder: string): JudgedEngine => {
 
 const opensearch = async (folder: string): Promise<JudgedEngine> => {
   const { name, version, endpoint, stop } = await startOpensearch(folder);
-  const client = new Client({ node: endpoint });
+  const search = searchAt(endpoint, systemClock);
   return {
     name: `${name} ${version}`,
-    open: (index, weights) => new OpensearchIndex({ client, alias: index, findableAtOnce: true }, systemClock, weights),
+    open: search.open,
     close: async () => {
-      await client.close();
+      await search.close();
       await stop();
     },
   };

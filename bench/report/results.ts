@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Findings } from '../part.ts';
 
@@ -34,11 +34,6 @@ export const keepResult = (result: Result): void => {
 
 export const resultOf = (part: string, quick: boolean): Result | undefined =>
   existsSync(fileOf(part, quick)) ? (JSON.parse(readFileSync(fileOf(part, quick), 'utf8')) as Result) : undefined;
-
-export const allResults = (quick: boolean): readonly Result[] =>
-  existsSync(resultsFolder(quick))
-    ? readdirSync(resultsFolder(quick)).flatMap((name) => resultOf(name.replace(/\.json$/, ''), quick) ?? [])
-    : [];
 
 export const forgetResults = (quick: boolean): void => rmSync(resultsFolder(quick), { recursive: true, force: true });
 

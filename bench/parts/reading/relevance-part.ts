@@ -15,6 +15,10 @@ const goals: Readonly<Record<SetName, number>> = { ncp: 0.92, 'ncp hard': 0.9, c
 const judgedForParts = 640;
 const askedAtOnce = 2;
 
+/** At most so many of them, from all over the list. */
+const evenly = <Value>(values: readonly Value[], most: number): readonly Value[] =>
+  values.filter((_, n) => n % Math.ceil(values.length / most) === 0);
+
 type Quality = { readonly gain: number; readonly reciprocal: number; readonly p95: number };
 
 const share = (rank: number): number => 1 / Math.log2(rank + 2);
@@ -70,8 +74,8 @@ export const relevancePart: Part = {
       const details: string[] = [];
       for (const set of setNames) {
         const every = questionsOf(set);
-        const all = quick ? every.slice(0, 20) : every;
-        const some = all.filter((_, n) => n % Math.ceil(all.length / judgedForParts) === 0);
+        const all = quick ? evenly(every, 20) : every;
+        const some = evenly(all, judgedForParts);
         const documents = documentsOf(set, words);
         const rows = new Map<string, string[]>();
         for (const { name, open } of engines) {
