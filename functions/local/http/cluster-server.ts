@@ -7,10 +7,10 @@ import {
 } from 'node:http';
 import type { ApiHandler } from '#functions/http/api-handler.ts';
 import { problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
+import { assetCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
 import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
-import { assetCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
 import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
@@ -20,6 +20,13 @@ export type ServerParts = {
   readonly api: ApiHandler;
   readonly site: (request: IncomingMessage, response: ServerResponse, url: URL, host: string) => Promise<void>;
   readonly assets: readonly Asset[];
+  /** The staff desk below `/admin/`. */
+  readonly desk?:
+    | {
+        readonly serve: (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+        readonly isAdminHost: (host: string) => boolean;
+      }
+    | undefined;
   readonly healthy: () => Promise<object>;
 };
 
@@ -78,6 +85,8 @@ const serve = async (parts: ServerParts, request: IncomingMessage, response: Ser
   if (url.pathname.startsWith('/api/')) return serveApi(parts, request, response, url);
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Method not allowed');
   if (url.pathname.startsWith('/assets/')) return serveAsset(parts.assets, response, url.pathname);
+  if (/^\/admin(\/|$)/.test(url.pathname) && parts.desk?.isAdminHost(host))
+    return parts.desk.serve(request, response, url);
   return parts.site(request, response, url, host);
 };
 

@@ -1,3 +1,5 @@
+import type { AdoptedFrom } from '#shared/domain/article/adopted-from.ts';
+
 /** What an article is (docs/architecture.md, Interfaces). */
 export const articleKinds = [
   'news',
@@ -204,4 +206,6 @@ export type Article = {
     | undefined;
   /** Address the import found it at; makes the import idempotent. */
   readonly origin?: string | undefined;
+  /** Set where the text is another site's, adopted. */
+  readonly adoptedFrom?: AdoptedFrom | undefined;
 };
