@@ -113,4 +113,6 @@ const run = async (): Promise<void> => {
   process.exitCode = well ? 0 : 1;
 };
 
+// Clusters and engines end with this process, so it must come to its end when it is broken off.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await run();

@@ -43,6 +43,14 @@ export const startBenchCluster = async (
     ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=2000 --cpu-prof-dir=${profileDir}` }
     : {};
   const cluster = await startClusterProcess(dataDir, { PORT: portOf(dataDir), ...options, ...env });
+  const endWithThis = (): void => {
+    try {
+      process.kill(cluster.pid, 'SIGKILL');
+    } catch {
+      // It has ended.
+    }
+  };
+  process.once('exit', endWithThis);
   let most = 0;
   const look = (): number => {
     const now = residentMb(cluster.pid);
@@ -53,6 +61,7 @@ export const startBenchCluster = async (
   const timer = setInterval(look, everyMs).unref();
   const ending = (end: () => Promise<void>) => async (): Promise<void> => {
     clearInterval(timer);
+    process.off('exit', endWithThis);
     noteThreads(cluster.pid);
     await end();
   };
