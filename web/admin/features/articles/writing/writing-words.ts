@@ -99,7 +99,7 @@ export const writingWords = {
   history: ['历史', 'History'],
   conflict: ['这篇稿件已被他人修改', 'Somebody else changed this text'],
   conflictAbout: [
-    '{{name}} 在 {{at}} 保存了另一份文本。下面逐项列出不同之处，请选择保留哪一份；对方的文本在历史里，您的文本在本机都留有副本。',
+    '{{name}} 在 {{at}} 保存了另一份文本。下面逐项列出不同之处，请选择保留哪一份；对方的文本在历史里，您的文本在本机留有副本。',
     '{{name}} saved another text at {{at}}. Choose below what is to stand; the other text stays in the history and yours on this device.',
   ],
   mine: ['我的', 'Mine'],
