@@ -78,7 +78,7 @@ module.exports = {
     rule(
       'contexts-do-not-meet',
       'what two contexts need moves to shared',
-      { path: '^functions/([^/]+)/', pathNot: '^functions/(composition|local|http)/' },
+      { path: '^functions/([^/]+)/', pathNot: '^functions/(composition|local|http|cluster)/' },
       { path: '^functions/', pathNot: '^functions/($1|http|composition)/' },
     ),
     rule(
@@ -98,6 +98,12 @@ module.exports = {
       'composition picks engines, it runs nothing',
       { path: '^functions/composition/', pathNot: test },
       { path: '^functions/', pathNot: '^functions/composition/' },
+    ),
+    rule(
+      'cluster-joins-contexts',
+      'what answers for several contexts at once; only the one-machine runtime mounts it too',
+      { path: '^(functions|shared|infra|web)/', pathNot: '^functions/(cluster|local)/' },
+      { path: '^functions/cluster/' },
     ),
     rule(
       'local-is-a-root',

@@ -24,6 +24,7 @@ export const ruleProbes: readonly RuleProbe[] = [
   probe('contexts-know-no-engine', 'functions/review/b.ts', 'functions/composition/local.ts'),
   probe('http-knows-no-context', 'functions/http/a.ts', 'functions/review/decide.ts'),
   probe('composition-knows-no-context', 'functions/composition/a.ts', 'functions/review/decide.ts'),
+  probe('cluster-joins-contexts', 'functions/review/i.ts', 'functions/cluster/routes.ts'),
   probe('local-is-a-root', 'functions/composition/b.ts', 'functions/local/server.ts'),
   probe('composition-picks-adapters', 'functions/review/c.ts', 'shared/adapters/memory/store.ts'),
   probe('aws-bundle-has-no-local', 'functions/composition/aws.ts', 'shared/adapters/embedded/store.ts'),
@@ -64,6 +65,8 @@ export const legalImports: readonly (readonly [string, string])[] = [
   ['functions/review/legal.ts', 'shared/repositories/site.ts'],
   ['functions/review/legal-route.ts', 'functions/composition/services.ts'],
   ['functions/review/legal.lambda.ts', 'functions/composition/local.ts'],
+  ['functions/cluster/legal.ts', 'functions/review/decide.ts'],
+  ['functions/local/legal-cluster.ts', 'functions/cluster/routes.ts'],
   ['functions/local/legal.ts', 'functions/review/decide.ts'],
   ['e2e/legal.test.ts', 'functions/local/server.ts'],
 ];

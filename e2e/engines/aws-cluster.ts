@@ -1,27 +1,26 @@
 import { once } from 'node:events';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
+import { requestPages } from '#functions/cluster/pages/request-pages.ts';
+import { routes } from '#functions/cluster/routes.ts';
 import { awsServices } from '#functions/composition/aws.ts';
+import { awsFeed } from '#functions/composition/aws-feed.ts';
+import { awsMailer } from '#functions/composition/aws-mailer.ts';
+import { awsSearch } from '#functions/composition/aws-search.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
-import { requestPages } from '#functions/local/http/request-pages.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
-import { routes } from '#functions/local/routes.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
-import { taskRouter } from '#functions/local/work/task-router.ts';
 import { mediaHandler } from '#functions/media/media-handler.ts';
-import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
-import { renderingServices } from '#functions/rendering/rendering-services.ts';
-import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
+import { planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
+import { themedServices } from '#functions/rendering/themed-services.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
-import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
-import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
-import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 
@@ -35,7 +34,7 @@ export type AwsCluster = {
 
 /** Starts what the cloud would call: streams, queues and requests, each with the event shape the cloud has. */
 export const startAwsCluster = async (env: Readonly<Record<string, string>>): Promise<AwsCluster> => {
-  const made = awsServices(env);
+  const made = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const bases = { adminOrigin: origin, portalBase: origin, derivedBase: `http://{siteId}.localhost:${port}` };
@@ -43,7 +42,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   const services: Services = { ...made, config: { ...made.config, ...bases, mode: 'demonstration' } };
   const { tables, queue, config, objects } = services;
   const theme = loadBaseTheme();
-  const rendering = renderingServices({ ...services, renderer: themedRenderer(theme.sources, templatesOf(tables)) });
+  const rendering = themedServices(services, theme.sources);
   const server = clusterServer({
     api: apiHandler(routes, services),
     site: servePublicSite({
@@ -57,7 +56,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const render = renderHandler(rendering);
-  const tasks = taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering));
+  const tasks = clusterTasks(services, rendering);
   const loops = [
     startQueueLoop(queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(queue, [

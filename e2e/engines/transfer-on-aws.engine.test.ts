@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { awsServices } from '#functions/composition/aws.ts';
+import { awsFeed } from '#functions/composition/aws-feed.ts';
+import { awsMailer } from '#functions/composition/aws-mailer.ts';
+import { awsSearch } from '#functions/composition/aws-search.ts';
 import { awsSnapshot } from '#functions/composition/aws-snapshot.ts';
 import { openLocalServices } from '#functions/composition/local.ts';
 import { localBackup } from '#functions/composition/local-backup.ts';
@@ -33,7 +36,7 @@ const temporaryFolder = (): string => {
 const openAws = async () => {
   const { env, close } = await temporaryEnvironment();
   onTestFinished(close);
-  const services = awsServices(env);
+  const services = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed });
   return { services, snapshot: () => awsSnapshot(env, services) };
 };
 

@@ -1,66 +1,87 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { Client } from '@opensearch-project/opensearch';
-import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import type { S3Engine } from '#shared/adapters/aws/objects/s3-engine.ts';
 import type { SqsEngine } from '#shared/adapters/aws/queue/sqs-engine.ts';
-import type { OpensearchEngine } from '#shared/adapters/aws/search/opensearch-engine.ts';
 import type { DynamodbEngine } from '#shared/adapters/aws/tables/dynamodb-engine.ts';
 import { dynamodbEngine } from '#shared/adapters/aws/tables/dynamodb-engine.ts';
-import type { AwsEnv } from '#shared/schemas/env/aws-env.ts';
+import { awsEnv } from '#shared/schemas/env/aws-env.ts';
+import { type Environment, envGroup, readEnv } from '#shared/schemas/env/env-group.ts';
+import { queueUrl } from '#shared/schemas/env/queue-env.ts';
 
-/** Every engine with its client, as the environment says. */
+/** The engines behind tables, objects and queues, made when first asked for. */
 export type AwsEngines = {
-  readonly tables: DynamodbEngine;
-  readonly streams: DynamoDBStreamsClient;
-  readonly objects: S3Engine;
-  readonly queues: SqsEngine;
-  readonly search: OpensearchEngine;
+  readonly tables: () => DynamodbEngine;
+  readonly objects: () => S3Engine;
+  readonly queues: () => SqsEngine;
 };
 
-const placeOf = (region: string, endpoint: string | undefined) => (endpoint ? { region, endpoint } : { region });
-
-const tablesOf = (env: AwsEnv): DynamodbEngine =>
-  dynamodbEngine(new DynamoDBClient(placeOf(env.AWS_REGION, env.AWS_ENDPOINT_URL_DYNAMODB)), {
-    tenants: env.TENANTS_TABLE_NAME,
-    content: env.CONTENT_TABLE_NAME,
-    cases: env.CASES_TABLE_NAME,
-    audit: env.AUDIT_TABLE_NAME,
-    ledger: env.LEDGER_TABLE_NAME,
-  });
-
-const queuesOf = (env: AwsEnv): SqsEngine => ({
-  client: new SQSClient(placeOf(env.AWS_REGION, env.AWS_ENDPOINT_URL_SQS)),
-  queues: {
-    renderHigh: { url: env.RENDER_HIGH_QUEUE_URL, deadLetterUrl: env.RENDER_HIGH_DEAD_LETTERS_URL },
-    renderLow: { url: env.RENDER_LOW_QUEUE_URL, deadLetterUrl: env.RENDER_LOW_DEAD_LETTERS_URL },
-    search: { url: env.SEARCH_QUEUE_URL, deadLetterUrl: env.SEARCH_DEAD_LETTERS_URL },
-    projection: { url: env.PROJECTION_QUEUE_URL, deadLetterUrl: env.PROJECTION_DEAD_LETTERS_URL },
-    plan: { url: env.PLAN_QUEUE_URL, deadLetterUrl: env.PLAN_DEAD_LETTERS_URL },
-    task: { url: env.TASK_QUEUE_URL, deadLetterUrl: env.TASK_DEAD_LETTERS_URL },
-    media: { url: env.MEDIA_QUEUE_URL, deadLetterUrl: env.MEDIA_DEAD_LETTERS_URL },
-    mail: { url: env.MAIL_QUEUE_URL, deadLetterUrl: env.MAIL_DEAD_LETTERS_URL },
-    seal: { url: env.SEAL_QUEUE_URL, deadLetterUrl: env.SEAL_DEAD_LETTERS_URL },
-  },
-});
-
-/** Makes the clients; nothing is asked yet. */
-export const awsEngines = (env: AwsEnv): AwsEngines => {
-  const region = env.AWS_REGION;
-  const endpoint = env.AWS_ENDPOINT_URL_S3;
-  // Other engines that speak S3 know no bucket by host name.
-  const s3 = new S3Client({ ...placeOf(region, endpoint), forcePathStyle: endpoint !== undefined });
-  const signer =
-    env.SEARCH_SIGNING === 'none'
-      ? {}
-      : AwsSigv4Signer({ region, service: 'es', getCredentials: s3.config.credentials });
-  return {
-    tables: tablesOf(env),
-    streams: new DynamoDBStreamsClient(placeOf(region, env.AWS_ENDPOINT_URL_DYNAMODB_STREAMS)),
-    objects: { client: s3, bucket: env.OBJECTS_BUCKET_NAME },
-    queues: queuesOf(env),
-    search: { client: new Client({ ...signer, node: env.SEARCH_ENDPOINT }), alias: env.SEARCH_ALIAS },
+const once = <Value extends object>(make: () => Value): (() => Value) => {
+  let known: Value | undefined;
+  return () => {
+    known ??= make();
+    return known;
   };
 };
+
+/** Region and, for engines elsewhere, the address of a client's service. */
+export const clientPlace = (
+  environment: Environment,
+  service: 'DYNAMODB' | 'DYNAMODB_STREAMS' | 'S3' | 'SQS',
+): { readonly region: string; readonly endpoint?: string } => {
+  const env = readEnv(awsEnv.place, environment);
+  const endpoint = env[`AWS_ENDPOINT_URL_${service}`] ?? env.AWS_ENDPOINT_URL;
+  return { region: env.AWS_REGION, ...(endpoint ? { endpoint } : {}) };
+};
+
+const tablesOf = (environment: Environment): (() => DynamodbEngine) => {
+  const group = envGroup(awsEnv.tables, environment);
+  return once(() => {
+    const env = group();
+    return dynamodbEngine(new DynamoDBClient(clientPlace(environment, 'DYNAMODB')), {
+      tenants: env.TENANTS_TABLE_NAME,
+      content: env.CONTENT_TABLE_NAME,
+      cases: env.CASES_TABLE_NAME,
+      audit: env.AUDIT_TABLE_NAME,
+      ledger: env.LEDGER_TABLE_NAME,
+    });
+  });
+};
+
+const objectsOf = (environment: Environment): (() => S3Engine) => {
+  const group = envGroup(awsEnv.objects, environment);
+  return once(() => {
+    const env = group();
+    const place = clientPlace(environment, 'S3');
+    // Other engines that speak S3 know no bucket by host name.
+    const client = new S3Client({ ...place, forcePathStyle: place.endpoint !== undefined });
+    const buckets = {
+      bodies: env.BODIES_BUCKET_NAME,
+      pages: env.PAGES_BUCKET_NAME,
+      media: env.MEDIA_BUCKET_NAME,
+      quarantine: env.QUARANTINE_BUCKET_NAME,
+      audit: env.AUDIT_BUCKET_NAME,
+    };
+    return { client, buckets };
+  });
+};
+
+const queuesOf = (environment: Environment): (() => SqsEngine) =>
+  once(() => ({
+    client: new SQSClient(clientPlace(environment, 'SQS')),
+    place: (queue) => ({
+      get url() {
+        return queueUrl(queue, 'url', environment);
+      },
+      get deadLetterUrl() {
+        return queueUrl(queue, 'deadLetterUrl', environment);
+      },
+    }),
+  }));
+
+/** Makes ready what makes the clients. @throws Error naming every variable that is wrong */
+export const awsEngines = (environment: Environment): AwsEngines => ({
+  tables: tablesOf(environment),
+  objects: objectsOf(environment),
+  queues: queuesOf(environment),
+});

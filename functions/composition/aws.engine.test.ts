@@ -1,11 +1,18 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { awsServices } from '#functions/composition/aws.ts';
+import { awsFeed } from '#functions/composition/aws-feed.ts';
+import { awsMailer } from '#functions/composition/aws-mailer.ts';
+import { awsSearch } from '#functions/composition/aws-search.ts';
 import { temporaryEnvironment } from '#shared/adapters/aws/testing/temporary-environment.ts';
 
 test('given the environment of a function, when its services are used, then every engine behind them answers', async () => {
   const { env, close } = await temporaryEnvironment();
   onTestFinished(close);
-  const { tables, objects, queue, feed, search } = awsServices(env);
+  const { tables, objects, queue, feed, search } = awsServices(env, {
+    search: awsSearch,
+    mailer: awsMailer,
+    feed: awsFeed,
+  });
 
   await tables.transact([{ table: 'content', put: { pk: 'outbox#jyj', sk: '1', version: 1 } }]);
   await vi.waitFor(async () => expect(await feed.read('content', { limit: 5 })).toHaveLength(1));

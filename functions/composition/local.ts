@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
 import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
+import { WebSourceFetcher } from '#shared/adapters/embedded/links/web-source-fetcher.ts';
 import { openSearchIndex } from '#shared/adapters/embedded/search/open-search-index.ts';
 import { attachEmbeddedStorage } from '#shared/adapters/embedded/storage/attach-embedded-storage.ts';
 import type { EmbeddedHandle, StoragePorts } from '#shared/adapters/embedded/storage/embedded-storage.ts';
@@ -28,6 +29,8 @@ export type LocalPlace = {
   readonly clamd: string | undefined;
   /** Whether the link checker may ask addresses outside the cluster. */
   readonly checksOutsideLinks?: boolean | undefined;
+  /** Hosts that may be collected from; none = collection is off. */
+  readonly collectHosts?: readonly string[] | undefined;
   readonly clock?: Clock | undefined;
 };
 
@@ -82,6 +85,7 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   hasher: new NodePasswordHasher(),
   scanner: scannerOf(place.clamd),
   linkFetcher: place.checksOutsideLinks ? new WebLinkFetcher() : undefined,
+  sourceFetcher: place.collectHosts?.length ? new WebSourceFetcher({ hosts: place.collectHosts }) : undefined,
 });
 
 /** Opens the engines of one machine in this process. @throws Error when another process has the data folder */

@@ -8,6 +8,7 @@ import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
 import type { SearchIndex } from '#shared/ports/search-index.ts';
+import type { SourceFetcher } from '#shared/ports/source-fetcher.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 
 /** What differs between places and operators. */
@@ -41,4 +42,6 @@ export type Services = {
   readonly scanner: MalwareScanner;
   /** Absent where the cluster asks nobody outside, as it does unless the operator wants it. */
   readonly linkFetcher?: LinkFetcher | undefined;
+  /** Absent where the cluster collects nothing, as it does unless the operator names hosts. */
+  readonly sourceFetcher?: SourceFetcher | undefined;
 };

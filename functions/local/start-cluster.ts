@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
+import { requestPages } from '#functions/cluster/pages/request-pages.ts';
+import { routes } from '#functions/cluster/routes.ts';
 import { type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { isAdminHost } from '#functions/http/admin-border.ts';
@@ -12,27 +15,21 @@ import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { serveDesk } from '#functions/local/http/desk-files.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
-import { requestPages } from '#functions/local/http/request-pages.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
-import { routes } from '#functions/local/routes.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
-import { renewPages } from '#functions/local/work/renew-pages.ts';
-import { taskRouter } from '#functions/local/work/task-router.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
+import { pageEdition } from '#functions/rendering/page-edition.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
-import { pageTaskHandler, planHandler } from '#functions/rendering/rendering-handlers.ts';
-import { renderingServices } from '#functions/rendering/rendering-services.ts';
-import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
+import { planHandler } from '#functions/rendering/rendering-handlers.ts';
+import { renewPages } from '#functions/rendering/renew-pages.ts';
+import { themedServices } from '#functions/rendering/themed-services.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
-import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
-import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
-import { templatesOf } from '#shared/repositories/template/templates-of.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 
 export type ClusterOptions = Omit<LocalPlace, 'port'> & { readonly port: number; readonly host: string };
@@ -63,10 +60,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const local = await openLocalServices({ ...place, port });
   const { services } = local;
   const theme = loadBaseTheme();
-  const rendering = renderingServices({
-    ...services,
-    renderer: themedRenderer(theme.sources, templatesOf(services.tables)),
-  });
+  const rendering = themedServices(services, theme.sources);
 
   const renderers = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () =>
     startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),
@@ -75,9 +69,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const loops = [
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
-    startQueueLoop(services.queue, [
-      ['task', taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering))],
-    ]),
+    startQueueLoop(services.queue, [['task', clusterTasks(services, rendering)]]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
     startFeedLoop(services, 'tenants'),
     startFeedLoop(services, 'content'),
@@ -86,7 +78,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   ];
   for (const { siteId } of await new SiteRepository(services.tables).list())
     await reconcilePages(services)(siteId, { verify: false });
-  await renewPages(rendering);
+  await renewPages(rendering, pageEdition());
   // A new index file, or one of another edition: filled from the tables.
   if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
 

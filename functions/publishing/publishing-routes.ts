@@ -2,6 +2,7 @@ import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { articleDiff, articleHistory } from '#functions/publishing/article-history.ts';
 import { checkEdition } from '#functions/publishing/check-article.ts';
+import { collectorRoutes } from '#functions/publishing/collection/collector-routes.ts';
 import { createArticle } from '#functions/publishing/create-article.ts';
 import { discardArticle } from '#functions/publishing/discard-article.ts';
 import { lockArticle, unlockArticle } from '#functions/publishing/edit-lock.ts';
@@ -21,6 +22,7 @@ import { articleAnswer, articleSummary } from '#shared/repositories/article/arti
 import * as endpoints from '#shared/schemas/http/articles/article-endpoints.ts';
 
 export const publishingRoutes: readonly Route[] = [
+  ...collectorRoutes,
   route(endpoints.createArticleEndpoint, async (services, { params, body }, actor) => {
     const article = await createArticle(services, { siteId: params.siteId, input: body, actor });
     return new Reply(await articleAnswer(services, article), {

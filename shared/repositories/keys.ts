@@ -7,6 +7,7 @@ export const keys = {
   /** All sites in one partition: 150 items, one query. */
   site: (siteId: string) => key('tenants', 'sites', siteId),
   sites: 'sites',
+  registration: (siteId: string) => key('tenants', 'registrations', siteId),
   column: (siteId: string, columnId: string) => key('tenants', `site#${siteId}#columns`, columnId),
   columns: (siteId: string) => `site#${siteId}#columns`,
   /** Mounts as the target sees them. */
@@ -47,6 +48,16 @@ export const keys = {
   reviewTask: (siteId: string, stage: string, dueAt: string, articleId: string) =>
     key('content', `review#${siteId}#${stage}`, `${dueAt}#${articleId}`),
   reviewTasks: (siteId: string, stage: string) => `review#${siteId}#${stage}`,
+  /** What a reviewer decided and said, oldest first. */
+  opinion: (siteId: string, articleId: string, at: string, opinionId: string) =>
+    key('content', `article#${siteId}#${articleId}`, `opinion#${at}#${opinionId}`),
+  /** Working editions by whoever has them in hand, by state: what a person's day begins with. */
+  ownText: (accountId: string, status: string, at: string, siteId: string, articleId: string) =>
+    key('content', `own#${accountId}#${status}`, `${at}#${siteId}#${articleId}`),
+  ownTexts: (accountId: string, status: string) => `own#${accountId}#${status}`,
+  /** Approved texts of a site that are not online yet, soonest first. */
+  readyText: (siteId: string, at: string, articleId: string) => key('content', `ready#${siteId}`, `${at}#${articleId}`),
+  readyTexts: (siteId: string) => `ready#${siteId}`,
   /** Acts the ticker does, by minute: publish, expire, unpin, end of a term. */
   due: (at: string, siteId: string, articleId: string, act: string) =>
     key('content', 'due', `${at}#${siteId}#${articleId}#${act}`),

@@ -1,17 +1,15 @@
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { dispatchHandler } from '#functions/dispatching/dispatch.ts';
 import { demoOffice } from '#functions/local/demo/seed-sites.ts';
-import type { QueueHandler } from '#functions/local/work/queue-loop.ts';
-import { taskRouter } from '#functions/local/work/task-router.ts';
-import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
+import { planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import { type RenderingServices, renderingServices } from '#functions/rendering/rendering-services.ts';
 import { plainRenderer } from '#functions/rendering/testing/plain-renderer.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
-import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
@@ -21,6 +19,7 @@ import { MemorySearchIndex } from '#shared/adapters/memory/search/memory-search-
 import { SequentialIds } from '#shared/adapters/memory/sequential-ids.ts';
 import type { QueueName } from '#shared/ports/job-queue.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
+import type { QueueHandler } from '#shared/schemas/events/queue-batch.ts';
 import { calm, type Trouble } from './trouble.ts';
 
 const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal'] as const;
@@ -81,7 +80,7 @@ export class MemoryCluster {
       renderHigh: render,
       renderLow: render,
       search: searchHandler(work),
-      task: taskRouter(taskHandler(work), pageTaskHandler(this.rendering)),
+      task: clusterTasks(work, this.rendering),
       seal: sealHandler(work),
     };
     this.#dispatch = dispatchHandler(work);

@@ -7,10 +7,10 @@ import {
 } from 'node:http';
 import type { ApiHandler } from '#functions/http/api-handler.ts';
 import { problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
+import { assetCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
 import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
-import { assetCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
 import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { assetCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
+import { assetCacheControl, deskHeaders } from '#functions/http/public-headers.ts';
 
 type DeskFile = {
   readonly contentType: string;
@@ -16,14 +16,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
-};
-
-/** The desk runs its own scripts only. Its component library writes style elements as it goes, so styles may be inline. */
-const deskHeaders: Readonly<Record<string, string>> = {
-  ...publicHeaders,
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
 };
 
 const readFile = (folder: string, name: string): DeskFile => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MadeAnswer, RequestPages } from '#functions/cluster/pages/request-pages.ts';
+import { mediaCacheControl, pageCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
 import type { ObjectCache } from '#functions/local/http/object-cache.ts';
-import { mediaCacheControl, pageCacheControl, publicHeaders } from '#functions/local/http/public-headers.ts';
 import { sendObject } from '#functions/local/http/send-object.ts';
 import type { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
@@ -8,23 +9,7 @@ import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 import { isServed } from '#shared/domain/site/site-life.ts';
 
-/** An answer made for one request rather than stored. */
-export type MadeAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
-
-export type PublicSiteParts = {
-  readonly directory: SiteDirectory;
-  readonly cache: ObjectCache;
-  /** Moved, withdrawn, unknown: what stands in for a page that is not there. */
-  readonly missing: (siteId: string, address: string) => Promise<MadeAnswer>;
-  /** Results page of `/search`. */
-  readonly search: (siteId: string, query: URLSearchParams) => Promise<MadeAnswer>;
-  /** Notice of `/leave`. */
-  readonly leave: (siteId: string, query: URLSearchParams) => Promise<MadeAnswer>;
-};
+export type PublicSiteParts = RequestPages & { readonly directory: SiteDirectory; readonly cache: ObjectCache };
 
 const topicPath = /^\/zt\/([a-z0-9-]+)(\/.*)?$/;
 

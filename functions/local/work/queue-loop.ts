@@ -1,10 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
 import type { QueueMessage, QueueName } from '#shared/ports/job-queue.ts';
-import type { QueueBatch, QueueBatchAnswer } from '#shared/schemas/events/queue-batch.ts';
-
-/** A function behind a queue, with the event shape of the engine. */
-export type QueueHandler = (event: QueueBatch) => Promise<QueueBatchAnswer>;
+import type { QueueHandler } from '#shared/schemas/events/queue-batch.ts';
 
 /** A failed message waits longer each time: 1, 4, 9 … seconds. */
 const backOff = (receiveCount: number): number => receiveCount * receiveCount;

@@ -4,16 +4,12 @@ import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { serveThread } from '#functions/local/work/serve-thread.ts';
 import type { ThreadStart } from '#functions/local/work/thread-message.ts';
 import { renderHandler } from '#functions/rendering/rendering-handlers.ts';
-import { renderingServices } from '#functions/rendering/rendering-services.ts';
-import { themedRenderer } from '#functions/rendering/worker/themed-renderer.ts';
-import { templatesOf } from '#shared/repositories/template/templates-of.ts';
+import { themedServices } from '#functions/rendering/themed-services.ts';
 import { loadBaseTheme } from '../../../web/theme/base-theme.ts';
 
 // One of the threads that make pages: what people wait for first, the rest behind it.
 const services = attachLocalServices(workerData as ThreadStart);
-const render = renderHandler(
-  renderingServices({ ...services, renderer: themedRenderer(loadBaseTheme().sources, templatesOf(services.tables)) }),
-);
+const render = renderHandler(themedServices(services, loadBaseTheme().sources));
 serveThread(parentPort, [
   startQueueLoop(services.queue, [
     ['renderHigh', render],

@@ -1,27 +1,27 @@
-import { storeDailyRoot } from '#functions/audit/store-daily-root.ts';
+import { storeDailyRoots } from '#functions/audit/store-daily-roots.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
+import { startDueCollectors } from '#functions/publishing/collection/run-collector.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
-import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
-import { purgeTombstones } from '#functions/search/purge-tombstones.ts';
-import { reconcileSearch } from '#functions/search/reconcile-search.ts';
+import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
+import { keepSearch } from '#functions/search/keep-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
 import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
+import { sendOwedMail } from '#functions/supervision/notices/send-owed-mail.ts';
+import { runDailySupervision } from '#functions/supervision/run-daily-supervision.ts';
 import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
-import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 const everyMs = 5000;
 
 const daily = async (services: Services): Promise<void> => {
-  const sites = await new SiteRepository(services.tables).list();
-  for (const siteId of ['cluster', ...sites.map((site) => site.siteId)]) await storeDailyRoot(services, siteId);
-  for (const { siteId } of sites) await reconcilePages(services)(siteId, { verify: true });
-  await reconcileSearch(services);
-  await purgeTombstones(services);
+  await storeDailyRoots(services);
+  await reconcileAllPages(services);
+  await keepSearch(services);
   await startDueLinkChecks(services);
+  await runDailySupervision(services);
 };
 
-/** Does what falls due, every minute rolls up the visits, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
+/** Does what falls due, every minute rolls up the visits and sends what mail is owed and starts what is to be collected, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
 export const startTicker = (services: Services, sweep: (now: Date) => Promise<void>): Loop => {
   let minute = '';
   let day = services.clock.now().toISOString().slice(0, 10);
@@ -33,6 +33,8 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
     if (now !== minute) {
       minute = now;
       await rollUpVisits(services);
+      await sendOwedMail(services);
+      await startDueCollectors(services);
     }
     const today = services.clock.now().toISOString().slice(0, 10);
     if (today !== day) {

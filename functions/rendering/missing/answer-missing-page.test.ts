@@ -137,3 +137,24 @@ test.each([
 ])('given the address %s, then it means %s', (address, path) => {
   expect(pathOfAddress(address)).toBe(path);
 });
+
+test.each([
+  ['/top/news/2026/a2.html', 'http://t.localhost/xw/2026/a2.html'],
+  ['/top/news/', 'http://t.localhost/xw/index.html'],
+  ['/top/news/archive/r1.html', 'http://t.localhost/xw/index.html'],
+  ['/nothing/here.html', 'http://t.localhost/'],
+])(
+  '[CLU-11] given a site that went into another, when its address %s is asked, then it leads to %s',
+  async (address, location) => {
+    const world = await smallCluster();
+    await world.putSite('t');
+    await world.putColumn('t', 'news', { path: 'xw' });
+    await world.publish('t', 'news', 'a2', { hour: 2 });
+    const mergedInto = { siteId: 't', at: '', taskId: 'k', columns: { news: 'news', top: 'news' } };
+    const retirement = { at: '', newName: 't', newUrl: 'http://t.localhost/', until: '' };
+    for (const status of ['offlineNotice', 'closed'] as const) {
+      await world.putSite('s', { status, mergedInto, retirement });
+      expect(await ask(world, address)).toMatchObject({ status: 301, headers: { location } });
+    }
+  },
+);

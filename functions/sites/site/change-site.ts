@@ -37,7 +37,15 @@ const inUtc = (season: NonNullable<Site['seasonalTheme']>) => ({
 });
 
 /** What readers know a site by: once it is online, only who creates sites changes it. */
-const identity = ['domain', 'identificationCode', 'filings', 'hostSiteId', 'parentSiteId', 'publicBase'] as const;
+const identity = [
+  'domain',
+  'keptDomain',
+  'identificationCode',
+  'filings',
+  'hostSiteId',
+  'parentSiteId',
+  'publicBase',
+] as const;
 
 const assertThemes = async (tables: TableStore, before: Site, after: Site): Promise<void> => {
   for (const [pointer, old, now] of [

@@ -30,6 +30,7 @@ export const actions = [
   'cluster.manage',
   'wordList.manage',
   'dashboard.read',
+  'supervision.manage',
   'account.manage',
   'grant.manage',
   'audit.read',

@@ -92,8 +92,14 @@ export const startRoles: readonly Role[] = [
       'cluster.manage',
       'wordList.manage',
       'dashboard.read',
+      'supervision.manage',
       'operations.manage',
     ],
+  },
+  {
+    roleId: 'supervisor',
+    name: { zh: '监督员（督查、监察）', en: 'Supervisor' },
+    actions: ['site.read', 'article.read', 'dashboard.read', 'supervision.manage'],
   },
   {
     roleId: 'system',

@@ -1,6 +1,7 @@
 import type { Article } from '#shared/domain/article/article.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
 import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
+import { type CatalogueList, catalogueLists } from '#shared/domain/disclosure/catalogue.ts';
 
 /** The display key of a live article, wherever it is listed. */
 export const displayKeyOf = (article: Article, at: string): string => {
@@ -49,8 +50,15 @@ export const rowOf = (
   };
 };
 
-/** The rows the article has on its own site now: in its column and each of that column's ancestors. Empty unless public. */
-export const ownRows = (article: Article, columnPathIds: readonly string[], at: string): readonly Placement[] =>
-  isPublic(article)
-    ? columnPathIds.flatMap((columnId) => rowOf(article, { siteId: article.siteId, columnId, by: 'own' }, at) ?? [])
+/** The lists of its own site an article stands in now: its column, each of that column's ancestors, the catalogue's. Empty unless public. */
+export const ownLists = (article: Article, columnPathIds: readonly string[]): readonly CatalogueList[] =>
+  isPublic(article) && article.live && columnPathIds.length > 0
+    ? [...columnPathIds.map((columnId) => ({ columnId })), ...catalogueLists(article.live.content)]
     : [];
+
+/** The rows the article has on its own site now, one in each of its lists. */
+export const ownRows = (article: Article, columnPathIds: readonly string[], at: string): readonly Placement[] =>
+  ownLists(article, columnPathIds).flatMap(({ columnId, value }) => {
+    const row = rowOf(article, { siteId: article.siteId, columnId, by: 'own' }, at);
+    return row ? [value === undefined ? row : { ...row, listValue: value }] : [];
+  });

@@ -30,6 +30,13 @@ describe('given a department below the portal', () => {
     expect(pointers(department({ domain }))).toEqual(['/domain']);
   });
 
+  test('[DOM-02] when it keeps an older domain for a reason, then it is in order', () => {
+    expect(pointers(department({ domain: 'www.yljy.gov.cn' }))).toEqual(['/domain']);
+    expect(pointers(department({ domain: 'www.yljy.gov.cn', keptDomain: { reason: '沿用2009年备案的域名' } }))).toEqual(
+      [],
+    );
+  });
+
   test.each([
     ['1101020002', []],
     ['bm01000001', []],

@@ -19,7 +19,7 @@ const domainIssues = (site: Site, parent: Site | undefined): InputIssue[] => {
   if (!domainForm.test(site.domain) || site.domain.length > 253)
     return [issue('/domain', '须为小写的 .gov.cn 域名', 'Must be a .gov.cn domain in lower case')];
   const above = site.kind === 'department' && parent?.domain ? registeredDomain(parent.domain) : undefined;
-  return above && !site.domain.endsWith(`.${above}`)
+  return above && !site.keptDomain && !site.domain.endsWith(`.${above}`)
     ? [issue('/domain', `部门网站域名须以 .${above} 结尾`, `A department's host must end with .${above}`)]
     : [];
 };

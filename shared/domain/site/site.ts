@@ -1,3 +1,5 @@
+import type { PageBlock } from '#shared/domain/page/block/page-block.ts';
+
 /** The words of one thing in both languages of the interface. */
 export type Bilingual = { readonly zh: string; readonly en: string };
 
@@ -44,6 +46,8 @@ export type Site = {
   readonly unit: SiteUnit;
   /** Absent for a topic. `host` without scheme, e.g. `jyj.yunlan.gov.cn`. */
   readonly domain?: string | undefined;
+  /** Why the site keeps a domain from before the cluster, outside the portal's (DOM-02). */
+  readonly keptDomain?: { readonly reason: string } | undefined;
   readonly identificationCode?: string | undefined;
   readonly filings?: SiteFilings | undefined;
   /** A topic lives below this site at `/zt/<siteId>/`. */
@@ -83,6 +87,17 @@ export type Site = {
         readonly endedAt?: string | undefined;
       }
     | undefined;
+  /** The site it went into, and where each of its columns went. */
+  readonly mergedInto?:
+    | {
+        readonly siteId: string;
+        readonly at: string;
+        readonly taskId: string;
+        readonly columns: Readonly<Record<string, string>>;
+      }
+    | undefined;
+  /** What its Chinese home page shows in place of the template's choice. */
+  readonly homeBlocks?: readonly PageBlock[] | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 };

@@ -15,6 +15,8 @@ const workingAnswer = (article: Article, working: WorkingEdition) => ({
   updatedAt: working.updatedAt,
   scheduledAt: working.scheduledAt,
   dueAt: working.review?.dueAt,
+  submittedAt: working.review?.submittedAt,
+  chain: working.review?.chain,
   checksum: working.review?.checksum,
   approvals: working.review?.approvals ?? [],
   returned: working.review?.returned,

@@ -1,25 +1,31 @@
 import { z } from 'zod';
+import { type Environment, readEnv } from './env-group.ts';
 
-const place = z.url();
+const variables = <Prefix extends string>(prefix: Prefix) =>
+  ({ url: `${prefix}_QUEUE_URL`, deadLetterUrl: `${prefix}_DEAD_LETTERS_URL` }) as const;
 
-/** Where each queue and the dead letters behind it are. */
-export const queueEnv = z.object({
-  RENDER_HIGH_QUEUE_URL: place,
-  RENDER_HIGH_DEAD_LETTERS_URL: place,
-  RENDER_LOW_QUEUE_URL: place,
-  RENDER_LOW_DEAD_LETTERS_URL: place,
-  SEARCH_QUEUE_URL: place,
-  SEARCH_DEAD_LETTERS_URL: place,
-  PROJECTION_QUEUE_URL: place,
-  PROJECTION_DEAD_LETTERS_URL: place,
-  PLAN_QUEUE_URL: place,
-  PLAN_DEAD_LETTERS_URL: place,
-  TASK_QUEUE_URL: place,
-  TASK_DEAD_LETTERS_URL: place,
-  MEDIA_QUEUE_URL: place,
-  MEDIA_DEAD_LETTERS_URL: place,
-  MAIL_QUEUE_URL: place,
-  MAIL_DEAD_LETTERS_URL: place,
-  SEAL_QUEUE_URL: place,
-  SEAL_DEAD_LETTERS_URL: place,
-});
+/**
+ * The variables that say where each queue is, and the dead letters behind it. A function is given those it sends to; where the
+ * dead letters are, only who looks after them.
+ */
+export const queueVariables = {
+  renderHigh: variables('RENDER_HIGH'),
+  renderLow: variables('RENDER_LOW'),
+  search: variables('SEARCH'),
+  projection: variables('PROJECTION'),
+  plan: variables('PLAN'),
+  task: variables('TASK'),
+  media: variables('MEDIA'),
+  mail: variables('MAIL'),
+  seal: variables('SEAL'),
+} as const;
+
+/** The address in a queue's variable. @throws Error naming the variable when it is missing or wrong */
+export const queueUrl = (
+  queue: keyof typeof queueVariables,
+  part: 'url' | 'deadLetterUrl',
+  environment: Environment,
+): string => {
+  const name = queueVariables[queue][part];
+  return readEnv(z.object({ [name]: z.url() }), environment)[name] ?? '';
+};

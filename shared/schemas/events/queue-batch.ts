@@ -15,3 +15,6 @@ export type QueueBatch = z.infer<typeof queueBatch>;
 
 /** The messages to be delivered again. */
 export type QueueBatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+
+/** A function behind a queue, with the event shape of the engine. */
+export type QueueHandler = (event: QueueBatch) => Promise<QueueBatchAnswer>;

@@ -4,8 +4,6 @@ import { compoundPlaces } from './compound-places.ts';
 import type { DocumentPlace } from './document-place.ts';
 import { docxPlaces } from './docx-places.ts';
 import { type NumberedFormat, numberedPlaces } from './numbered-places.ts';
-import { pdfPlaces } from './pdf-places.ts';
-import { xlsxPlaces } from './xlsx-places.ts';
 
 const presentation: NumberedFormat = {
   parts: [
@@ -37,13 +35,14 @@ export const documentText = async (bytes: Uint8Array, extension: FileExtension):
     case 'docx':
       return docxPlaces(bytes);
     case 'xlsx':
-      return xlsxPlaces(bytes);
+      // These two readers are large: only who meets such a file loads them.
+      return (await import('./xlsx-places.ts')).xlsxPlaces(bytes);
     case 'pptx':
       return numberedPlaces(bytes, presentation);
     case 'ofd':
       return numberedPlaces(bytes, openDocument);
     case 'pdf':
-      return pdfPlaces(bytes);
+      return (await import('./pdf-places.ts')).pdfPlaces(bytes);
     case 'doc':
     case 'xls':
     case 'ppt':

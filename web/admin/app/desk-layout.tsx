@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { figureText, useWork } from '#desk/components/use-work.ts';
 import { may, useSession } from '#desk/lib/session/session.tsx';
 import { setLanguage } from '#desk/lib/words/language.ts';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
@@ -13,12 +14,14 @@ const words = {
   menu: ['菜单', 'Menu'],
   navigation: ['主导航', 'Main navigation'],
   language: ['English', '中文'],
+  toReview: ['{{count}} 篇待审', '{{count}} to review'],
 } as const;
 
 const Navigation = ({ open }: { readonly open: boolean }): ReactNode => {
   const say = useWords(navigationWords);
   const label = useWords(words);
   const session = useSession();
+  const toReview = useWork().data?.toReview;
   const groups = navigation
     .map(({ word, entries }) => ({
       word,
@@ -33,7 +36,14 @@ const Navigation = ({ open }: { readonly open: boolean }): ReactNode => {
           <ul>
             {entries.map((entry) => (
               <li key={entry.path}>
-                <NavLink to={entry.path}>{say(entry.word)}</NavLink>
+                <NavLink to={entry.path}>
+                  {say(entry.word)}
+                  {entry.word === 'reviews' && toReview && toReview.count > 0 ? (
+                    <span className="count" title={label('toReview', { count: figureText(toReview) })}>
+                      {figureText(toReview)}
+                    </span>
+                  ) : null}
+                </NavLink>
               </li>
             ))}
           </ul>

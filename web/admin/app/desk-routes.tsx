@@ -3,13 +3,7 @@ import { RouteFailure } from '#desk/components/route-failure.tsx';
 import { SignedIn } from '#desk/features/session/signed-in.tsx';
 import { DeskLayout } from './desk-layout.tsx';
 import { DeskNotFound } from './desk-not-found.tsx';
-
-/** Screens by address below `/admin/`. */
-const screens: RouteObject[] = [
-  { path: 'account', lazy: () => import('#desk/features/session/own-account-page.tsx') },
-  { path: 'articles', lazy: () => import('#desk/features/articles/list/articles-page.tsx') },
-  { path: 'articles/:siteId/:articleId', lazy: () => import('#desk/features/articles/writing/writing-page.tsx') },
-];
+import { screens } from './screens.ts';
 
 /** Every address of the desk. Screens come as they are opened; only sign-in and the work list are in the first load. */
 export const deskRoutes = (): RouteObject[] => [

@@ -26,7 +26,10 @@ export const navigationWords = {
   administration: ['管理', 'Administration'],
   accounts: ['账号', 'Accounts'],
   roles: ['角色', 'Roles'],
+  accessSettings: ['登录设置', 'Sign-in settings'],
   words: ['词库', 'Word lists'],
+  dictionaries: ['分类', 'Classes'],
+  clusterSettings: ['全站群设置', 'Cluster settings'],
   audit: ['审计日志', 'Audit log'],
 } as const;
 
@@ -56,8 +59,8 @@ export const navigation: readonly NavigationGroup[] = [
   {
     word: 'supervision',
     entries: [
-      { path: '/visits', word: 'visits', needs: ['dashboard.read'] },
-      { path: '/links', word: 'links', needs: ['dashboard.read'] },
+      { path: '/visits', word: 'visits', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/links', word: 'links', needs: ['dashboard.read', 'site.manage'] },
     ],
   },
   {
@@ -65,7 +68,10 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: '/accounts', word: 'accounts', needs: ['account.manage', 'grant.manage'] },
       { path: '/roles', word: 'roles', needs: ['grant.manage'] },
-      { path: '/words', word: 'words', needs: ['wordList.manage', 'cluster.manage'] },
+      { path: '/access-settings', word: 'accessSettings', needs: ['account.manage', 'grant.manage'] },
+      { path: '/words', word: 'words', needs: ['wordList.manage'] },
+      { path: '/dictionaries', word: 'dictionaries', needs: ['cluster.manage'] },
+      { path: '/cluster', word: 'clusterSettings', needs: ['cluster.manage'] },
       { path: '/audit', word: 'audit', needs: ['audit.read'] },
     ],
   },

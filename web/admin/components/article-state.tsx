@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 
 const words = {
@@ -21,14 +21,14 @@ const words = {
 
 type Word = keyof typeof words;
 
-const colours: Readonly<Record<string, string>> = {
-  inReview: 'blue',
-  returned: 'volcano',
-  approved: 'cyan',
-  scheduled: 'geekblue',
-  published: 'green',
-  takenDown: 'red',
-  withdrawn: 'orange',
+const tones: Readonly<Record<string, Tone>> = {
+  inReview: 'going',
+  returned: 'bad',
+  approved: 'waiting',
+  scheduled: 'waiting',
+  published: 'good',
+  takenDown: 'bad',
+  withdrawn: 'warning',
 };
 
 /** Words of the states and stages of an article, the same on every screen. */
@@ -46,5 +46,5 @@ export const ArticleState = ({
   readonly stage?: string | undefined;
 }): ReactNode => {
   const say = useArticleWords();
-  return <Tag color={colours[status] ?? 'default'}>{stage ? `${say(status)} · ${say(stage)}` : say(status)}</Tag>;
+  return <Mark tone={tones[status] ?? 'quiet'}>{stage ? `${say(status)} · ${say(stage)}` : say(status)}</Mark>;
 };

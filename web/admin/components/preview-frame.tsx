@@ -23,9 +23,15 @@ const asMode = (html: string, mode: Mode): string =>
   });
 
 /** A page made by the renderer, not stored, in a frame of its own that runs no script: as desktop, phone or elder mode. */
-export const PreviewFrame = ({ html }: { readonly html: string }): ReactNode => {
+export const PreviewFrame = ({
+  html,
+  start = 'desktop',
+}: {
+  readonly html: string;
+  readonly start?: Mode;
+}): ReactNode => {
   const say = useWords(words);
-  const [mode, setMode] = useState<Mode>('desktop');
+  const [mode, setMode] = useState<Mode>(start);
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(640);
   useEffect(() => {

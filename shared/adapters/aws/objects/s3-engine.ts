@@ -1,8 +1,9 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { S3ServiceException } from '@aws-sdk/client-s3';
+import type { Buckets } from './object-place.ts';
 
-/** The client and the bucket that the object adapter works with. */
-export type S3Engine = { readonly client: S3Client; readonly bucket: string };
+/** The client and the buckets that the object adapter works with. */
+export type S3Engine = { readonly client: S3Client; readonly buckets: Buckets };
 
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;

@@ -1,10 +1,4 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type {
   ObjectHead,
   ObjectStore,
@@ -19,7 +13,9 @@ import { assertListLimit } from '#shared/ports/semantics/objects/assert-list-lim
 import { assertObjectKey } from '#shared/ports/semantics/objects/assert-object-key.ts';
 import type { CursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 import { maxTries, retryPause } from '../engine/retry-pause.ts';
-import { objectHead, plainTag, quotedTag } from './object-head.ts';
+import { listPlaces } from './list-places.ts';
+import { objectHead, quotedTag } from './object-head.ts';
+import { objectPlace } from './object-place.ts';
 import type { S3Engine } from './s3-engine.ts';
 import { isBehindEnd, isCollision, isMissing, isRefused, whenPresent } from './s3-engine.ts';
 import { S3Uploads } from './s3-uploads.ts';
@@ -29,7 +25,7 @@ const conditionHeaders = (condition: PutCondition | undefined) => {
   return 'ifAbsent' in condition ? { IfNoneMatch: '*' } : { IfMatch: quotedTag(condition.ifMatch) };
 };
 
-/** Objects in one S3 bucket. Conditions are the engine's own, so they hold against every other writer. */
+/** Objects in the S3 buckets of a cluster. Conditions are the engine's own, so they hold against every other writer. */
 export class S3ObjectStore implements ObjectStore {
   readonly #engine: S3Engine;
   readonly #cursors: CursorSeal;
@@ -82,13 +78,13 @@ export class S3ObjectStore implements ObjectStore {
     assertListLimit(limit);
     const scope = `objects ${prefix}`;
     const [after] = cursor === undefined ? [] : this.#cursors.open(cursor, scope);
-    const { client, bucket } = this.#engine;
-    const { Contents = [], IsTruncated } = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, StartAfter: after, MaxKeys: limit }),
-    );
-    const objects = Contents.map(({ Key = '', ETag, Size = 0 }) => ({ key: Key, etag: plainTag(ETag), size: Size }));
+    const found = await listPlaces(this.#engine, prefix, limit + 1, after);
+    const objects = found.slice(0, limit);
     const last = objects.at(-1);
-    return IsTruncated && last ? { objects, cursor: this.#cursors.seal([last.key], scope) } : { objects };
+    const listed = objects.map(({ key, etag, size }) => ({ key, etag, size }));
+    return found.length > limit && last
+      ? { objects: listed, cursor: this.#cursors.seal([last.position], scope) }
+      : { objects: listed };
   }
 
   async delete(key: string, { ifMatch }: { readonly ifMatch?: string | undefined } = {}): Promise<void> {
@@ -128,7 +124,7 @@ export class S3ObjectStore implements ObjectStore {
 
   #target(key: string) {
     assertObjectKey(key);
-    return { Bucket: this.#engine.bucket, Key: key };
+    return objectPlace(this.#engine.buckets, key);
   }
 
   async #conditionally<Answer>(key: string, act: () => Promise<Answer>): Promise<Answer> {

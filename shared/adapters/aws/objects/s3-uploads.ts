@@ -9,6 +9,7 @@ import type { Upload, UploadedPart } from '#shared/ports/object-store.ts';
 import { PreconditionFailed, partSize } from '#shared/ports/object-store.ts';
 import { assertPart } from '#shared/ports/semantics/objects/assert-part.ts';
 import { plainTag, quotedTag } from './object-head.ts';
+import { objectPlace } from './object-place.ts';
 import type { S3Engine } from './s3-engine.ts';
 import { isMissing, whenPresent } from './s3-engine.ts';
 import { parseUploadHandle, uploadHandle } from './upload-handle.ts';
@@ -24,8 +25,8 @@ export class S3Uploads {
   }
 
   async start(key: string, contentType: string): Promise<Upload> {
-    const { client, bucket } = this.#engine;
-    const command = new CreateMultipartUploadCommand({ Bucket: bucket, Key: key, ContentType: contentType });
+    const { client, buckets } = this.#engine;
+    const command = new CreateMultipartUploadCommand({ ...objectPlace(buckets, key), ContentType: contentType });
     const { UploadId = '' } = await client.send(command);
     return { uploadId: uploadHandle(key, UploadId), key, contentType };
   }
@@ -67,7 +68,7 @@ export class S3Uploads {
     const Parts = parts.map(({ number, etag }) => ({ PartNumber: number, ETag: quotedTag(etag) }));
     const command = new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } });
     await this.#orUnknown(() => this.#engine.client.send(command));
-    return upload.Key;
+    return parseUploadHandle(uploadId)?.key ?? '';
   }
 
   async abort(uploadId: string): Promise<void> {
@@ -77,7 +78,7 @@ export class S3Uploads {
 
   #find(uploadId: string) {
     const upload = parseUploadHandle(uploadId);
-    return upload && { Bucket: this.#engine.bucket, ...upload };
+    return upload && { ...objectPlace(this.#engine.buckets, upload.key), UploadId: upload.uploadId };
   }
 
   async #orUnknown<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

@@ -8,11 +8,11 @@ export const uploadHandle = (key: string, engineId: string): string =>
   Buffer.from(JSON.stringify([key, engineId])).toString('base64url');
 
 /** Key and engine id of a handle; undefined when it is none. That the two belong together the engine checks. */
-export const parseUploadHandle = (text: string): { readonly Key: string; readonly UploadId: string } | undefined => {
+export const parseUploadHandle = (text: string): { readonly key: string; readonly uploadId: string } | undefined => {
   try {
-    const [Key, UploadId] = handle.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    assertObjectKey(Key);
-    return { Key, UploadId };
+    const [key, uploadId] = handle.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    assertObjectKey(key);
+    return { key, uploadId };
   } catch {
     return undefined;
   }

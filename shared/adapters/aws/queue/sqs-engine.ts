@@ -5,7 +5,7 @@ import type { QueueName } from '#shared/ports/job-queue.ts';
 export type QueuePlace = { readonly url: string; readonly deadLetterUrl: string };
 
 /** The client and the queues that the queue adapter works with. */
-export type SqsEngine = { readonly client: SQSClient; readonly queues: { readonly [Name in QueueName]: QueuePlace } };
+export type SqsEngine = { readonly client: SQSClient; readonly place: (queue: QueueName) => QueuePlace };
 
 /** The engine takes ten entries at a time. */
 export const batchEntries = 10;

@@ -113,11 +113,9 @@ export class SqsJobQueue implements JobQueue {
   }
 
   async depth(queue: QueueName) {
-    const { client, queues } = this.#engine;
-    const [living, dead] = await Promise.all([
-      queueDepth(client, queues[queue].url),
-      queueDepth(client, queues[queue].deadLetterUrl),
-    ]);
+    const { client, place } = this.#engine;
+    const { url, deadLetterUrl } = place(queue);
+    const [living, dead] = await Promise.all([queueDepth(client, url), queueDepth(client, deadLetterUrl)]);
     return {
       waiting: living.visible + living.delayed,
       inFlight: living.inFlight,
@@ -132,11 +130,11 @@ export class SqsJobQueue implements JobQueue {
   }
 
   #url(queue: QueueName): string {
-    return this.#engine.queues[queue].url;
+    return this.#engine.place(queue).url;
   }
 
   #letters(queue: QueueName): DeadLetters {
-    return new DeadLetters(this.#engine.client, this.#engine.queues[queue]);
+    return new DeadLetters(this.#engine.client, this.#engine.place(queue));
   }
 
   #now(): number {

@@ -1,33 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { queueVariables } from '#shared/schemas/env/queue-env.ts';
 import { enginePlace } from './engine-place.ts';
-import { temporaryBucket } from './temporary-bucket.ts';
+import { temporaryBuckets } from './temporary-buckets.ts';
 import { temporaryQueues } from './temporary-queues.ts';
 import { temporaryTables } from './temporary-tables.ts';
-
-const queueNames = {
-  renderHigh: 'RENDER_HIGH',
-  renderLow: 'RENDER_LOW',
-  search: 'SEARCH',
-  projection: 'PROJECTION',
-  plan: 'PLAN',
-  task: 'TASK',
-  media: 'MEDIA',
-  mail: 'MAIL',
-  seal: 'SEAL',
-} as const;
 
 /** New resources in every engine, as the environment of a function names them: for tests. */
 export const temporaryEnvironment = async (): Promise<{
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }> => {
-  const [tables, { bucket }, queues] = await Promise.all([temporaryTables(), temporaryBucket(), temporaryQueues()]);
+  const [tables, { buckets }, queues] = await Promise.all([temporaryTables(), temporaryBuckets(), temporaryQueues()]);
   const { tenants, content, cases, audit, ledger } = tables.engine.tables;
-  const queueEnv = Object.entries(queueNames).flatMap(([name, variable]) => {
-    const { url, deadLetterUrl } = queues.engine.queues[name as keyof typeof queueNames];
+  const queueEnv = Object.entries(queueVariables).flatMap(([name, variables]) => {
+    const { url, deadLetterUrl } = queues.engine.place(name as keyof typeof queueVariables);
     return [
-      [`${variable}_QUEUE_URL`, url],
-      [`${variable}_DEAD_LETTERS_URL`, deadLetterUrl],
+      [variables.url, url],
+      [variables.deadLetterUrl, deadLetterUrl],
     ];
   });
   const env = {
@@ -38,7 +27,11 @@ export const temporaryEnvironment = async (): Promise<{
     CASES_TABLE_NAME: cases,
     AUDIT_TABLE_NAME: audit,
     LEDGER_TABLE_NAME: ledger,
-    OBJECTS_BUCKET_NAME: bucket,
+    BODIES_BUCKET_NAME: buckets.bodies,
+    PAGES_BUCKET_NAME: buckets.pages,
+    MEDIA_BUCKET_NAME: buckets.media,
+    QUARANTINE_BUCKET_NAME: buckets.quarantine,
+    AUDIT_BUCKET_NAME: buckets.audit,
     SEARCH_ENDPOINT: enginePlace('search').endpoint,
     SEARCH_ALIAS: `t${randomBytes(6).toString('hex')}`,
     SEARCH_SIGNING: 'none',

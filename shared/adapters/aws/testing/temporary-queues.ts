@@ -39,7 +39,7 @@ export const temporaryQueues = async () => {
   };
   const queues = Object.fromEntries(await Promise.all(names.map(createPair))) as Record<QueueName, QueuePlace>;
   return {
-    engine: { client, queues },
+    engine: { client, place: (queue: QueueName) => queues[queue] },
     clock: { now: () => new Date(Date.now() + ahead * 1000) },
     advance: (seconds: number): void => {
       ahead += seconds;

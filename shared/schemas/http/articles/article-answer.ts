@@ -94,6 +94,8 @@ const workingSchema = z.looseObject({
   updatedAt: z.string(),
   scheduledAt: text,
   dueAt: text,
+  submittedAt: text,
+  chain: z.array(z.string()).readonly().optional(),
   checksum: text,
   approvals: z.array(stageApproval).readonly(),
   returned: z.looseObject({ stage: z.string(), name: z.string(), at: z.string(), comment: z.string() }).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { siteColours } from '#shared/domain/site/site.ts';
 import { bilingualSchema, codeSchema, instantSchema, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { pageBlocksAnswer } from '#shared/schemas/http/sites/block-schemas.ts';
 
 const text = z.string().trim().max(200);
 const webAddress = z
@@ -39,6 +40,7 @@ const siteFields = {
   colour: z.enum(siteColours),
   unit: z.strictObject(unitFields).partial(),
   domain: z.string().max(253),
+  keptDomain: z.strictObject({ reason: text.min(1) }),
   identificationCode: z.string().max(20),
   filings: z.strictObject({ icp: text, policeRecord: text }),
   hostSiteId: siteIdSchema,
@@ -68,6 +70,7 @@ export const sitePatchSchema = z
     ...siteFields,
     unit: z.strictObject({ ...unitFields, en: unitFields.en.nullable() }).partial(),
     domain: siteFields.domain.nullable(),
+    keptDomain: siteFields.keptDomain.nullable(),
     identificationCode: siteFields.identificationCode.nullable(),
     filings: siteFields.filings.nullable(),
     publicBase: publicBase.nullable(),
@@ -96,6 +99,7 @@ export const siteAnswerSchema = z.object({
     en: z.object({ name: z.string(), address: z.string(), hours: z.string() }).optional(),
   }),
   domain: z.string().optional(),
+  keptDomain: z.object({ reason: z.string() }).optional(),
   identificationCode: z.string().optional(),
   filings: z.object({ icp: z.string(), policeRecord: z.string() }).optional(),
   hostSiteId: z.string().optional(),
@@ -115,6 +119,10 @@ export const siteAnswerSchema = z.object({
   tempOffline: z
     .object({ from: z.string(), until: z.string(), reason: z.string(), endedAt: z.string().optional() })
     .optional(),
+  mergedInto: z
+    .object({ siteId: z.string(), at: z.string(), taskId: z.string(), columns: z.record(z.string(), z.string()) })
+    .optional(),
+  homeBlocks: pageBlocksAnswer.optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

@@ -1,0 +1,11 @@
+import { missingPageHandler } from '#functions/cluster/pages/missing-page-handler.ts';
+import { awsServices } from '#functions/composition/aws.ts';
+import { awsSearch } from '#functions/composition/aws-search.ts';
+import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { themedServices } from '#functions/rendering/themed-services.ts';
+import { loadBaseTheme } from '../../web/theme/base-theme.ts';
+
+const services = awsServices(process.env, { search: awsSearch });
+const rendering = themedServices(services, loadBaseTheme().sources);
+
+export const handler = behindDistribution(missingPageHandler(services, rendering), process.env);

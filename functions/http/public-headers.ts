@@ -1,0 +1,23 @@
+/** What every public page carries. Pages load nothing but their own host's files and run no inline script. */
+export const publicHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** How long shared caches may keep a page; browsers ask again each time. */
+export const pageCacheControl = 'public, max-age=0, s-maxage=30, must-revalidate';
+export const mediaCacheControl = 'public, max-age=86400';
+export const assetCacheControl = 'public, max-age=31536000, immutable';
+
+/** Of the staff desk: it runs its own scripts only. Its component library writes style elements as it goes, so styles may be inline. */
+export const deskHeaders: Readonly<Record<string, string>> = {
+  ...publicHeaders,
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+};

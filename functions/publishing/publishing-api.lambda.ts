@@ -1,0 +1,6 @@
+import { awsServices } from '#functions/composition/aws.ts';
+import { apiHandler } from '#functions/http/api-handler.ts';
+import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
+
+export const handler = behindDistribution(apiHandler(publishingRoutes, awsServices(process.env)), process.env);

@@ -1,0 +1,10 @@
+import { awsServices } from '#functions/composition/aws.ts';
+import { pageEdition } from '#functions/rendering/page-edition.ts';
+import { renewTheme } from '#functions/rendering/renew-theme.ts';
+import { loadBaseTheme } from '../../web/theme/base-theme.ts';
+
+const services = awsServices(process.env);
+const { assets } = loadBaseTheme();
+const edition = pageEdition();
+
+export const handler = () => renewTheme(services, { edition, assets });

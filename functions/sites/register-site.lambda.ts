@@ -1,0 +1,4 @@
+import { awsServices } from '#functions/composition/aws.ts';
+import { registerSite } from '#functions/sites/registration/register-site.ts';
+
+export const handler = registerSite(awsServices(process.env));

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { registerSite } from '#functions/sites/registration/register-site.ts';
+import { launchSite } from '#functions/sites/site/launch-site.ts';
+import { office, siteWorld } from '#functions/sites/testing/site-world.ts';
+import type { SiteDefinition } from '#shared/schemas/config/site-definition.ts';
+
+const definition: SiteDefinition = {
+  siteId: 'rsj',
+  kind: 'department',
+  name: { zh: '云澜市人力资源和社会保障局', en: 'Yunlan Human Resources Bureau' },
+  description: { zh: '云澜市人力资源和社会保障局网站', en: 'Site of the bureau' },
+  unit: {
+    name: '云澜市人社局',
+    address: '澜江大道 7 号',
+    phone: '0000-8210007',
+    email: 'rsj@yunlan.gov.cn',
+    hours: '工作日 9:00-17:00',
+  },
+  domain: 'rsj.yunlan.gov.cn',
+  identificationCode: '9999000077',
+  filings: { icp: '澜ICP备00000001号-77', policeRecord: '99990000000077' },
+  columns: [{ columnId: 'sbka', name: { zh: '社保卡', en: 'Cards' }, type: '工作动态', updateClass: 'static' }],
+};
+const propertiesOf = (site: SiteDefinition) => ({ siteId: site.siteId, definition: JSON.stringify(site) });
+const event = (RequestType: string, site = definition, StackId = 'arn:stack/1', before = definition) => ({
+  RequestType,
+  StackId,
+  PhysicalResourceId: 'site:rsj',
+  ResourceProperties: propertiesOf(site),
+  OldResourceProperties: propertiesOf(before),
+});
+
+const world = async () => {
+  const { services, sites, columns } = await siteWorld();
+  const run = registerSite(services);
+  const launch = async () => launchSite(services)(office, 'rsj');
+  return { services, run, launch, site: () => sites.find('rsj'), columns: () => columns.tree('rsj') };
+};
+
+describe('given a site as a file of a deployment', () => {
+  test('[CLU-02] [CLU-03] when it is deployed, then it is registered as on the admin screen, with its own columns besides', async () => {
+    const { run, site, columns } = await world();
+    expect(await run(event('Create'))).toEqual({ PhysicalResourceId: 'site:rsj' });
+    expect(await site()).toMatchObject({ status: 'preparing', domain: 'rsj.yunlan.gov.cn', parentSiteId: 'portal' });
+    expect([...(await columns()).keys()]).toEqual(expect.arrayContaining(['gzdt', 'zcfg', 'sbka']));
+  });
+
+  test('when the call is repeated, then nothing is made twice', async () => {
+    const { run, site } = await world();
+    await run(event('Create'));
+    const made = await site();
+    await run(event('Create'));
+    expect(await site()).toEqual(made);
+  });
+
+  test('[CLU-21] when its id, its code or its domain is taken, then the deployment fails before anything is made', async () => {
+    const { run, site } = await world();
+    await expect(run(event('Create', { ...definition, identificationCode: '9999000002' }))).rejects.toMatchObject({
+      code: 'address-taken',
+    });
+    expect(await site()).toBeUndefined();
+    await run(event('Create', definition, 'arn:stack/3'));
+    await expect(run(event('Create', definition, 'arn:stack/2'))).rejects.toThrow(/belongs to another deployment/);
+    expect((await site())?.identificationCode).toBe('9999000077');
+  });
+
+  test('when its definition changes, then these fields change and what administrators set stays', async () => {
+    const { run, launch, site } = await world();
+    await run(event('Create'));
+    await launch();
+    await run(
+      event('Update', { ...definition, colour: 'crimson', unit: { ...definition.unit, phone: '0000-8210008' } }),
+    );
+    expect(await site()).toMatchObject({
+      colour: 'crimson',
+      status: 'live',
+      unit: { phone: '0000-8210008', hours: '工作日 9:00-17:00' },
+    });
+    const changed = await site();
+    await run(
+      event('Update', { ...definition, colour: 'crimson', unit: { ...definition.unit, phone: '0000-8210008' } }),
+    );
+    expect(await site()).toEqual(changed);
+  });
+
+  test('[CLU-03] when its id or kind changes, then the deployment fails with the reason', async () => {
+    const { run } = await world();
+    await run(event('Create'));
+    await expect(run(event('Update', { ...definition, siteId: 'rsju' }))).rejects.toThrow(
+      /rsj cannot be renamed to rsju/,
+    );
+    await expect(run(event('Update', { ...definition, kind: 'district' }))).rejects.toThrow(/cannot become a district/);
+  });
+
+  test('[CLU-11] when it says that it is retired, then readers are told where to go for thirty days', async () => {
+    const { run, launch, site } = await world();
+    await run(event('Create'));
+    await launch();
+    const retired = { newName: '云澜市民政局', newUrl: 'https://mzj.yunlan.gov.cn' };
+    await run(event('Update', { ...definition, retired }));
+    expect(await site()).toMatchObject({ status: 'offlineNotice', retirement: retired });
+    await run(event('Delete', { ...definition, retired }));
+    expect(await site()).toMatchObject({ status: 'offlineNotice' });
+  });
+});
+
+describe('given a deployment that goes', () => {
+  test('[CLU-11] when readers know the site, then its content stays and it leads them to the portal', async () => {
+    const { run, launch, site, columns } = await world();
+    await run(event('Create'));
+    await launch();
+    await run(event('Delete'));
+    expect(await site()).toMatchObject({
+      status: 'offlineNotice',
+      retirement: { newUrl: 'https://www.yunlan.gov.cn' },
+    });
+    expect((await columns()).size).toBeGreaterThan(5);
+    await expect(run(event('Create'))).rejects.toMatchObject({ code: 'address-taken' });
+  });
+
+  test('when it was rolled back before the launch, then the next one takes the site over', async () => {
+    const { run, site } = await world();
+    await run(event('Create'));
+    await run(event('Delete'));
+    expect(await site()).toMatchObject({ status: 'preparing' });
+    await run(event('Create', { ...definition, colour: 'green' }, 'arn:stack/2'));
+    expect(await site()).toMatchObject({ colour: 'green' });
+  });
+
+  test('when the site is another deployment’s, then it is left alone', async () => {
+    const { run, launch, site } = await world();
+    await run(event('Create'));
+    await launch();
+    await run(event('Delete', definition, 'arn:stack/2'));
+    expect(await site()).toMatchObject({ status: 'live' });
+  });
+});

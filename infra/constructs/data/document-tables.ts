@@ -1,0 +1,115 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { awsEnv } from '#shared/schemas/env/aws-env.ts';
+import type { ClusterFunction } from '../work/cluster-function.ts';
+
+export const documentTableNames = ['tenants', 'content', 'cases', 'audit'] as const;
+export type DocumentTableName = (typeof documentTableNames)[number];
+export type TableName = DocumentTableName | 'ledger';
+
+/** `append` adds and never reads or changes. */
+export type TableAccess = 'read' | 'write' | 'append';
+
+/** Props for `DocumentTables`. */
+export interface DocumentTablesProps {
+  /**
+   * What happens to the tables when they leave the stack.
+   *
+   * @default RemovalPolicy.RETAIN, with deletion protection
+   */
+  readonly removalPolicy?: RemovalPolicy;
+  /**
+   * Key of the operator that encrypts the tables.
+   *
+   * @default the key of the service
+   */
+  readonly key?: Key | undefined;
+}
+
+const attribute = (name: string) => ({ name, type: AttributeType.STRING });
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const adding = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+const actions: { readonly [Access in TableAccess]: readonly string[] } = {
+  read: reading,
+  append: adding,
+  write: [...reading, ...adding, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+};
+/** What the service asks for in the caller's name when a table lies under a key of the operator. */
+const usingKey = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
+const variables = {
+  tenants: 'TENANTS_TABLE_NAME',
+  content: 'CONTENT_TABLE_NAME',
+  cases: 'CASES_TABLE_NAME',
+  audit: 'AUDIT_TABLE_NAME',
+  ledger: 'LEDGER_TABLE_NAME',
+} as const;
+
+/** The tables of the cluster. Stateful: their construct paths must not change. */
+export class DocumentTables extends Construct {
+  readonly tables: { readonly [Name in TableName]: Table };
+
+  constructor(scope: Construct, id: string, props: DocumentTablesProps = {}) {
+    super(scope, id);
+    const { key, removalPolicy = RemovalPolicy.RETAIN } = props;
+    const kept = {
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: removalPolicy === RemovalPolicy.RETAIN,
+      encryption: key ? TableEncryption.CUSTOMER_MANAGED : TableEncryption.AWS_MANAGED,
+      ...(key ? { encryptionKey: key } : {}),
+      timeToLiveAttribute: 'ttl',
+      removalPolicy,
+    };
+    const table = (name: DocumentTableName): Table => {
+      const made = new Table(this, name, {
+        ...kept,
+        partitionKey: attribute('pk'),
+        sortKey: attribute('sk'),
+        stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      });
+      for (const index of ['gsi1', 'gsi2'])
+        made.addGlobalSecondaryIndex({
+          indexName: index,
+          partitionKey: attribute(`${index}pk`),
+          sortKey: attribute(`${index}sk`),
+          projectionType: ProjectionType.ALL,
+        });
+      return made;
+    };
+    this.tables = {
+      tenants: table('tenants'),
+      content: table('content'),
+      cases: table('cases'),
+      audit: table('audit'),
+      // Counters and feed positions: no documents, no indexes, no feed.
+      ledger: new Table(this, 'ledger', { ...kept, partitionKey: attribute('pk') }),
+    };
+  }
+
+  /** Lets `fn` use the tables as said, and tells it where they are. */
+  grant(fn: ClusterFunction, access: { readonly [Name in TableName]?: TableAccess | undefined }): void {
+    fn.provide(
+      awsEnv.tables,
+      Object.fromEntries(
+        Object.entries(variables).map(([name, variable]) => [variable, this.tables[name as TableName].tableName]),
+      ),
+    );
+    for (const [name, mode] of Object.entries(access) as [TableName, TableAccess][]) {
+      const { tableArn, encryptionKey } = this.tables[name];
+      // Named one by one: a star would take in indexes that nobody has thought of yet.
+      const indexes =
+        name === 'ledger' || mode === 'append' ? [] : ['gsi1', 'gsi2'].map((i) => `${tableArn}/index/${i}`);
+      fn.allow([...actions[mode]], [tableArn, ...indexes]);
+      if (encryptionKey) fn.allow(usingKey, [encryptionKey.keyArn]);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  HttpMethods,
+  ObjectLockRetention,
+  ObjectOwnership,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { awsEnv } from '#shared/schemas/env/aws-env.ts';
+import type { Environment } from '../../config/environment.ts';
+import { acknowledge } from '../guard/acknowledge.ts';
+import { seenFrom } from '../guard/acknowledge-star.ts';
+import type { ClusterFunction } from '../work/cluster-function.ts';
+
+export const bucketNames = ['bodies', 'pages', 'media', 'quarantine', 'audit'] as const;
+export type BucketName = (typeof bucketNames)[number];
+/** `append` adds and reads but deletes nothing. */
+export type BucketAccess = 'read' | 'write' | 'append';
+
+/** Props for `ObjectBuckets`. */
+export interface ObjectBucketsProps {
+  readonly retention: Environment['retention'];
+  /** The desk uploads files straight to quarantine. */
+  readonly adminOrigin: string;
+  /** What happens to the buckets when they leave the stack. */
+  readonly removalPolicy: RemovalPolicy;
+  /** Evidence that not even the owner of the account can delete before its time. */
+  readonly strictLock: boolean;
+}
+
+const reading = ['s3:GetObject'];
+const adding = ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
+const actions: { readonly [Access in BucketAccess]: readonly string[] } = {
+  read: reading,
+  append: [...reading, ...adding],
+  write: [...reading, ...adding, 's3:DeleteObject'],
+};
+const variables = {
+  bodies: 'BODIES_BUCKET_NAME',
+  pages: 'PAGES_BUCKET_NAME',
+  media: 'MEDIA_BUCKET_NAME',
+  quarantine: 'QUARANTINE_BUCKET_NAME',
+  audit: 'AUDIT_BUCKET_NAME',
+} as const;
+
+/** The buckets of the cluster. Stateful: their construct paths must not change. */
+export class ObjectBuckets extends Construct {
+  readonly buckets: { readonly [Name in BucketName]: Bucket };
+  /** Access logs of buckets and distributions. */
+  readonly logs: Bucket;
+
+  constructor(scope: Construct, id: string, props: ObjectBucketsProps) {
+    super(scope, id);
+    const { removalPolicy, retention } = props;
+    const common: BucketProps = {
+      // Not a customer key: pages are compared by their entity tag, which must follow from the bytes (docs/adr/0006).
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy,
+    };
+    this.logs = new Bucket(this, 'logs', {
+      ...common,
+      // Distributions deliver their logs by access list.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      lifecycleRules: [
+        {
+          id: 'logs',
+          expiration: Duration.days(retention.logDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    acknowledge(this.logs, 'S1', 'the log bucket itself: logging into itself would never end');
+    const bucket = (name: BucketName, own: BucketProps = {}): Bucket =>
+      new Bucket(this, name, {
+        ...common,
+        versioned: true,
+        serverAccessLogsBucket: this.logs,
+        serverAccessLogsPrefix: `buckets/${name}/`,
+        lifecycleRules: [
+          {
+            id: 'earlier versions and abandoned uploads',
+            noncurrentVersionExpiration: Duration.days(retention.versionDays),
+            abortIncompleteMultipartUploadAfter: Duration.days(7),
+          },
+        ],
+        ...own,
+      });
+    this.buckets = {
+      bodies: bucket('bodies'),
+      pages: bucket('pages'),
+      media: bucket('media', {
+        lifecycleRules: [
+          {
+            id: 'earlier versions and abandoned uploads',
+            noncurrentVersionExpiration: Duration.days(retention.versionDays),
+            abortIncompleteMultipartUploadAfter: Duration.days(7),
+            transitions: [{ storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) }],
+          },
+        ],
+      }),
+      quarantine: bucket('quarantine', {
+        cors: [
+          {
+            allowedOrigins: [props.adminOrigin],
+            allowedMethods: [HttpMethods.PUT],
+            allowedHeaders: ['content-type', 'content-md5'],
+            exposedHeaders: ['ETag'],
+            maxAge: 3600,
+          },
+        ],
+      }),
+      audit: bucket('audit', {
+        objectLockEnabled: true,
+        objectLockDefaultRetention: props.strictLock
+          ? ObjectLockRetention.compliance(Duration.days(365 * retention.auditYears))
+          : ObjectLockRetention.governance(Duration.days(365 * retention.auditYears)),
+      }),
+    };
+  }
+
+  /** Lets `fn` use the buckets as said, and tells it where they are. */
+  grant(fn: ClusterFunction, access: { readonly [Name in BucketName]?: BucketAccess | undefined }): void {
+    fn.provide(
+      awsEnv.objects,
+      Object.fromEntries(
+        Object.entries(variables).map(([name, variable]) => [variable, this.buckets[name as BucketName].bucketName]),
+      ),
+    );
+    for (const [name, mode] of Object.entries(access) as [BucketName, BucketAccess][]) {
+      const bucketArn = seenFrom(fn, this, this.buckets[name].bucketArn);
+      fn.allow([...actions[mode]], [`${bucketArn}/*`], 'the keys of a bucket are as many as its objects');
+      // Without it a missing object would look like a forbidden one.
+      fn.allow(['s3:ListBucket'], [bucketArn]);
+    }
+  }
+
+  /** Lets the distributions of this account read `name`; nobody else. */
+  openToDistributions(
+    name: 'pages' | 'media',
+    { account, partition }: { readonly account: string; readonly partition: string },
+  ): void {
+    const bucket = this.buckets[name];
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'DistributionsRead',
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [bucket.arnForObjects('*')],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': account },
+          ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudfront::${account}:distribution/*` },
+        },
+      }),
+    );
+  }
+}

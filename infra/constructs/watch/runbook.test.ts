@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { prod } from '../../config/prod.ts';
+import { demoSites } from '../../testing/demo-sites.ts';
+import { ofType, synthesise } from '../../testing/synthesise.ts';
+import { runbookArticles } from './runbook.ts';
+
+const runbook = readFileSync(new URL('../../../docs/runbook.md', import.meta.url), 'utf8');
+const { templates } = synthesise(prod, demoSites);
+const alarms = Object.values(templates).flatMap((template) => ofType(template, 'AWS::CloudWatch::Alarm'));
+const articleOf = (description: unknown): string => /docs\/runbook\.md#([a-z-]+)$/.exec(String(description))?.[1] ?? '';
+
+describe('given everything that can go wrong', () => {
+  test('[OPS-05] when an alarm rings, then it names an article that is there', () => {
+    expect(alarms.length).toBeGreaterThan(90);
+    for (const [id, { Properties }] of alarms)
+      expect([id, runbookArticles]).toEqual([
+        id,
+        expect.arrayContaining([articleOf(Properties?.['AlarmDescription'])]),
+      ]);
+  });
+
+  test.each(runbookArticles)(
+    '[OPS-05] when %s is looked up, then its article says what it means and what to do',
+    (article) => {
+      const text = runbook.split(`\n### ${article}\n`)[1]?.split('\n### ')[0] ?? '';
+      expect(text).toMatch(/\*\*Means\*\*/);
+      expect(text).toMatch(/\*\*Look\*\*/);
+      expect(text).toMatch(/\*\*Do\*\*/);
+    },
+  );
+
+  test('[OPS-05] when the articles are counted, then none is without its alarm', () => {
+    const rung = new Set(alarms.map(([, { Properties }]) => articleOf(Properties?.['AlarmDescription'])));
+    expect(runbookArticles.filter((article) => !rung.has(article) && article !== 'budget-is-exceeded')).toEqual([]);
+  });
+
+  test('[OPS-01] when an alarm rings or is over, then somebody is told', () => {
+    for (const [id, { Properties }] of alarms) {
+      expect([id, Properties?.['AlarmActions']]).toEqual([id, [expect.anything()]]);
+      expect([id, Properties?.['OKActions']]).toEqual([id, [expect.anything()]]);
+    }
+    const subscribers = Object.values(templates).flatMap((template) => ofType(template, 'AWS::SNS::Subscription'));
+    expect(subscribers.map(([, { Properties }]) => Properties?.['Endpoint'])).toEqual(
+      expect.arrayContaining([...prod.alarms.recipients]),
+    );
+  });
+});

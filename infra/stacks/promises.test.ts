@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { awsEnv } from '#shared/schemas/env/aws-env.ts';
+import { prod } from '../config/prod.ts';
+import { demoSites } from '../testing/demo-sites.ts';
+import { ofType, type Resource, synthesise } from '../testing/synthesise.ts';
+import { clusterFunctions } from './cluster-functions.ts';
+import type { FunctionSpec } from './function-spec.ts';
+
+const { templates, assembly } = synthesise(prod, demoSites);
+const { data, platform } = templates;
+describe('given the stack that cannot be made again', () => {
+  const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key'];
+
+  test('[OPS-04] when it changes, then the names of what it keeps stay: another name is another, empty table', () => {
+    expect(stateful.flatMap((type) => ofType(data, type).map(([id]) => id))).toMatchInlineSnapshot(`
+      [
+        "tablestenantsBF2F2451",
+        "tablescontent205293CE",
+        "tablescases1516FDB0",
+        "tablesaudit58503ED8",
+        "tablesledger25D03F65",
+        "bucketslogs7F39EABC",
+        "bucketsbodiesCB3F1A65",
+        "bucketspages570F21FB",
+        "bucketsmedia754E822A",
+        "bucketsquarantine16DEBF9C",
+        "bucketsaudit2A10E5A9",
+        "clusterSecret7D77FDDF",
+        "originSecret99B28452",
+        "firstPasswordF92947C9",
+        "keyFEDD6EC0",
+      ]
+    `);
+  });
+
+  test('[OPS-04] when it is removed, then all of it stays', () => {
+    const kept = stateful.flatMap((type) => ofType(data, type));
+    expect(kept).toHaveLength(15);
+    for (const [, { DeletionPolicy, UpdateReplacePolicy }] of kept)
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect(
+      assembly.stacks.filter(({ terminationProtection }) => !terminationProtection).map(({ stackName }) => stackName),
+    ).toEqual(['zhanqun-prod-edge']);
+  });
+
+  test('[OPS-04] when a table is lost or spoilt, then any second of 35 days can be had back, and nobody deletes it by mistake', () => {
+    for (const [, { Properties }] of ofType(data, 'AWS::DynamoDB::Table'))
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        DeletionProtectionEnabled: true,
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: expect.anything() },
+        TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      });
+    const streams = ofType(data, 'AWS::DynamoDB::Table').map(
+      ([, { Properties }]) => Properties?.['StreamSpecification'],
+    );
+    expect(streams.filter(Boolean)).toEqual(
+      Array.from({ length: 4 }, () => ({ StreamViewType: 'NEW_AND_OLD_IMAGES' })),
+    );
+  });
+
+  test('[SEC-03] when buckets are asked, then they are encrypted, versioned, and answer on TLS only', () => {
+    const buckets = ofType(data, 'AWS::S3::Bucket');
+    expect(buckets).toHaveLength(6);
+    for (const [id, { Properties }] of buckets) {
+      expect(JSON.stringify(Properties?.['BucketEncryption'])).toContain('AES256');
+      expect(Properties?.['VersioningConfiguration']).toEqual(
+        id.startsWith('bucketslogs') ? undefined : { Status: 'Enabled' },
+      );
+      expect(Properties?.['LifecycleConfiguration']).toBeDefined();
+    }
+    const policies = ofType(data, 'AWS::S3::BucketPolicy').map(([, policy]) => JSON.stringify(policy));
+    expect(policies).toHaveLength(6);
+    for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+  });
+
+  test('[SEC-05] when evidence is stored, then not even the owner deletes it for three years', () => {
+    const locked = ofType(data, 'AWS::S3::Bucket').filter(([, { Properties }]) => Properties?.['ObjectLockEnabled']);
+    expect(locked.map(([, { Properties }]) => Properties?.['ObjectLockConfiguration'])).toEqual([
+      { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1095 } } },
+    ]);
+  });
+});
+
+describe('given the search domain', () => {
+  test('[SEC-03] when it is asked, then only from its own network, encrypted on every way and at rest', () => {
+    const [[, domain]] = ofType(templates['search'], 'AWS::OpenSearchService::Domain') as [[string, Resource]];
+    expect(domain.Properties).toMatchObject({
+      EncryptionAtRestOptions: { Enabled: true },
+      NodeToNodeEncryptionOptions: { Enabled: true },
+      DomainEndpointOptions: { EnforceHTTPS: true },
+      VPCOptions: { SubnetIds: [expect.anything(), expect.anything()] },
+      ClusterConfig: { InstanceCount: 2, ZoneAwarenessEnabled: true, DedicatedMasterEnabled: true },
+    });
+    const types = Object.values(templates['search']?.Resources ?? {}).map(({ Type }) => Type);
+    expect(types.filter((type) => /NatGateway|InternetGateway/.test(type))).toEqual([]);
+  });
+});
+
+type Statement = { readonly Action: string | readonly string[]; readonly Resource?: unknown; readonly Effect: string };
+const list = <Part>(part: Part | readonly Part[]): readonly Part[] => (Array.isArray(part) ? part : [part as Part]);
+const statementsOf = (policy: Resource): readonly Statement[] =>
+  (policy.Properties as { readonly PolicyDocument: { readonly Statement: readonly Statement[] } }).PolicyDocument
+    .Statement;
+
+describe('given the roles of all functions', () => {
+  const policies = Object.values(templates).flatMap((template) => [
+    ...ofType(template, 'AWS::IAM::Policy'),
+    ...ofType(template, 'AWS::IAM::ManagedPolicy'),
+  ]);
+  const statements = policies.flatMap(([, policy]) => statementsOf(policy));
+
+  test('[SEC-06] when an action is allowed, then it is named: none with a star', () => {
+    expect(policies.length).toBeGreaterThan(30);
+    expect(statements.flatMap(({ Action }) => list(Action)).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('[SEC-06] when a star stands for all resources, then the service knows none for these actions', () => {
+    const onAll = statements.filter(({ Resource: on }) => list(on).includes('*')).flatMap(({ Action }) => list(Action));
+    expect([...new Set(onAll)].sort()).toEqual([
+      'dynamodb:ListStreams',
+      'ec2:CreateNetworkInterface',
+      'ec2:DeleteNetworkInterface',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DescribeSubnets',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  test('[SEC-06] when a function deletes, then its line in the table says that it writes', () => {
+    const deletesIn = (name: string): boolean =>
+      policies.some(
+        ([id, policy]) =>
+          id.startsWith(`${name}role`) &&
+          statementsOf(policy).some(({ Action }) => list(Action).some((action) => /Delete(Item|Object)$/.test(action))),
+      );
+    for (const [name, { tables, objects = {} }] of Object.entries(clusterFunctions) as [string, FunctionSpec][])
+      expect([name, deletesIn(name)]).toEqual([
+        name,
+        [...Object.values(tables), ...Object.values(objects)].includes('write'),
+      ]);
+  });
+
+  test('[SEC-05] when functions act, then only the sealer and its readers may change records of the audit', () => {
+    const writers = Object.entries(clusterFunctions).filter(
+      ([, { tables }]) => (tables as FunctionSpec['tables']).audit === 'write',
+    );
+    expect(writers.map(([name]) => name)).toEqual(['auditApi', 'seal', 'auditDaily']);
+  });
+});
+
+describe('given the functions', () => {
+  const functions = ofType(platform, 'AWS::Lambda::Function').filter(
+    ([, { Properties }]) =>
+      Properties?.['Runtime'] === 'nodejs24.x' && JSON.stringify(Properties['Architectures']) === '["arm64"]',
+  );
+
+  test('when they are counted, then each line of the table is one, on arm64 and Node 24, with logs of its own for a year', () => {
+    expect(functions).toHaveLength(Object.keys(clusterFunctions).length);
+    for (const [, { Properties }] of functions)
+      expect(Properties).toMatchObject({
+        LoggingConfig: { LogGroup: expect.anything() },
+        TracingConfig: { Mode: 'Active' },
+        Timeout: expect.any(Number),
+      });
+    for (const [, { Properties }] of ofType(platform, 'AWS::Logs::LogGroup'))
+      expect(Properties?.['RetentionInDays']).toBeGreaterThanOrEqual(183);
+  });
+
+  test('when one has a variable of a group, then it has all that the group demands', () => {
+    for (const [id, { Properties }] of functions) {
+      const { Variables } = (Properties?.['Environment'] ?? { Variables: {} }) as { readonly Variables: object };
+      const given = Object.keys(Variables);
+      for (const [group, { shape }] of Object.entries(awsEnv) as [
+        string,
+        { readonly shape: Record<string, z.ZodType> },
+      ][]) {
+        if (group === 'place' || !Object.keys(shape).some((name) => given.includes(name))) continue;
+        const demanded = Object.entries(shape).filter(([, schema]) => !schema.safeParse(undefined).success);
+        expect([id, given]).toEqual([id, expect.arrayContaining(demanded.map(([name]) => name))]);
+      }
+    }
+  });
+
+  test('[OPS-09] when a batch fails in part, then only that part comes again, and what never succeeds is kept', () => {
+    const mappings = ofType(platform, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties ?? {});
+    const feeds = mappings.filter(({ StartingPosition }) => StartingPosition);
+    const queues = mappings.filter(({ StartingPosition }) => !StartingPosition);
+    expect(feeds).toHaveLength(3);
+    for (const feed of feeds)
+      expect(feed).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 20,
+        DestinationConfig: { OnFailure: expect.anything() },
+      });
+    expect(queues).toHaveLength(8);
+    for (const queue of queues) expect(queue).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    const redriven = ofType(platform, 'AWS::SQS::Queue').filter(([, { Properties }]) => Properties?.['RedrivePolicy']);
+    expect(redriven).toHaveLength(9);
+  });
+
+  test('[OPS-02] when a burst comes, then background work cannot take the places of what people wait for', () => {
+    const reserved = functions.flatMap(
+      ([, { Properties }]) => (Properties?.['ReservedConcurrentExecutions'] as number) ?? [],
+    );
+    expect(reserved.length).toBeGreaterThan(5);
+    expect(reserved.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(900);
+  });
+});

@@ -1,0 +1,40 @@
+"""Runs the emulator of the cloud with what a deployment of ours needs besides.
+
+- Each function signs with its own name, so that whoever stands between can tell which function asked (no secret is at stake).
+- A distribution reaches the API under its host name and over TLS; here both end on this machine, where no name server and no
+  certificate know it.
+"""
+
+import http.client
+import os
+import runpy
+import socket
+
+from ministack.core import lambda_runtime
+
+gateway = ("127.0.0.1", int(os.environ["GATEWAY_PORT"]))
+
+
+def credentials_of(config):
+    return {
+        "AWS_ACCESS_KEY_ID": config["FunctionName"],
+        "AWS_SECRET_ACCESS_KEY": "emulator",
+        "AWS_SESSION_TOKEN": "",
+    }
+
+
+lambda_runtime.execution_credentials = credentials_of
+
+
+connect_over_tls = http.client.HTTPSConnection.connect
+
+
+def connect(connection):
+    if ".execute-api.localhost" in connection.host:
+        connection.sock = socket.create_connection(gateway, connection.timeout)
+    else:
+        connect_over_tls(connection)
+
+
+http.client.HTTPSConnection.connect = connect
+runpy.run_module("ministack", run_name="__main__")
