@@ -40,7 +40,9 @@ export const writer = (page: Page) => {
         );
       }`);
     },
-    openTab: (name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click(),
+    /** Opens properties, checks or history beside the text. */
+    openSide: (name: string): Promise<void> =>
+      page.locator('.writing-side > .ant-segmented').getByText(name, { exact: true }).click(),
   };
 };
 
