@@ -189,6 +189,25 @@ describe('given the texts of a bureau on the desk', () => {
     expect(attachments).toHaveLength(1);
   });
 
+  test('[SEC-01] when an attachment holds an identity number, then submission stops, names file and place, and goes on with a masked copy', async () => {
+    const person = await enter('officer.jyj');
+    const { page } = person;
+    const articleId = await make({ title: '带名单的通知' });
+    await person.open(`/articles/jyj/${articleId}`);
+    const attaching = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '上传附件' }).click();
+    const list = makeDocx(docxParagraph('沈知远 11010519491231002X'));
+    await (await attaching).setFiles({ name: '名单.docx', mimeType: 'a/b', buffer: Buffer.from(list) });
+    await page.locator('.file-row').getByText('名单.docx').waitFor();
+    await page.getByRole('button', { name: '送审', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '还不能送审' });
+    await dialog.getByText(/附件《名单.docx》.*身份证号/).waitFor();
+    await lookAtScreen(person, 'writing-attachment-stopped');
+    await dialog.getByRole('button', { name: '遮盖并继续' }).click();
+    await page.locator('.status-strip').getByText('审核中 · 初审').waitFor();
+    expect((await stored(articleId)).attachments.map(({ fileName }) => fileName)).toEqual(['名单.docx']);
+  });
+
   test('[CNT-05] when words are found and replaced, then every place changes and undo takes it back', async () => {
     const person = await enter('officer.jyj');
     const { page } = person;

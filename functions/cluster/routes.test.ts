@@ -109,6 +109,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
   readDocument: {},
+  maskFile: {},
   restoreRevision: {},
 };
 

@@ -230,7 +230,11 @@ export const WritingScreen = ({
               siteId={siteId}
               article={article}
               entry={entry}
-              fixes={{ ...fixes, disabled: !editable || submitting.busy, onMask: () => void submitting.mask() }}
+              fixes={{
+                ...fixes,
+                disabled: !editable || submitting.busy,
+                onMask: (findings) => void submitting.mask(findings),
+              }}
             />
           ) : null}
           {side === 'history' && !preview && article ? (

@@ -67,6 +67,10 @@ export const writingWords = {
   previewNeeds: ['选择栏目后即可预览。', 'Choose a column to see the preview.'],
   submit: ['送审', 'Submit'],
   submitted: ['已送审。', 'Submitted.'],
+  notSubmitted: [
+    '先保存成功才能送审，请看页面上方的保存提示。',
+    'It has to be saved before it is submitted: see the note on saving at the top.',
+  ],
   submittedWarn: ['已送审。检查提示 {{count}} 处，请留意。', 'Submitted. The checks point out {{count}} places.'],
   publish: ['发布', 'Publish'],
   published: ['已发布。', 'Published.'],
