@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { docxParagraph, makeDocx } from '#shared/text/testing/make-docx.ts';
 import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
 import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
@@ -20,6 +20,8 @@ const word = makeDocx(
 type Stored = { readonly title: string; readonly body: string; readonly attachments: readonly { fileName: string }[] };
 
 describe('given the texts of a bureau on the desk', () => {
+  // Several screens, each looked at whole: on a busy machine that takes its time.
+  vi.setConfig({ testTimeout: 180_000 });
   let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;

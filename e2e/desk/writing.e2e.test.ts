@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
 import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
 import { copyOfSeeded } from '../cluster/seeded-data.ts';
@@ -11,6 +11,8 @@ import { openArticle, writer } from './writer.ts';
 const identity = '11010519491231002X';
 
 describe('given an information officer at the desk', () => {
+  // People type and saves rest between; on a busy machine that takes its time.
+  vi.setConfig({ testTimeout: 180_000 });
   let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;

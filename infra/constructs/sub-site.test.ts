@@ -11,7 +11,7 @@ import { SubSite, type SubSiteProps } from './sub-site.ts';
 vi.setConfig({ testTimeout: synthesisTimeout });
 
 const templateOf = (region: string, props: Partial<SubSiteProps> = {}): Template => {
-  const app = new App({ analyticsReporting: false, stackTraces: false });
+  const app = new App({ analyticsReporting: false, stackTraces: false, builtinCloudFormationValidation: false });
   const stack = new Stack(app, 'site', { env: { region } });
   new SubSite(stack, 'site', { site: jyj, cluster: 'prod', ...props });
   return Template.fromStack(stack);

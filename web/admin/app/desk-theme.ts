@@ -10,6 +10,8 @@ export const deskTheme: ThemeConfig = {
     colorLink: '#1b4f9c',
     colorSuccess: '#2f6b3a',
     colorWarning: '#8a5a00',
+    colorWarningBg: '#fdf6e6',
+    colorWarningBorder: '#dcc07a',
     colorError: '#a32a2a',
     colorInfo: '#1b4f9c',
     // The derived tints of so dark colours are muddy.
@@ -17,8 +19,6 @@ export const deskTheme: ThemeConfig = {
     colorInfoBorder: '#b3c6e2',
     colorSuccessBg: '#eaf4ec',
     colorSuccessBorder: '#abcdb2',
-    colorWarningBg: '#fdf6e7',
-    colorWarningBorder: '#d9bd85',
     colorErrorBg: '#faeeee',
     colorErrorBorder: '#dca6a6',
     colorBgLayout: '#f3f4f6',
