@@ -142,6 +142,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     version: undefined,
   },
   readDocument: {},
+  maskFile: {},
   restoreRevision: {},
   redriveDeadLetters: {},
   discardDeadLetters: { messageIds: ['1'], reason: '已人工处理' },
