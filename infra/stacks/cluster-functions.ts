@@ -90,6 +90,31 @@ export const clusterFunctions = {
     tables: { ...staff, content: 'write', cases: 'write', ledger: 'write' },
     objects: { bodies: 'write', media: 'write', quarantine: 'write' },
   },
+  renderingApi: {
+    ...api,
+    entry: 'rendering/rendering-api',
+    about: 'shows how texts and templates will look, and pages that could not be made',
+    trigger: { by: 'requests', context: 'rendering' },
+    memoryMb: 1024,
+    tables: { ...staff, content: 'write' },
+    objects: { bodies: 'read', media: 'read', pages: 'read' },
+    sendsTo: ['renderHigh', 'renderLow', 'task'],
+  },
+  disclosureApi: {
+    ...api,
+    entry: 'disclosure/disclosure-api',
+    about: 'the disclosure catalogue for programs, and its counts',
+    trigger: { by: 'requests', context: 'disclosure' },
+    tables: { ...staff },
+  },
+  operationsApi: {
+    ...api,
+    entry: 'operations/operations-api',
+    about: 'how the cluster stands, and letters nobody could deliver',
+    trigger: { by: 'requests', context: 'operations' },
+    tables: { ...staff, content: 'read', ledger: 'read' },
+    sendsTo: ['task', 'search'],
+  },
   openApi: {
     ...api,
     entry: 'cluster/open-api',
@@ -226,8 +251,9 @@ export const clusterFunctions = {
   supervisionTick: {
     ...minutely,
     entry: 'supervision/tick',
-    about: 'adds up the visits',
-    tables: { tenants: 'read', content: 'write' },
+    about: 'adds up the visits, sends the mails that notices owe',
+    tables: { tenants: 'write', content: 'write', ledger: 'write' },
+    sendsMail: true,
   },
   renderingTick: {
     ...minutely,
@@ -264,8 +290,8 @@ export const clusterFunctions = {
   supervisionDaily: {
     ...daily,
     entry: 'supervision/daily',
-    about: 'starts the link checks that are due',
-    tables: { tenants: 'read', content: 'write', audit: 'append' },
+    about: 'starts the link checks that are due, looks at the upkeep of every site and warns',
+    tables: { tenants: 'write', content: 'write', audit: 'append' },
     sendsTo: ['task'],
   },
   registerSite: {
