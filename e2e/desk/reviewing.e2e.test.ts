@@ -210,6 +210,7 @@ describe('given reviewers of a department at the desk', () => {
   ] as const)(
     '[CNT-06] when %s begins the day, then the figures of their work lead to its lists',
     async (username, figure) => {
+      if (username === 'first.jyj') await texts.submitted('一早等着初审的稿件');
       const person = await deskPerson(browser, cluster.origin, username);
       const figures = person.page.getByRole('navigation', { name: '待办概览' });
       if (figure) await figures.getByRole('link', { name: figure }).waitFor();
