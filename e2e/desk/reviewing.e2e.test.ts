@@ -213,7 +213,7 @@ describe('given reviewers of a department at the desk', () => {
       if (username === 'first.jyj') await texts.submitted('一早等着初审的稿件');
       const person = await deskPerson(browser, cluster.origin, username);
       const figures = person.page.getByRole('navigation', { name: '待办概览' });
-      if (figure) await figures.getByRole('link', { name: figure }).waitFor();
+      if (figure) await figures.getByText(figure).waitFor();
       else await person.page.getByText('目前没有等您处理的事项。').waitFor();
       await lookAtScreen(person, `work-of-${username.split('.')[0]}`);
       if (figure === '待我审核') {
