@@ -148,7 +148,7 @@ describe('given reviewers of a department at the desk', () => {
   });
 
   test('[CNT-07] when a reviewer uses the keyboard alone, then three texts are decided one after the other', async () => {
-    for (const n of [1, 2, 3]) await texts.submitted(`键盘审核的稿件之${n}`);
+    for (const n of [1, 2, 3, 4]) await texts.submitted(`键盘审核的稿件之${n}`);
     const person = await deskPerson(browser, cluster.origin, 'first.jyj');
     const { page } = person;
     await person.open('/reviews');
