@@ -21,6 +21,7 @@ import { planHandler, renderHandler } from '#functions/rendering/rendering-handl
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 
@@ -66,6 +67,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
     startQueueLoop(queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(queue, [['task', tasks]]),
     startQueueLoop(queue, [['seal', sealHandler(services)]]),
+    startQueueLoop(queue, [['adoption', adoptionHandler(services)]]),
     startQueueLoop(queue, [
       ['search', searchHandler(services)],
       ['media', mediaHandler(services)],

@@ -4,6 +4,8 @@ import { type Send, staffApi } from '#functions/http/testing/staff-api.ts';
 import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { startRoles } from '#shared/domain/access/role.ts';
+import { newSite } from '#shared/domain/site/start/new-site.ts';
+import { startSettings } from '#shared/domain/submission/submission-settings.ts';
 import type { Endpoint } from '#shared/schemas/http/endpoint.ts';
 
 /** Open to everybody, with the reason: a route without actions that is not here fails the test. */
@@ -33,6 +35,7 @@ const withoutActions: Readonly<Record<string, string>> = {
   getWork: 'what waits for oneself; each list holds what its own right opens',
   getDictionaries: 'class names, no secret',
   listColumnSets: 'the same for everybody, no secret',
+  readDuty: 'one’s own shift',
   listNotices: 'own notices',
   readNotices: 'own notices',
   getNoticeSettings: 'own notices',
@@ -71,6 +74,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   runCollector: {},
   previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  saveDutyDay: { shifts: [] },
+  readDuty: { siteIds: ['jyj'] },
+  startBootstrap: { dueOn: '2026-05-01' },
+  addSiteRecord: { kind: 'filing', filing: 'icp' },
+  changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
   saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
@@ -78,6 +86,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   decideMount: { decision: 'approve' },
   saveTemplate: { source: '{{ 1 }}' },
   previewTemplateImpact: { theme: 'base' },
+  previewTemplate: { theme: 'base', name: 'parts/footer', source: '<footer></footer>' },
   importTemplates: { templates: [{ name: 'home', source: '{{ 1 }}' }] },
   changeCluster: {},
   saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },
@@ -107,6 +116,31 @@ const bodies: Readonly<Record<string, unknown>> = {
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  replaceMedia: { with: 'm2', reason: '更新' },
+  sendSubmission: { articleId: 'none', columnIds: ['gzdt'] },
+  decideSending: { decision: 'approve' },
+  withdrawSubmission: { reason: '误' },
+  repostArticle: { articleId: 'none', columnId: 'gzdt' },
+  adoptSubmissions: { items: [{ submissionId: 'none' }] },
+  returnSubmissions: { submissionIds: ['none'], reason: '不符' },
+  mergeSubmission: { into: 'other' },
+  submissionToMemo: { to: ['市长'], text: '' },
+  createCommission: { title: '约稿', ask: '请供稿', dueAt: '2026-03-05T00:00:00Z', invited: ['qinghe'] },
+  changeCommission: { title: '约稿' },
+  closeCommission: {},
+  pushDown: { articleId: 'none', targets: [{ siteId: 'qinghe', columnId: 'gzdt' }] },
+  decidePushDown: { decision: 'accept' },
+  reportUp: { articleId: 'none', tier: 'province', organisation: '省政府门户网站' },
+  decideReportUp: { decision: 'sign', leader: '张' },
+  enterAdoptionAbove: { adoptedOn: '2026-03-05', url: 'https://example.gov.cn/' },
+  sendLeaderMemo: { to: ['市长'], title: '问题', text: '情况' },
+  answerLeaderMemo: { text: '已办理' },
+  instructLeaderMemo: { leader: '市长', text: '请办理' },
+  saveSubmissionSettings: {
+    ...startSettings(newSite({ siteId: 'jyj', kind: 'department', name: { zh: '教育局', en: '' } }, '')),
+    siteId: undefined,
+    version: undefined,
+  },
   readDocument: {},
   restoreRevision: {},
 };
@@ -115,7 +149,15 @@ const bodies: Readonly<Record<string, unknown>> = {
 const queries: Readonly<Record<string, string>> = {
   articleDiff: '?from=1&to=1',
   getVisits: '?from=2026-03-01&to=2026-03-02',
+  listDuty: '?from=2026-03-01&to=2026-03-02',
   exportVisits: '?from=2026-03-01&to=2026-03-02',
+  submissionRanking: '?from=2026-01&to=2026-03',
+  ownSubmissionFigures: '?from=2026-01&to=2026-03',
+  repostFigures: '?from=2026-01&to=2026-03',
+  dailyVolume: '?month=2026-03',
+  getCircular: '?month=2026-03',
+  getCircularDocx: '?month=2026-03',
+  getCircularXlsx: '?month=2026-03',
 };
 
 /** What these name does not exist in this test: whoever may ask reads just that. */
@@ -125,12 +167,30 @@ const notThere: readonly string[] = [
   'getTemplate',
   'ignoreLinkFinding',
   'recheckLinkFinding',
+  'getSubmission',
+  'decideSending',
+  'withdrawSubmission',
+  'getDeskSubmission',
+  'adoptSubmissions',
+  'returnSubmissions',
+  'mergeSubmission',
+  'submissionToMemo',
+  'getCommission',
+  'changeCommission',
+  'closeCommission',
+  'decidePushDown',
+  'decideReportUp',
+  'enterAdoptionAbove',
+  'answerLeaderMemo',
+  'instructLeaderMemo',
   'stepRectification',
   'changeCollector',
   'removeCollector',
   'runCollector',
   'listCollectorRuns',
   'getMerge',
+  'changeSiteRecord',
+  'removeSiteRecord',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -160,9 +220,10 @@ describe('given every operation of the API', () => {
       mailer: new MemoryMailer(),
       scanner: { scan: async () => ({ verdict: 'notScanned' }) },
     });
+    await api.world.putSite('qinghe', { parentSiteId: 'jyj' });
     const person = (await (await api.as('nobody'))('GET', '/session')).body;
     for (const siteId of ['jyj', 'wjw'] as const) {
-      await api.world.putMedia('m1', { siteId });
+      for (const mediaId of ['m1', 'm2']) await api.world.putMedia(mediaId, { siteId });
       const { articleId } = await api.submitted({}, siteId);
       names[siteId] = {
         articleId,
@@ -179,6 +240,10 @@ describe('given every operation of the API', () => {
         rectificationId: 'none',
         setId: 'scenarios',
         collectorId: 'none',
+        recordId: 'none',
+        date: '2026-03-02',
+        slot: 'am',
+        table: 'sites',
         number: '1',
         revision: '1',
       };

@@ -9,6 +9,7 @@ import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
+import { submissionRoutes } from '#functions/submission/submission-routes.ts';
 import { supervisionRoutes } from '#functions/supervision/supervision-routes.ts';
 import { openApiEndpoint } from '#shared/schemas/http/open-api-endpoint.ts';
 
@@ -22,6 +23,7 @@ const contexts: readonly Route[] = [
   ...searchRoutes,
   ...auditRoutes,
   ...supervisionRoutes,
+  ...submissionRoutes,
   ...disclosureRoutes,
 ];
 

@@ -84,6 +84,10 @@ export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: Stream
     chunks(articles, perMessage).map((part) => message({ articles: part })),
   );
   await queue.send(
+    'adoption',
+    chunks(articles, perMessage).map((part) => message({ articles: part })),
+  );
+  await queue.send(
     'search',
     events.filter(changesReach).map(({ siteId }) => ({ ...message({ siteId }), coalesceKey: `site ${siteId}` })),
   );

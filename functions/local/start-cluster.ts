@@ -28,6 +28,7 @@ import { renewPages } from '#functions/rendering/renew-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
@@ -71,6 +72,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(services.queue, [['task', clusterTasks(services, rendering)]]),
     startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
+    startQueueLoop(services.queue, [['adoption', adoptionHandler(services)]]),
     startFeedLoop(services, 'tenants'),
     startFeedLoop(services, 'content'),
     startFeedLoop(services, 'audit'),

@@ -4,11 +4,13 @@ import { readDocument } from '#functions/media/document/read-document.ts';
 import { describeMedia } from '#functions/media/library/describe-media.ts';
 import { getMedia } from '#functions/media/library/get-media.ts';
 import { listMedia } from '#functions/media/library/list-media.ts';
-import { mediaAnswer, mediaSummary } from '#functions/media/media-answer.ts';
+import { mediaAnswer, mediaSummary, useAnswer } from '#functions/media/media-answer.ts';
+import { replaceMedia } from '#functions/media/replace/replace-media.ts';
 import { completeUpload } from '#functions/media/upload/complete-upload.ts';
 import { discardMedia } from '#functions/media/upload/discard-media.ts';
 import { putPart } from '#functions/media/upload/put-part.ts';
 import { startUpload } from '#functions/media/upload/start-upload.ts';
+import { listUses } from '#functions/media/use/list-uses.ts';
 import { readDocumentEndpoint } from '#shared/schemas/http/media/document-endpoints.ts';
 import * as endpoints from '#shared/schemas/http/media/media-endpoints.ts';
 
@@ -22,9 +24,9 @@ export const mediaRoutes: readonly Route[] = [
   }),
   route(endpoints.listMediaEndpoint, async (services, { params, query, cursorScope }, actor) => {
     const { secret } = services.config;
-    const cursor = readCursor(secret, cursorScope, query.cursor);
-    const page = await listMedia(services, { ...params, limit: query.limit, cursor, actor });
-    return { items: page.media.map(mediaSummary), nextCursor: signCursor(secret, cursorScope, page.cursor) };
+    const after = readCursor(secret, cursorScope, query.cursor);
+    const page = await listMedia(services, { ...params, ...query, after, actor });
+    return { items: page.media.map(mediaSummary), nextCursor: signCursor(secret, cursorScope, page.after) };
   }),
   route(endpoints.getMediaEndpoint, async (services, { params }, actor) =>
     mediaAnswer(services, await getMedia(services, { ...params, actor })),
@@ -46,4 +48,13 @@ export const mediaRoutes: readonly Route[] = [
     const { pictures, warnings, ...text } = await readDocument(services, { ...params, actor });
     return { ...text, pictures: [...pictures], warnings: [...warnings] };
   }),
+  route(endpoints.listMediaUsesEndpoint, async (services, { params, query, cursorScope }, actor) => {
+    const { secret } = services.config;
+    const cursor = readCursor(secret, cursorScope, query.cursor);
+    const page = await listUses(services, { ...params, limit: query.limit, cursor, actor });
+    return { items: page.uses.map(useAnswer), nextCursor: signCursor(secret, cursorScope, page.cursor) };
+  }),
+  route(endpoints.replaceMediaEndpoint, async (services, { params, body, ifMatch }, actor) =>
+    mediaAnswer(services, await replaceMedia(services, { ...params, ...body, version: ifMatch, actor })),
+  ),
 ];

@@ -1,7 +1,6 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { articleDiff, articleHistory } from '#functions/publishing/article-history.ts';
-import { checkEdition } from '#functions/publishing/check-article.ts';
 import { collectorRoutes } from '#functions/publishing/collection/collector-routes.ts';
 import { createArticle } from '#functions/publishing/create-article.ts';
 import { discardArticle } from '#functions/publishing/discard-article.ts';
@@ -19,6 +18,7 @@ import { submitArticle } from '#functions/publishing/submit-article.ts';
 import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
 import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
 import { articleAnswer, articleSummary } from '#shared/repositories/article/article-answer.ts';
+import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 import * as endpoints from '#shared/schemas/http/articles/article-endpoints.ts';
 
 export const publishingRoutes: readonly Route[] = [

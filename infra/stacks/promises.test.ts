@@ -200,10 +200,10 @@ describe('given the functions', () => {
         MaximumRetryAttempts: 20,
         DestinationConfig: { OnFailure: expect.anything() },
       });
-    expect(queues).toHaveLength(8);
+    expect(queues).toHaveLength(9);
     for (const queue of queues) expect(queue).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
     const redriven = ofType(platform, 'AWS::SQS::Queue').filter(([, { Properties }]) => Properties?.['RedrivePolicy']);
-    expect(redriven).toHaveLength(9);
+    expect(redriven).toHaveLength(10);
   });
 
   test('[OPS-02] when a burst comes, then background work cannot take the places of what people wait for', () => {

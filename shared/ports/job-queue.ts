@@ -4,6 +4,7 @@ export type QueueName =
   | 'renderLow'
   | 'search'
   | 'projection'
+  | 'adoption'
   | 'plan'
   | 'task'
   | 'media'

@@ -10,6 +10,7 @@ import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
@@ -22,7 +23,7 @@ import type { TableName } from '#shared/ports/table-store.ts';
 import type { QueueHandler } from '#shared/schemas/events/queue-batch.ts';
 import { calm, type Trouble } from './trouble.ts';
 
-const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal'] as const;
+const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal', 'adoption'] as const;
 const tables = ['tenants', 'content', 'audit'] as const;
 type WorkQueue = (typeof queues)[number];
 
@@ -82,6 +83,7 @@ export class MemoryCluster {
       search: searchHandler(work),
       task: clusterTasks(work, this.rendering),
       seal: sealHandler(work),
+      adoption: adoptionHandler(work),
     };
     this.#dispatch = dispatchHandler(work);
   }

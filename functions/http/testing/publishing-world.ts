@@ -72,7 +72,7 @@ export class PublishingWorld {
 
   static async open(): Promise<PublishingWorld> {
     const world = new PublishingWorld();
-    for (const siteId of ['jyj', 'wjw']) await world.#putSite(siteId);
+    for (const siteId of ['jyj', 'wjw']) await world.putSite(siteId);
     return world;
   }
 
@@ -80,9 +80,12 @@ export class PublishingWorld {
     return person(role, siteId);
   }
 
-  async #putSite(siteId: string): Promise<void> {
+  /** A live site with the columns of every site here. */
+  async putSite(siteId: string, fields: Partial<Site> = {}): Promise<void> {
     const at = this.clock.now().toISOString();
-    const site = { ...newSite({ siteId, kind: 'department', name: { zh: siteId, en: siteId } }, at), status: 'live' };
+    const fresh = newSite({ siteId, kind: 'department', name: { zh: siteId, en: siteId } }, at);
+    const known = await new SiteRepository(this.tables).find(siteId);
+    const site = { ...(known ?? fresh), status: 'live', ...fields, version: (known?.version ?? 0) + 1 };
     await this.tables.transact([new SiteRepository(this.tables).put(site as Site)]);
     await this.putColumn(siteId, 'dwgk');
     await this.putColumn(siteId, 'ldxx', { parentId: 'dwgk', path: 'dwgk/ldxx' });

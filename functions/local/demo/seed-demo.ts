@@ -3,6 +3,7 @@ import { seedArticles } from '#functions/local/demo/seed-articles.ts';
 import { seedCluster } from '#functions/local/demo/seed-cluster.ts';
 import { seedPeople } from '#functions/local/demo/seed-people.ts';
 import { seedSites } from '#functions/local/demo/seed-sites.ts';
+import { seedSubmissions } from '#functions/local/demo/submissions/seed-submissions.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 const mark = { table: 'tenants', pk: 'cluster', sk: 'demonstration' } as const;
@@ -23,5 +24,6 @@ export const seedDemo = async (services: Services): Promise<void> => {
   await seedSites(services);
   await seedPeople(services);
   await seedArticles(services, firstStart);
+  await seedSubmissions(services, firstStart);
   await services.tables.transact([{ table: mark.table, put: { ...state, version: 2, done: true } }]);
 };

@@ -11,6 +11,7 @@ const queues: readonly QueueName[] = [
   'task',
   'mail',
   'seal',
+  'adoption',
 ];
 const tables = ['tenants', 'content', 'audit'] as const;
 

@@ -59,7 +59,14 @@ export class SupervisionWorld {
   async putColumn(siteId: string, columnId: string, fields: Partial<Column> = {}): Promise<void> {
     const name = { zh: columnId, en: columnId };
     const fresh = { siteId, columnId, name, path: columnId, lang: 'zh', order: 1, visible: true, status: 'active' };
-    const column = { mounts: [], version: 1, ...fresh, ...fields } as unknown as Column;
+    const column = {
+      mounts: [],
+      keywords: [columnId],
+      description: '',
+      version: 1,
+      ...fresh,
+      ...fields,
+    } as unknown as Column;
     await this.tables.transact([new ColumnRepository(this.tables).put(column)]);
   }
 

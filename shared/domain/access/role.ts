@@ -23,6 +23,9 @@ export const startRoles: readonly Role[] = [
       'article.changeDate',
       'article.import',
       'media.write',
+      'submission.send',
+      'submission.decide',
+      'submission.pushDown',
     ],
   },
   {
@@ -58,6 +61,7 @@ export const startRoles: readonly Role[] = [
       'article.takedown',
       'article.emergencyPublish',
       'article.approveDate',
+      'submission.approve',
     ],
   },
   {

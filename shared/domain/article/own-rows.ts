@@ -1,4 +1,4 @@
-import type { Article } from '#shared/domain/article/article.ts';
+import type { Article, LiveEdition } from '#shared/domain/article/article.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
 import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
 import { type CatalogueList, catalogueLists } from '#shared/domain/disclosure/catalogue.ts';
@@ -22,6 +22,32 @@ export const rowOf = (
 ): Placement | undefined => {
   const { live } = article;
   if (!live) return undefined;
+  const { content } = live;
+  const row = ownRow(article, live, target, at);
+  const adopted = article.adoptedFrom?.mode === 'reference' ? article.adoptedFrom : undefined;
+  if (!adopted) return row;
+  const { mirror } = adopted;
+  return {
+    ...row,
+    // Its liveness is that of the source: what is withdrawn there is shown here no more, before any consumer ran.
+    source: { siteId: adopted.siteId, articleId: adopted.articleId, columnId: mirror.columnId },
+    by: target.by === 'own' ? 'adoption' : target.by,
+    title: content.title === adopted.titleThen ? mirror.title : content.title,
+    summary: mirror.summary,
+    url: mirror.url,
+    image: mirror.image,
+    documentNumber: mirror.documentNumber,
+    validity: mirror.validity,
+    sourceName: mirror.sourceName,
+  };
+};
+
+const ownRow = (
+  article: Article,
+  live: LiveEdition,
+  target: { readonly siteId: string; readonly columnId: string; readonly by: Placement['by'] },
+  at: string,
+): Placement => {
   const { content } = live;
   return {
     siteId: target.siteId,

@@ -44,6 +44,7 @@ export const articleSummary = (article: Article) => {
     createdAt: article.createdAt,
     updatedAt: article.updatedAt,
     dateChange: article.dateChange ?? null,
+    adoptedFrom: article.adoptedFrom ?? null,
   };
 };
 

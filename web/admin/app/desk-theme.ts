@@ -10,6 +10,8 @@ export const deskTheme: ThemeConfig = {
     colorLink: '#1b4f9c',
     colorSuccess: '#2f6b3a',
     colorWarning: '#8a5a00',
+    colorWarningBg: '#fdf6e6',
+    colorWarningBorder: '#dcc07a',
     colorError: '#a32a2a',
     colorInfo: '#1b4f9c',
     colorBgLayout: '#f3f4f6',

@@ -10,6 +10,7 @@ const all = {
   media: true,
   mail: true,
   seal: true,
+  adoption: true,
 } as const satisfies Record<QueueName, true>;
 
 /** Every queue of the cluster. */

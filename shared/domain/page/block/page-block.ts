@@ -37,7 +37,5 @@ export type PageBlock =
   /** The disclosure column's parts, the unit's card, the other sites of the cluster, related sites. */
   | { readonly kind: 'disclosure' | 'unitCard' | 'sites' | 'siteLinks' };
 
-export type PageBlockKind = PageBlock['kind'];
-
 /** More than a page can sensibly show. */
 export const mostBlocks = 40;

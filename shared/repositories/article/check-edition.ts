@@ -1,9 +1,11 @@
-import type { Services } from '#functions/composition/services.ts';
 import type { EditionContent, MediaRef } from '#shared/domain/article/article.ts';
 import { checkContent } from '#shared/domain/check/check-content.ts';
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Json } from '#shared/domain/json.ts';
+import type { Clock } from '#shared/ports/clock.ts';
+import type { ObjectStore } from '#shared/ports/object-store.ts';
+import type { TableStore } from '#shared/ports/table-store.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
 import { attachmentPlaces } from '#shared/repositories/media/attachment-places.ts';
 import { wordMatcherOf } from '#shared/repositories/site/word-list-repository.ts';
@@ -34,7 +36,7 @@ const linesOf = (content: EditionContent): readonly string[] =>
 
 /** All that the checks before submission find in a text and its attachments, in reading order. */
 export const checkEdition = async (
-  { tables, objects, clock }: Pick<Services, 'tables' | 'objects' | 'clock'>,
+  { tables, objects, clock }: { readonly tables: TableStore; readonly objects: ObjectStore; readonly clock: Clock },
   siteId: string,
   content: EditionContent,
 ): Promise<readonly CheckFinding[]> => {
