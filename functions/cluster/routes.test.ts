@@ -142,7 +142,13 @@ const bodies: Readonly<Record<string, unknown>> = {
     version: undefined,
   },
   readDocument: {},
+  maskFile: {},
   restoreRevision: {},
+  redriveDeadLetters: {},
+  discardDeadLetters: { messageIds: ['1'], reason: '已人工处理' },
+  reconcileSearch: {},
+  renderPages: { paths: ['index.html'] },
+  reconcilePages: {},
 };
 
 /** A valid query per operation that demands one. */
@@ -246,6 +252,7 @@ describe('given every operation of the API', () => {
         table: 'sites',
         number: '1',
         revision: '1',
+        queue: 'task',
       };
     }
   });

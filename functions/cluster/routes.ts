@@ -4,7 +4,9 @@ import { openApi } from '#functions/http/open-api.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
+import { operationsRoutes } from '#functions/operations/operations-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
+import { pageRoutes } from '#functions/rendering/failed/page-routes.ts';
 import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
@@ -25,6 +27,8 @@ const contexts: readonly Route[] = [
   ...supervisionRoutes,
   ...submissionRoutes,
   ...disclosureRoutes,
+  ...pageRoutes,
+  ...operationsRoutes,
 ];
 
 const openApiRoute = route(openApiEndpoint, async () => ({ ...openApi(routes) }) as { openapi: string });

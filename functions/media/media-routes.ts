@@ -1,5 +1,6 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
+import { maskFile } from '#functions/media/document/mask-file.ts';
 import { readDocument } from '#functions/media/document/read-document.ts';
 import { describeMedia } from '#functions/media/library/describe-media.ts';
 import { getMedia } from '#functions/media/library/get-media.ts';
@@ -11,7 +12,7 @@ import { discardMedia } from '#functions/media/upload/discard-media.ts';
 import { putPart } from '#functions/media/upload/put-part.ts';
 import { startUpload } from '#functions/media/upload/start-upload.ts';
 import { listUses } from '#functions/media/use/list-uses.ts';
-import { readDocumentEndpoint } from '#shared/schemas/http/media/document-endpoints.ts';
+import { maskFileEndpoint, readDocumentEndpoint } from '#shared/schemas/http/media/document-endpoints.ts';
 import * as endpoints from '#shared/schemas/http/media/media-endpoints.ts';
 
 /** Files and pictures of a site. */
@@ -43,6 +44,9 @@ export const mediaRoutes: readonly Route[] = [
   })),
   route(endpoints.completeUploadEndpoint, async (services, { params }, actor) =>
     mediaAnswer(services, await completeUpload(services, { ...params, actor })),
+  ),
+  route(maskFileEndpoint, async (services, { params }, actor) =>
+    mediaSummary(await maskFile(services, { ...params, actor })),
   ),
   route(readDocumentEndpoint, async (services, { params }, actor) => {
     const { pictures, warnings, ...text } = await readDocument(services, { ...params, actor });

@@ -1,6 +1,7 @@
 import { storeDailyRoots } from '#functions/audit/store-daily-roots.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
+import { measureStorage } from '#functions/operations/measure-storage.ts';
 import { startDueCollectors } from '#functions/publishing/collection/run-collector.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
@@ -19,6 +20,7 @@ const daily = async (services: Services): Promise<void> => {
   await keepSearch(services);
   await startDueLinkChecks(services);
   await runDailySupervision(services);
+  await measureStorage(services);
 };
 
 /** Does what falls due, every minute rolls up the visits and sends what mail is owed and starts what is to be collected, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */

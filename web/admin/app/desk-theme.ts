@@ -14,6 +14,13 @@ export const deskTheme: ThemeConfig = {
     colorWarningBorder: '#dcc07a',
     colorError: '#a32a2a',
     colorInfo: '#1b4f9c',
+    // The derived tints of so dark colours are muddy.
+    colorInfoBg: '#eef3fa',
+    colorInfoBorder: '#b3c6e2',
+    colorSuccessBg: '#eaf4ec',
+    colorSuccessBorder: '#abcdb2',
+    colorErrorBg: '#faeeee',
+    colorErrorBorder: '#dca6a6',
     colorBgLayout: '#f3f4f6',
     colorText: '#1f2733',
     colorTextSecondary: '#4a5463',

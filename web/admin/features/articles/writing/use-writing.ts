@@ -84,7 +84,10 @@ export const useWriting = ({ siteId, article: first, entry: start, onCreated, on
       flushBody.current();
       if (document.visibilityState === 'hidden') void saver.flush();
     };
-    const online = (): void => void saver.flush();
+    const online = (): void => {
+      flushBody.current();
+      void saver.flush();
+    };
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('online', online);
     return () => {
