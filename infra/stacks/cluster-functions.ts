@@ -159,7 +159,7 @@ export const clusterFunctions = {
     trigger: { by: 'queue', queue: 'renderHigh', batch: 10, atOnce: 50 },
     tables: { tenants: 'read', content: 'write', ledger: 'write' },
     objects: { pages: 'write', bodies: 'read', media: 'read' },
-    sendsTo: ['renderHigh', 'renderLow'],
+    sendsTo: ['renderHigh', 'renderLow', 'task'],
   },
   renderLow: {
     entry: 'rendering/render',
@@ -170,7 +170,7 @@ export const clusterFunctions = {
     trigger: { by: 'queue', queue: 'renderLow', batch: 10, atOnce: 20 },
     tables: { tenants: 'read', content: 'write', ledger: 'write' },
     objects: { pages: 'write', bodies: 'read', media: 'read' },
-    sendsTo: ['renderHigh', 'renderLow'],
+    sendsTo: ['renderHigh', 'renderLow', 'task'],
   },
   project: {
     entry: 'sites/projection',
