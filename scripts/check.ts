@@ -16,6 +16,7 @@ const tests = (project: string): readonly string[] => [
 
 const source: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
+  { name: 'types of the desk', command: [bin('tsc'), '--noEmit', '-p', join('web', 'admin')] },
   {
     name: 'lint',
     command: [bin('biome'), 'ci', '--error-on-warnings', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`],

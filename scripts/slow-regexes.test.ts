@@ -10,7 +10,7 @@ type Found = { readonly place: string; readonly source: string; readonly flags: 
 const bounded: Readonly<Record<string, readonly string[]>> = {
   'a question of at most 120 characters': ['shared/text/search/query-tokens.ts'],
   'a file name of at most 200 characters, 255 bytes from a file system': ['shared/text/file/safe-file-name.ts'],
-  'a title of at most 500 characters': ['functions/local/import/html-page.ts'],
+  'a title of at most 500 characters': ['shared/text/html/html-page.ts'],
   'an address that came in a header': ['shared/domain/link/judge-answer.ts'],
   'a message of our own engines': [
     'functions/local/command/output/explain-error.ts',

@@ -8,6 +8,7 @@ export type AnswerBody = {
   readonly version: number;
   readonly status: string;
   readonly title: string;
+  readonly working: { readonly status: string; readonly approvals: readonly unknown[] } | null;
   readonly sealed: number;
   readonly fault?: unknown;
   readonly items: readonly { readonly articleId: string; readonly title: string }[];

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
+import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
 import { requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
-import { taskRouter } from '#functions/cluster/task-router.ts';
 import { awsServices } from '#functions/composition/aws.ts';
 import { awsFeed } from '#functions/composition/aws-feed.ts';
 import { awsMailer } from '#functions/composition/aws-mailer.ts';
@@ -17,12 +17,11 @@ import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { mediaHandler } from '#functions/media/media-handler.ts';
-import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
+import { planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
-import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
-import { supervisionTasks } from '#functions/supervision/supervision-tasks.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 
@@ -58,7 +57,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const render = renderHandler(rendering);
-  const tasks = taskRouter(taskHandler(services, supervisionTasks(services)), pageTaskHandler(rendering));
+  const tasks = clusterTasks(services, rendering);
   const loops = [
     startQueueLoop(queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(queue, [
@@ -68,6 +67,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
     startQueueLoop(queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(queue, [['task', tasks]]),
     startQueueLoop(queue, [['seal', sealHandler(services)]]),
+    startQueueLoop(queue, [['adoption', adoptionHandler(services)]]),
     startQueueLoop(queue, [
       ['search', searchHandler(services)],
       ['media', mediaHandler(services)],

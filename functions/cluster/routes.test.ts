@@ -4,6 +4,8 @@ import { type Send, staffApi } from '#functions/http/testing/staff-api.ts';
 import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { startRoles } from '#shared/domain/access/role.ts';
+import { newSite } from '#shared/domain/site/start/new-site.ts';
+import { startSettings } from '#shared/domain/submission/submission-settings.ts';
 import type { Endpoint } from '#shared/schemas/http/endpoint.ts';
 
 /** Open to everybody, with the reason: a route without actions that is not here fails the test. */
@@ -14,6 +16,8 @@ const withoutActions: Readonly<Record<string, string>> = {
   openApi: 'public',
   recordVisit: 'public',
   countVisits: 'public',
+  listCatalogue: 'public',
+  catalogueFacets: 'public',
   getSession: 'own session',
   signOut: 'own session',
   listSessions: 'own sessions',
@@ -28,7 +32,14 @@ const withoutActions: Readonly<Record<string, string>> = {
   getEffectiveGrants: 'own grants; others’ by grant.manage, asked in the use case',
   listSites: 'the sites one holds a grant on',
   getTask: 'tasks of the sites one holds a grant on',
+  getWork: 'what waits for oneself; each list holds what its own right opens',
   getDictionaries: 'class names, no secret',
+  listColumnSets: 'the same for everybody, no secret',
+  readDuty: 'one’s own shift',
+  listNotices: 'own notices',
+  readNotices: 'own notices',
+  getNoticeSettings: 'own notices',
+  saveNoticeSettings: 'own notices',
 };
 
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
@@ -47,15 +58,41 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
+  createCollector: {
+    name: '国务院',
+    columnId: 'gzdt',
+    kind: 'feed',
+    url: 'https://www.gov.cn/f.xml',
+    sourceName: '中国政府网',
+  },
+  changeCollector: {
+    name: '国务院',
+    columnId: 'gzdt',
+    kind: 'feed',
+    url: 'https://www.gov.cn/f.xml',
+    sourceName: '中国政府网',
+  },
+  runCollector: {},
+  previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  saveDutyDay: { shifts: [] },
+  readDuty: { siteIds: ['jyj'] },
+  startBootstrap: { dueOn: '2026-05-01' },
+  addSiteRecord: { kind: 'filing', filing: 'icp' },
+  changeSiteRecord: { kind: 'filing', filing: 'icp' },
+  addColumnSet: {},
+  saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
   mergeColumn: { into: 'zcfg' },
+  mergeSites: { into: 'wjw' },
   decideMount: { decision: 'approve' },
   saveTemplate: { source: '{{ 1 }}' },
   previewTemplateImpact: { theme: 'base' },
+  previewTemplate: { theme: 'base', name: 'parts/footer', source: '<footer></footer>' },
   importTemplates: { templates: [{ name: 'home', source: '{{ 1 }}' }] },
   changeCluster: {},
   saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },
   saveDictionaries: { subject: [], genre: [], audience: [] },
   createArticle: article,
+  previewArticle: article,
   saveArticle: article,
   scheduleArticle: { at: null },
   withdrawArticle: { reason: '误' },
@@ -65,17 +102,68 @@ const bodies: Readonly<Record<string, unknown>> = {
   decidePublicationDate: { decision: 'approve' },
   decideReview: { decision: 'approve' },
   startUpload: { fileName: 'a.pdf', size: 10 },
+  saveUpkeepRules: {
+    limits: [],
+    shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
+    vetoes: { dynamic: 5, stale: 10, blank: 5 },
+    rectifyDays: 7,
+    portalDailyItems: 10,
+    supervisors: [],
+  },
+  issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
+  stepRectification: { step: 'remark', text: '请尽快' },
   startLinkCheck: {},
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  replaceMedia: { with: 'm2', reason: '更新' },
+  sendSubmission: { articleId: 'none', columnIds: ['gzdt'] },
+  decideSending: { decision: 'approve' },
+  withdrawSubmission: { reason: '误' },
+  repostArticle: { articleId: 'none', columnId: 'gzdt' },
+  adoptSubmissions: { items: [{ submissionId: 'none' }] },
+  returnSubmissions: { submissionIds: ['none'], reason: '不符' },
+  mergeSubmission: { into: 'other' },
+  submissionToMemo: { to: ['市长'], text: '' },
+  createCommission: { title: '约稿', ask: '请供稿', dueAt: '2026-03-05T00:00:00Z', invited: ['qinghe'] },
+  changeCommission: { title: '约稿' },
+  closeCommission: {},
+  pushDown: { articleId: 'none', targets: [{ siteId: 'qinghe', columnId: 'gzdt' }] },
+  decidePushDown: { decision: 'accept' },
+  reportUp: { articleId: 'none', tier: 'province', organisation: '省政府门户网站' },
+  decideReportUp: { decision: 'sign', leader: '张' },
+  enterAdoptionAbove: { adoptedOn: '2026-03-05', url: 'https://example.gov.cn/' },
+  sendLeaderMemo: { to: ['市长'], title: '问题', text: '情况' },
+  answerLeaderMemo: { text: '已办理' },
+  instructLeaderMemo: { leader: '市长', text: '请办理' },
+  saveSubmissionSettings: {
+    ...startSettings(newSite({ siteId: 'jyj', kind: 'department', name: { zh: '教育局', en: '' } }, '')),
+    siteId: undefined,
+    version: undefined,
+  },
+  readDocument: {},
+  maskFile: {},
+  restoreRevision: {},
+  redriveDeadLetters: {},
+  discardDeadLetters: { messageIds: ['1'], reason: '已人工处理' },
+  reconcileSearch: {},
+  renderPages: { paths: ['index.html'] },
+  reconcilePages: {},
 };
 
 /** A valid query per operation that demands one. */
 const queries: Readonly<Record<string, string>> = {
   articleDiff: '?from=1&to=1',
   getVisits: '?from=2026-03-01&to=2026-03-02',
+  listDuty: '?from=2026-03-01&to=2026-03-02',
   exportVisits: '?from=2026-03-01&to=2026-03-02',
+  submissionRanking: '?from=2026-01&to=2026-03',
+  ownSubmissionFigures: '?from=2026-01&to=2026-03',
+  repostFigures: '?from=2026-01&to=2026-03',
+  dailyVolume: '?month=2026-03',
+  getCircular: '?month=2026-03',
+  getCircularDocx: '?month=2026-03',
+  getCircularXlsx: '?month=2026-03',
 };
 
 /** What these name does not exist in this test: whoever may ask reads just that. */
@@ -85,6 +173,30 @@ const notThere: readonly string[] = [
   'getTemplate',
   'ignoreLinkFinding',
   'recheckLinkFinding',
+  'getSubmission',
+  'decideSending',
+  'withdrawSubmission',
+  'getDeskSubmission',
+  'adoptSubmissions',
+  'returnSubmissions',
+  'mergeSubmission',
+  'submissionToMemo',
+  'getCommission',
+  'changeCommission',
+  'closeCommission',
+  'decidePushDown',
+  'decideReportUp',
+  'enterAdoptionAbove',
+  'answerLeaderMemo',
+  'instructLeaderMemo',
+  'stepRectification',
+  'changeCollector',
+  'removeCollector',
+  'runCollector',
+  'listCollectorRuns',
+  'getMerge',
+  'changeSiteRecord',
+  'removeSiteRecord',
 ];
 
 const guarded = routes.map(({ endpoint }) => endpoint).filter(({ actions }) => actions.length > 0);
@@ -114,9 +226,10 @@ describe('given every operation of the API', () => {
       mailer: new MemoryMailer(),
       scanner: { scan: async () => ({ verdict: 'notScanned' }) },
     });
+    await api.world.putSite('qinghe', { parentSiteId: 'jyj' });
     const person = (await (await api.as('nobody'))('GET', '/session')).body;
     for (const siteId of ['jyj', 'wjw'] as const) {
-      await api.world.putMedia('m1', { siteId });
+      for (const mediaId of ['m1', 'm2']) await api.world.putMedia(mediaId, { siteId });
       const { articleId } = await api.submitted({}, siteId);
       names[siteId] = {
         articleId,
@@ -130,7 +243,16 @@ describe('given every operation of the API', () => {
         name: 'home',
         grantId: 'none',
         findingId: '0'.repeat(32),
+        rectificationId: 'none',
+        setId: 'scenarios',
+        collectorId: 'none',
+        recordId: 'none',
+        date: '2026-03-02',
+        slot: 'am',
+        table: 'sites',
         number: '1',
+        revision: '1',
+        queue: 'task',
       };
     }
   });

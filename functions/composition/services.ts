@@ -8,6 +8,7 @@ import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
 import type { SearchIndex } from '#shared/ports/search-index.ts';
+import type { SourceFetcher } from '#shared/ports/source-fetcher.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 
 /** What differs between places and operators. */
@@ -24,6 +25,16 @@ export type ClusterConfig = {
   readonly secret: string;
   /** What happens to uploads no engine could scan. */
   readonly unscannedMedia: 'quarantine' | 'serve';
+  /** Version of the product that runs. */
+  readonly release?: string | undefined;
+};
+
+/** A machine that the cluster has to itself; bytes. */
+export type MachineFigures = {
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+  readonly databaseBytes: number;
+  readonly memoryBytes: number;
 };
 
 /** Everything a use case may ask for. Built by composition only; a use case names the few it needs. */
@@ -41,4 +52,8 @@ export type Services = {
   readonly scanner: MalwareScanner;
   /** Absent where the cluster asks nobody outside, as it does unless the operator wants it. */
   readonly linkFetcher?: LinkFetcher | undefined;
+  /** Absent where the cluster collects nothing, as it does unless the operator names hosts. */
+  readonly sourceFetcher?: SourceFetcher | undefined;
+  /** Present where the cluster runs on one machine. */
+  readonly machine?: (() => Promise<MachineFigures>) | undefined;
 };

@@ -5,8 +5,12 @@ import { outboxPrefix } from '#shared/ports/change-feed.ts';
 import type { OutgoingMessage } from '#shared/ports/job-queue.ts';
 import { clusterEvent } from '#shared/schemas/events/cluster-event.ts';
 import { type StreamBatch, streamBatch } from '#shared/schemas/events/stream-batch.ts';
+import type { UpkeepMessage } from '#shared/schemas/events/upkeep-message.ts';
 
 const perMessage = 50;
+const listsPerMessage = 200;
+/** So few that whoever plans them has time for others in between. */
+const perBackgroundMessage = 25;
 const searchable: readonly EventType[] = [
   'ArticlePublished',
   'ArticleWithdrawn',
@@ -45,11 +49,22 @@ const auditedSites = (batch: StreamBatch): readonly string[] => [
   ...new Set(batch.Records.flatMap(({ dynamodb: { NewImage } }) => (NewImage?.audit ? [NewImage.audit.S] : []))),
 ];
 
+/** Lists whose newest row may be another one now, by site. */
+const touchedLists = (events: readonly ClusterEvent[]): readonly UpkeepMessage[] => {
+  const sites = new Map<string, Set<string>>();
+  for (const { siteId, columnId } of events.flatMap(({ lists }) => lists))
+    sites.set(siteId, (sites.get(siteId) ?? new Set()).add(columnId));
+  return [...sites].flatMap(([siteId, columnIds]) =>
+    chunks([...columnIds], listsPerMessage).map((some) => ({ task: 'upkeep', siteId, columnIds: [...some] })),
+  );
+};
+
 const touchesPages = (event: ClusterEvent): boolean => event.tags.length > 0 || event.lists.length > 0;
 
 /**
- * Fans a stream batch out to the queues: what happened to the planner, to the projection of rows on other sites and to search, and
- * the sites with new audit records to the sealer. Sending twice is harmless: every consumer reads current state.
+ * Fans a stream batch out to the queues: what happened to the planner (in the background as a task), to the projection of rows on
+ * other sites and to search, the lists touched to the watch over upkeep, and the sites with new audit records to the sealer.
+ * Sending twice is harmless: every consumer reads current state.
  */
 export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: StreamBatch): Promise<void> => {
   const events = eventsOf(batch);
@@ -57,11 +72,17 @@ export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: Stream
   const articles = events
     .filter((event) => searchable.includes(event.type))
     .map((event) => ({ siteId: event.siteId, articleId: event.subjectId }));
-  // People's own changes are planned apart from background work, so that neither waits in the other's batch.
+  // People's own changes are planned apart from background work, in a queue where thousands of imported texts never stand before
+  // them.
   const groups = [shown.filter((event) => !event.background), shown.filter((event) => event.background)];
+  const [own = [], behind = []] = groups;
   await queue.send(
     'plan',
-    groups.flatMap((group) => chunks(group, perMessage)).map((part) => message({ events: part })),
+    chunks(own, perMessage).map((part) => message({ events: part })),
+  );
+  await queue.send(
+    'task',
+    chunks(behind, perBackgroundMessage).map((part) => message({ task: 'planEvents', events: part })),
   );
   await queue.send(
     'projection',
@@ -72,8 +93,16 @@ export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: Stream
     chunks(articles, perMessage).map((part) => message({ articles: part })),
   );
   await queue.send(
+    'adoption',
+    chunks(articles, perMessage).map((part) => message({ articles: part })),
+  );
+  await queue.send(
     'search',
     events.filter(changesReach).map(({ siteId }) => ({ ...message({ siteId }), coalesceKey: `site ${siteId}` })),
+  );
+  await queue.send(
+    'task',
+    touchedLists(shown).map((lists) => ({ ...message(lists), coalesceKey: JSON.stringify(lists) })),
   );
   await queue.send(
     'seal',

@@ -9,10 +9,13 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 const sameHost = (one: string, other: string): boolean =>
   one === other || (loopback.includes(one) && loopback.includes(other));
 
+/** Whether the staff side is reached under this name. */
+export const isAdminHost = ({ adminOrigin }: Pick<ClusterConfig, 'adminOrigin'>, host: string): boolean =>
+  sameHost(host, new URL(adminOrigin).hostname);
+
 /** @throws DomainError not-found: beyond the admin host there is nothing for staff */
-export const assertAdminHost = ({ adminOrigin }: Pick<ClusterConfig, 'adminOrigin'>, host: string): void => {
-  if (!sameHost(host, new URL(adminOrigin).hostname))
-    throw new DomainError('not-found', `${host} is not the admin host`);
+export const assertAdminHost = (config: Pick<ClusterConfig, 'adminOrigin'>, host: string): void => {
+  if (!isAdminHost(config, host)) throw new DomainError('not-found', `${host} is not the admin host`);
 };
 
 const sameOrigin = (origin: string, adminOrigin: string): boolean => {

@@ -56,6 +56,14 @@ const requestOf = (
 const answerOf = (route: Route, result: unknown): APIGatewayProxyStructuredResultV2 => {
   const reply = result instanceof Reply ? result : new Reply(result);
   const statusCode = reply.status ?? route.endpoint.status;
+  if (reply.body instanceof Uint8Array)
+    return {
+      statusCode,
+      headers: reply.headers,
+      cookies: [...reply.cookies],
+      body: Buffer.from(reply.body).toString('base64'),
+      isBase64Encoded: true,
+    };
   const version = (reply.body as { version?: unknown } | undefined)?.version;
   return {
     statusCode,

@@ -19,6 +19,8 @@ const environment = z.object({
   CLAMD: z.string().optional(),
   /** `on` lets the link checker ask addresses outside the cluster. */
   LINK_CHECK: z.string().optional(),
+  /** Hosts to collect from, by commas; `*.gov.cn` stands for all below it. Nothing is collected without. */
+  COLLECT_HOSTS: z.string().optional(),
 });
 
 export type LocalSettings = {
@@ -31,6 +33,7 @@ export type LocalSettings = {
   readonly smtpUrl: string | undefined;
   readonly clamd: string | undefined;
   readonly checksOutsideLinks: boolean;
+  readonly collectHosts: readonly string[];
 };
 
 /** @throws Error naming the variable that is wrong */
@@ -48,6 +51,10 @@ export const localSettings = (env: NodeJS.ProcessEnv): LocalSettings => {
     siteBase: data.SITE_BASE,
     smtpUrl: data.SMTP_URL,
     clamd: data.CLAMD,
+    collectHosts: (data.COLLECT_HOSTS ?? '')
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
     checksOutsideLinks: /^(on|1|true|yes)$/i.test(data.LINK_CHECK ?? ''),
   };
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { checkEdition } from '#functions/publishing/check-article.ts';
 import { maskArticle } from '#functions/publishing/mask-article.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
+import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 
 const identity = '11010519491231002X';
 const findingsOf = async (submitting: Promise<unknown>) => {

@@ -3,6 +3,7 @@ import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { articleDiff, articleHistory } from '#functions/publishing/article-history.ts';
 import { discardArticle } from '#functions/publishing/discard-article.ts';
 import { lockArticle, unlockArticle } from '#functions/publishing/edit-lock.ts';
+import { restoreRevision } from '#functions/publishing/restore-revision.ts';
 import { saveArticle } from '#functions/publishing/save-article.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import { keys } from '#shared/repositories/keys.ts';
@@ -193,5 +194,23 @@ describe('given relations between articles', () => {
       world.write({ related: [{ siteId: 'wjw', articleId, relation: 'related' }] }).catch(({ issues }) => issues);
     expect(await issuesOf(foreign.articleId)).toEqual(await issuesOf('nowhere'));
     expect(await issuesOf(foreign.articleId)).toMatchObject([{ pointer: '/related/0' }]);
+  });
+});
+
+describe('given an article with three revisions', () => {
+  test('[CNT-31] when the first is restored, then it is the working edition as a new revision and none is lost', async () => {
+    const world = await PublishingWorld.open();
+    const article = await world.write({ title: '一', body: '<p>甲</p>' });
+    await world.edit(article, { title: '二' });
+    const { version } = await world.edit(article, { title: '三' });
+    const target = { ...world.target(article), revision: 1, version, actor: world.officer };
+    const restored = await restoreRevision(world.services, target);
+    expect(restored.working).toMatchObject({ revision: 4, status: 'draft', content: { title: '一' } });
+    const { revisions } = await articleHistory(world.services, { ...target, limit: 10 });
+    expect(revisions.map(({ content }) => content.title)).toEqual(['一', '三', '二', '一']);
+
+    await expect(restoreRevision(world.services, target)).rejects.toEqual(code('version-conflict'));
+    const unknown = restoreRevision(world.services, { ...target, revision: 9, version: restored.version });
+    await expect(unknown).rejects.toEqual(code('article-not-found'));
   });
 });

@@ -1,5 +1,4 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
 import { columnGone, stageDue } from '#functions/publishing/submit-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
@@ -9,6 +8,7 @@ import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
 import { reviewChain } from '#shared/domain/review/review-chain.ts';
 import { submitArticle as submitRule } from '#shared/domain/review/submit-article.ts';
 import { articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
+import { assertChecksPass, checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { publishAndSave } from '#shared/repositories/article/publish-step.ts';
 import { sha256 } from '#shared/text/digest.ts';
 

@@ -1,5 +1,4 @@
 import type { Services } from '#functions/composition/services.ts';
-import { checkEdition } from '#functions/publishing/check-article.ts';
 import { assertNotLocked } from '#functions/publishing/edit-lock.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
@@ -9,6 +8,7 @@ import { editArticle } from '#shared/domain/article/edit-article.ts';
 import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { readBody, storeBody } from '#shared/repositories/article/body-store.ts';
+import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { maskFinding } from '#shared/text/html/mask-finding.ts';
 
 type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;

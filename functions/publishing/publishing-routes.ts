@@ -1,7 +1,7 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { articleDiff, articleHistory } from '#functions/publishing/article-history.ts';
-import { checkEdition } from '#functions/publishing/check-article.ts';
+import { collectorRoutes } from '#functions/publishing/collection/collector-routes.ts';
 import { createArticle } from '#functions/publishing/create-article.ts';
 import { discardArticle } from '#functions/publishing/discard-article.ts';
 import { lockArticle, unlockArticle } from '#functions/publishing/edit-lock.ts';
@@ -11,15 +11,18 @@ import { listArticles } from '#functions/publishing/list-articles.ts';
 import { maskArticle } from '#functions/publishing/mask-article.ts';
 import { decideDate, proposeDate } from '#functions/publishing/publication-date.ts';
 import { publishArticle } from '#functions/publishing/publish-article.ts';
+import { restoreRevision } from '#functions/publishing/restore-revision.ts';
 import { saveArticle } from '#functions/publishing/save-article.ts';
 import { scheduleArticle } from '#functions/publishing/schedule-article.ts';
 import { submitArticle } from '#functions/publishing/submit-article.ts';
 import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
 import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
 import { articleAnswer, articleSummary } from '#shared/repositories/article/article-answer.ts';
+import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 import * as endpoints from '#shared/schemas/http/articles/article-endpoints.ts';
 
 export const publishingRoutes: readonly Route[] = [
+  ...collectorRoutes,
   route(endpoints.createArticleEndpoint, async (services, { params, body }, actor) => {
     const article = await createArticle(services, { siteId: params.siteId, input: body, actor });
     return new Reply(await articleAnswer(services, article), {
@@ -87,6 +90,9 @@ export const publishingRoutes: readonly Route[] = [
     const diff = await articleDiff(services, { ...params, ...query, actor });
     return { fields: diff.fields.map((field) => ({ ...field })), blocks: diff.blocks.map((block) => ({ ...block })) };
   }),
+  route(endpoints.restoreRevisionEndpoint, async (services, { params, ifMatch }, actor) =>
+    articleAnswer(services, await restoreRevision(services, { ...params, version: ifMatch, actor })),
+  ),
   route(endpoints.lockArticleEndpoint, async (services, { params, body }, actor) => {
     const { name, until } = await lockArticle(services, { ...params, takeOver: body.takeOver, actor });
     return { name, until };

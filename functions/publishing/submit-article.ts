@@ -1,5 +1,4 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertChecksPass, checkEdition } from '#functions/publishing/check-article.ts';
 import { assertVersion } from '#functions/publishing/save-article.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -10,6 +9,7 @@ import type { CheckFinding } from '#shared/domain/check/check-finding.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { reviewChain } from '#shared/domain/review/review-chain.ts';
 import { submitArticle as submitRule } from '#shared/domain/review/submit-article.ts';
+import { assertChecksPass, checkEdition } from '#shared/repositories/article/check-edition.ts';
 import { sha256 } from '#shared/text/digest.ts';
 
 /** When a stage that begins at `at` is due. */

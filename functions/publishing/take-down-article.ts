@@ -1,5 +1,4 @@
 import type { Services } from '#functions/composition/services.ts';
-import { recallFiles } from '#functions/publishing/recall-files.ts';
 import { takeStep } from '#functions/publishing/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
@@ -7,6 +6,7 @@ import { takeDownArticle as takeDownRule } from '#shared/domain/article/leave-ar
 import { DomainError } from '#shared/domain/errors.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
+import { recallFiles } from '#shared/repositories/media/recall-files.ts';
 
 type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;
 

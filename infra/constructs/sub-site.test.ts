@@ -1,13 +1,17 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { site as jyj } from '../sites/jyj.ts';
 import { site as portal } from '../sites/portal.ts';
 import { site as yshj } from '../sites/yshj.ts';
+import { synthesisTimeout } from '../testing/synthesise.ts';
 import { SubSite, type SubSiteProps } from './sub-site.ts';
 
+// The first synthesis of a process loads the library.
+vi.setConfig({ testTimeout: synthesisTimeout });
+
 const templateOf = (region: string, props: Partial<SubSiteProps> = {}): Template => {
-  const app = new App({ analyticsReporting: false, stackTraces: false });
+  const app = new App({ analyticsReporting: false, stackTraces: false, builtinCloudFormationValidation: false });
   const stack = new Stack(app, 'site', { env: { region } });
   new SubSite(stack, 'site', { site: jyj, cluster: 'prod', ...props });
   return Template.fromStack(stack);

@@ -81,6 +81,15 @@ export const clusterFunctions = {
     objects: { pages: 'read', media: 'read' },
     sendsTo: ['task'],
   },
+  submissionApi: {
+    ...api,
+    entry: 'submission/submission-api',
+    about: 'what units send, the portal adopts and hands down, and the counts of it',
+    trigger: { by: 'requests', context: 'submission' },
+    memoryMb: 1024,
+    tables: { ...staff, content: 'write', cases: 'write', ledger: 'write' },
+    objects: { bodies: 'write', media: 'write', quarantine: 'write' },
+  },
   openApi: {
     ...api,
     entry: 'cluster/open-api',
@@ -106,7 +115,7 @@ export const clusterFunctions = {
     seconds: 30,
     trigger: { by: 'feeds' },
     tables: {},
-    sendsTo: ['plan', 'projection', 'search', 'seal'],
+    sendsTo: ['plan', 'projection', 'search', 'seal', 'adoption'],
   },
   plan: {
     entry: 'rendering/plan',
@@ -180,6 +189,16 @@ export const clusterFunctions = {
     tables: { tenants: 'read', content: 'write', audit: 'append' },
     objects: { media: 'write', quarantine: 'write', bodies: 'write' },
     scans: true,
+  },
+  adopt: {
+    entry: 'submission/adoption',
+    about: 'lets adoptions follow their sources and counts what is online',
+    memoryMb: 512,
+    seconds: 60,
+    concurrency: 10,
+    trigger: { by: 'queue', queue: 'adoption', batch: 10, atOnce: 5 },
+    tables: { tenants: 'read', content: 'write', audit: 'append' },
+    objects: { bodies: 'read', pages: 'write', media: 'write' },
   },
   seal: {
     entry: 'audit/seal',

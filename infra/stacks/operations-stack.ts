@@ -41,7 +41,10 @@ export class OperationsStack extends Stack {
 
     this.alarms = new ClusterAlarms(this, 'watch', topic);
     addPlatformAlarms(this.alarms, platform);
-    addStorageAlarms(this.alarms, { tables: environment.emulated ? undefined : data.tables, domain: search?.search.domain });
+    addStorageAlarms(this.alarms, {
+      tables: environment.emulated ? undefined : data.tables,
+      domain: search?.search.domain,
+    });
     clusterDashboard(this, stackName(environment, 'overview'), { data, search, platform, alarms: this.alarms.alarms });
     if (environment.emulated) return;
     new ClusterBackup(this, 'backup', {

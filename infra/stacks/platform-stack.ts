@@ -6,6 +6,7 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import type { Construct } from 'constructs';
 import { apiPaths } from '#shared/schemas/http/api-paths.ts';
 import { ClusterFunction } from '../constructs/work/cluster-function.ts';
+import { coveringPaths } from '../constructs/work/covering-paths.ts';
 import { DeploymentHook } from '../constructs/work/deployment-hook.ts';
 import { Gateway } from '../constructs/work/gateway.ts';
 import { JobQueues, type QueueName } from '../constructs/work/job-queues.ts';
@@ -92,7 +93,7 @@ export class PlatformStack extends Stack {
     const fn = this.functions[name];
     switch (trigger.by) {
       case 'requests':
-        for (const path of apiPaths[trigger.context as keyof typeof apiPaths]) this.gateway.addPath(path, fn);
+        for (const path of coveringPaths(apiPaths)[trigger.context] ?? []) this.gateway.addPath(path, fn);
         return;
       case 'otherRequests':
         this.gateway.addPath('/api/{rest+}', fn);

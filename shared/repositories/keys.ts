@@ -48,6 +48,16 @@ export const keys = {
   reviewTask: (siteId: string, stage: string, dueAt: string, articleId: string) =>
     key('content', `review#${siteId}#${stage}`, `${dueAt}#${articleId}`),
   reviewTasks: (siteId: string, stage: string) => `review#${siteId}#${stage}`,
+  /** What a reviewer decided and said, oldest first. */
+  opinion: (siteId: string, articleId: string, at: string, opinionId: string) =>
+    key('content', `article#${siteId}#${articleId}`, `opinion#${at}#${opinionId}`),
+  /** Working editions by whoever has them in hand, by state: what a person's day begins with. */
+  ownText: (accountId: string, status: string, at: string, siteId: string, articleId: string) =>
+    key('content', `own#${accountId}#${status}`, `${at}#${siteId}#${articleId}`),
+  ownTexts: (accountId: string, status: string) => `own#${accountId}#${status}`,
+  /** Approved texts of a site that are not online yet, soonest first. */
+  readyText: (siteId: string, at: string, articleId: string) => key('content', `ready#${siteId}`, `${at}#${articleId}`),
+  readyTexts: (siteId: string) => `ready#${siteId}`,
   /** Acts the ticker does, by minute: publish, expire, unpin, end of a term. */
   due: (at: string, siteId: string, articleId: string, act: string) =>
     key('content', 'due', `${at}#${siteId}#${articleId}#${act}`),
@@ -58,6 +68,7 @@ export const keys = {
   /** Articles that use a file. */
   mediaUse: (siteId: string, mediaId: string, articleId: string) =>
     key('content', `media#${siteId}#${mediaId}`, `use#${articleId}`),
+  mediaUses: (siteId: string, mediaId: string) => `media#${siteId}#${mediaId}`,
   task: (taskId: string) => key('content', `task#${taskId}`, 'task'),
 
   auditRecord: (siteId: string, recordId: string) => key('audit', `audit#${siteId}`, recordId),

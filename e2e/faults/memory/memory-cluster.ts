@@ -1,16 +1,16 @@
 import { sealHandler } from '#functions/audit/seal-handler.ts';
-import { taskRouter } from '#functions/cluster/task-router.ts';
+import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { dispatchHandler } from '#functions/dispatching/dispatch.ts';
 import { demoOffice } from '#functions/local/demo/seed-sites.ts';
-import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
+import { planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import { type RenderingServices, renderingServices } from '#functions/rendering/rendering-services.ts';
 import { plainRenderer } from '#functions/rendering/testing/plain-renderer.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
-import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
@@ -23,7 +23,7 @@ import type { TableName } from '#shared/ports/table-store.ts';
 import type { QueueHandler } from '#shared/schemas/events/queue-batch.ts';
 import { calm, type Trouble } from './trouble.ts';
 
-const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal'] as const;
+const queues = ['plan', 'projection', 'renderHigh', 'renderLow', 'search', 'task', 'seal', 'adoption'] as const;
 const tables = ['tenants', 'content', 'audit'] as const;
 type WorkQueue = (typeof queues)[number];
 
@@ -81,8 +81,9 @@ export class MemoryCluster {
       renderHigh: render,
       renderLow: render,
       search: searchHandler(work),
-      task: taskRouter(taskHandler(work), pageTaskHandler(this.rendering)),
+      task: clusterTasks(work, this.rendering),
       seal: sealHandler(work),
+      adoption: adoptionHandler(work),
     };
     this.#dispatch = dispatchHandler(work);
   }

@@ -9,6 +9,7 @@ import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
+import { submissionRoutes } from '#functions/submission/submission-routes.ts';
 import { supervisionRoutes } from '#functions/supervision/supervision-routes.ts';
 import { apiPaths } from '#shared/schemas/http/api-paths.ts';
 
@@ -21,6 +22,7 @@ const contexts: Readonly<Record<keyof typeof apiPaths, readonly Route[]>> = {
   search: searchRoutes,
   audit: auditRoutes,
   supervision: supervisionRoutes,
+  submission: submissionRoutes,
 };
 const pathsOf = (some: readonly Route[]): readonly string[] =>
   [...new Set(some.map(({ endpoint }) => endpoint.path))].sort();

@@ -1,14 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { deskKey } from '#functions/cluster/desk/upload-desk.ts';
 import type { Services } from '#functions/composition/services.ts';
+import { deskHeaders } from '#functions/http/public-headers.ts';
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache',
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-};
+const headers = { ...deskHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
 
 /** What the host of the staff answers: every address below `/admin/` is a view of the one page of the desk. */
 export const answerDesk = async (

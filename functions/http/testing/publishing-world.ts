@@ -5,6 +5,7 @@ import { submitArticle } from '#functions/publishing/submit-article.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { FastPasswordHasher } from '#shared/adapters/memory/fast-password-hasher.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
+import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
 import { MemoryObjectStore } from '#shared/adapters/memory/memory-object-store.ts';
 import { MemoryTableStore } from '#shared/adapters/memory/memory-table-store.ts';
@@ -58,6 +59,7 @@ export class PublishingWorld {
     tables: this.tables,
     objects: this.objects,
     queue: this.queue,
+    feed: new MemoryChangeFeed(this.tables),
     clock: this.clock,
     ids: new SequentialIds(),
     hasher: new FastPasswordHasher(),
@@ -72,7 +74,7 @@ export class PublishingWorld {
 
   static async open(): Promise<PublishingWorld> {
     const world = new PublishingWorld();
-    for (const siteId of ['jyj', 'wjw']) await world.#putSite(siteId);
+    for (const siteId of ['jyj', 'wjw']) await world.putSite(siteId);
     return world;
   }
 
@@ -80,9 +82,12 @@ export class PublishingWorld {
     return person(role, siteId);
   }
 
-  async #putSite(siteId: string): Promise<void> {
+  /** A live site with the columns of every site here. */
+  async putSite(siteId: string, fields: Partial<Site> = {}): Promise<void> {
     const at = this.clock.now().toISOString();
-    const site = { ...newSite({ siteId, kind: 'department', name: { zh: siteId, en: siteId } }, at), status: 'live' };
+    const fresh = newSite({ siteId, kind: 'department', name: { zh: siteId, en: siteId } }, at);
+    const known = await new SiteRepository(this.tables).find(siteId);
+    const site = { ...(known ?? fresh), status: 'live', ...fields, version: (known?.version ?? 0) + 1 };
     await this.tables.transact([new SiteRepository(this.tables).put(site as Site)]);
     await this.putColumn(siteId, 'dwgk');
     await this.putColumn(siteId, 'ldxx', { parentId: 'dwgk', path: 'dwgk/ldxx' });
@@ -95,7 +100,8 @@ export class PublishingWorld {
     const columns = new ColumnRepository(this.tables);
     const known = await columns.find(siteId, columnId);
     const fresh = { siteId, columnId, name: { zh: columnId, en: columnId }, path: columnId, lang: 'zh', mounts: [] };
-    const column = { ...fresh, status: 'active', order: 1, visible: true, ...known, ...fields };
+    const about = { description: '', keywords: [], type: '工作动态' };
+    const column = { ...fresh, ...about, status: 'active', order: 1, visible: true, ...known, ...fields };
     await this.tables.transact([columns.put({ ...column, version: (known?.version ?? 0) + 1 } as Column)]);
   }
 

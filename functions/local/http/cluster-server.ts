@@ -11,6 +11,7 @@ import { assetCacheControl, publicHeaders } from '#functions/http/public-headers
 import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
+import { namesTwoHosts, type Shortcuts } from '#functions/local/http/shortcuts.ts';
 import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
@@ -19,7 +20,16 @@ type Asset = { readonly name: string; readonly contentType: string; readonly byt
 export type ServerParts = {
   readonly api: ApiHandler;
   readonly site: (request: IncomingMessage, response: ServerResponse, url: URL, host: string) => Promise<void>;
+  /** Where this process can tell whether anything was written. */
+  readonly shortcuts?: Shortcuts | undefined;
   readonly assets: readonly Asset[];
+  /** The staff desk below `/admin/`. */
+  readonly desk?:
+    | {
+        readonly serve: (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+        readonly isAdminHost: (host: string) => boolean;
+      }
+    | undefined;
   readonly healthy: () => Promise<object>;
 };
 
@@ -63,21 +73,19 @@ const serveAsset = (assets: readonly Asset[], response: ServerResponse, pathname
   response.end(asset.bytes);
 };
 
-/** Two of them are read in two ways: by what stands before this server, and by it. */
-const hostsNamed = ({ rawHeaders }: IncomingMessage): number =>
-  rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host').length;
-
 const serve = async (parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '').toLowerCase();
   // Backslashes count as slashes, and two of them would begin the name of a host.
   const address = (request.url ?? '/').replace(/^[/\\]{2,}/, '/');
-  if (hostsNamed(request) > 1 || !URL.canParse(address, 'http://host')) return plain(response, 400, 'Bad request');
+  if (namesTwoHosts(request) || !URL.canParse(address, 'http://host')) return plain(response, 400, 'Bad request');
   const url = new URL(address, 'http://host');
   if (url.pathname === '/healthz')
     return plain(response, 200, JSON.stringify(await parts.healthy()), 'application/json');
   if (url.pathname.startsWith('/api/')) return serveApi(parts, request, response, url);
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Method not allowed');
   if (url.pathname.startsWith('/assets/')) return serveAsset(parts.assets, response, url.pathname);
+  if (/^\/admin(\/|$)/.test(url.pathname) && parts.desk?.isAdminHost(host))
+    return parts.desk.serve(request, response, url);
   return parts.site(request, response, url, host);
 };
 
@@ -86,6 +94,7 @@ export const clusterServer = (parts: ServerParts): Server => {
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, maxHeaderSize: 32 * 1024 },
     (request, response) => {
+      if (parts.shortcuts?.answer(request, response)) return;
       serve(parts, request, response).catch((error: unknown) => {
         console.error(
           JSON.stringify({

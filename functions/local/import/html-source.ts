@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative } from 'node:path';
 import { fileBeside, filesBelow } from '#functions/local/import/folder-files.ts';
-import { htmlPage } from '#functions/local/import/html-page.ts';
 import type { ImportSource } from '#functions/local/import/import-source.ts';
 import type { ImportEntry } from '#functions/publishing/import/import-row.ts';
 import { decodeText } from '#shared/text/file/decode-text.ts';
+import { htmlPage } from '#shared/text/html/html-page.ts';
 
 const pagePattern = /\.(?:html?|shtml)$/i;
 

@@ -1,11 +1,15 @@
 import { storeDailyRoots } from '#functions/audit/store-daily-roots.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
+import { measureStorage } from '#functions/operations/measure-storage.ts';
+import { startDueCollectors } from '#functions/publishing/collection/run-collector.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
 import { keepSearch } from '#functions/search/keep-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
 import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
+import { sendOwedMail } from '#functions/supervision/notices/send-owed-mail.ts';
+import { runDailySupervision } from '#functions/supervision/run-daily-supervision.ts';
 import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
 
 const everyMs = 5000;
@@ -15,9 +19,11 @@ const daily = async (services: Services): Promise<void> => {
   await reconcileAllPages(services);
   await keepSearch(services);
   await startDueLinkChecks(services);
+  await runDailySupervision(services);
+  await measureStorage(services);
 };
 
-/** Does what falls due, every minute rolls up the visits, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
+/** Does what falls due, every minute rolls up the visits and sends what mail is owed and starts what is to be collected, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
 export const startTicker = (services: Services, sweep: (now: Date) => Promise<void>): Loop => {
   let minute = '';
   let day = services.clock.now().toISOString().slice(0, 10);
@@ -29,6 +35,8 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
     if (now !== minute) {
       minute = now;
       await rollUpVisits(services);
+      await sendOwedMail(services);
+      await startDueCollectors(services);
     }
     const today = services.clock.now().toISOString().slice(0, 10);
     if (today !== day) {

@@ -5,6 +5,7 @@ import { settle } from '#functions/rendering/testing/run-queues.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import type { Site } from '#shared/domain/site/site.ts';
+import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 
 const ask = (world: RenderingWorld, address: string, siteId = 's') =>
   answerMissingPage(world.services)(siteId, address);
@@ -25,6 +26,30 @@ describe('given an address without a page', () => {
     const answer = await ask(world, '/top/news/2026/a2.html');
     expect(answer.status).toBe(410);
     expect(answer.body).toContain('withdrawn');
+  });
+
+  test('when it is an adoption by reference, then it leads to the source and no page is made of it', async () => {
+    const world = await smallCluster();
+    const article = await world.publish('portal', 'bm', 'ref');
+    const source = (await world.publish('s', 'news', 'a1')).live;
+    const mirror = { version: 1, columnId: 'news', title: '', summary: '', url: source?.url ?? '', sourceName: 's' };
+    const adoptedFrom = {
+      siteId: 's',
+      articleId: 'a1',
+      mode: 'reference',
+      way: 'submission',
+      titleThen: '',
+      mirror,
+    } as const;
+    const articles = new ArticleRepository(world.tables);
+    await world.tables.transact([articles.put({ ...article, version: article.version + 1, adoptedFrom })]);
+    await settle(world);
+    const address = article.live?.url ?? '';
+    expect(await world.objects.get(`portal/pages${address}`)).toBeUndefined();
+    const answer = await ask(world, address, 'portal');
+    expect(answer).toMatchObject({ status: 301, headers: { location: expect.stringMatching(/^http.+\/a1\.html$/) } });
+    await world.leave('portal', 'ref');
+    expect((await ask(world, address, 'portal')).status).not.toBe(301);
   });
 
   test('[COL-06] when its column moved, then old lists and articles lead to the new ones, at once for those without a page', async () => {
@@ -137,3 +162,24 @@ test.each([
 ])('given the address %s, then it means %s', (address, path) => {
   expect(pathOfAddress(address)).toBe(path);
 });
+
+test.each([
+  ['/top/news/2026/a2.html', 'http://t.localhost/xw/2026/a2.html'],
+  ['/top/news/', 'http://t.localhost/xw/index.html'],
+  ['/top/news/archive/r1.html', 'http://t.localhost/xw/index.html'],
+  ['/nothing/here.html', 'http://t.localhost/'],
+])(
+  '[CLU-11] given a site that went into another, when its address %s is asked, then it leads to %s',
+  async (address, location) => {
+    const world = await smallCluster();
+    await world.putSite('t');
+    await world.putColumn('t', 'news', { path: 'xw' });
+    await world.publish('t', 'news', 'a2', { hour: 2 });
+    const mergedInto = { siteId: 't', at: '', taskId: 'k', columns: { news: 'news', top: 'news' } };
+    const retirement = { at: '', newName: 't', newUrl: 'http://t.localhost/', until: '' };
+    for (const status of ['offlineNotice', 'closed'] as const) {
+      await world.putSite('s', { status, mergedInto, retirement });
+      expect(await ask(world, address)).toMatchObject({ status: 301, headers: { location } });
+    }
+  },
+);

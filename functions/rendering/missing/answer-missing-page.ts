@@ -1,3 +1,5 @@
+import { adoptedAddress } from '#functions/rendering/missing/adopted-address.ts';
+import { mergedLocation } from '#functions/rendering/missing/merged-location.ts';
 import { movedPath } from '#functions/rendering/missing/moved-path.ts';
 import { siteNotice } from '#functions/rendering/missing/site-notice.ts';
 import { TableDataReader } from '#functions/rendering/reader/table-data-reader.ts';
@@ -37,7 +39,12 @@ export const answerMissingPage =
             movedPath(new RedirectRepository(services.tables), siteId, path),
           ])
         : [];
+    const merged = site && path !== undefined ? await mergedLocation(services, site, path) : undefined;
+    if (merged !== undefined) return { status: 301, headers: { ...html, location: merged }, body: '' };
     const decision = missingPage({ site, manifest: await asItIsNow(services, manifest), folder, moved });
+    const adopted =
+      decision.status === 404 && path !== undefined ? await adoptedAddress(services, siteId, path) : undefined;
+    if (adopted) return { status: 301, headers: { ...html, location: adopted }, body: '' };
     if (decision.status === 301) {
       const location = `${await rootOf(services, siteId)}${headerAddress(decision.location)}`;
       return { status: 301, headers: { ...html, location }, body: '' };

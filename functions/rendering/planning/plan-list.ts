@@ -17,12 +17,14 @@ const archivePages = async (
   { tables, spans }: RenderingServices,
   column: Column,
   keys: readonly string[],
+  opensArchive: boolean,
 ): Promise<readonly PageSpec[]> => {
   const { siteId, columnId } = column;
   const archived = keys.filter((key) => !isPinnedKey(key));
   const held = await Promise.all(archived.map((key) => spans.holding(siteId, columnId, key)));
   const ids = new Set(held.flatMap((span) => span?.rangeId ?? []));
   if (ids.size === 0) {
+    if (!opensArchive) return [];
     const { rows } = await new PlacementRepository(tables).query({ siteId, columnId, limit: newestPageRows + 1 });
     if (rows.length <= newestPageRows) return [];
     const whole = wholeSpan(archiveRule);
@@ -48,17 +50,18 @@ const neighbourPages = async (
   return articles.flatMap((article) => (article && articlePage(article)) ?? []);
 };
 
-/** Rows came to a column's list, left it or changed there. */
+/** Rows came to a column's list, left it or changed there. `opensArchive: false` only asks and starts no archive. */
 export const planList = async (
   services: RenderingServices,
   { siteId, columnId, keys }: ListChange,
+  { opensArchive = true }: { readonly opensArchive?: boolean } = {},
 ): Promise<PagePlan> => {
   const { tree } = await services.snapshots.site(siteId);
   const column = tree.get(columnId);
   const showing = await new ReaderRepository(services.tables).of(tag.list(siteId, columnId), keys);
   if (!column) return { pages: urgently(showing), tasks: [] };
   const [archive, neighbours] = await Promise.all([
-    archivePages(services, column, keys),
+    archivePages(services, column, keys, opensArchive),
     neighbourPages(services, column, keys),
   ]);
   const archived = new Set(archive.map(({ path }) => path));

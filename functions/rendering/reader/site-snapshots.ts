@@ -1,7 +1,9 @@
 import type { ClusterSettings } from '#shared/domain/cluster/cluster-settings.ts';
 import { type ColumnTree, columnTree } from '#shared/domain/column/column-tree.ts';
+import { withCatalogue } from '#shared/domain/disclosure/catalogue-columns.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
+import { ClusterRepository } from '#shared/repositories/cluster/cluster-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { entityOf } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
@@ -29,15 +31,20 @@ export class SiteSnapshots {
 
   /** The site as it is now: one small read when nothing changed. */
   async site(siteId: string): Promise<SiteSnapshot> {
-    const revision = (await readRevisions(this.#tables, [siteId]))[1] ?? '0';
+    const [cluster = '0', own = '0'] = await readRevisions(this.#tables, [siteId]);
+    // The names of classes are the cluster's.
+    const revision = own === '0' ? '0' : `${own}/${cluster}`;
     const known = this.#known.get(siteId);
     // A site without a revision was never saved by a use case: nothing tells when it changes.
     if (known?.revision === revision && revision !== '0') return known;
-    const [site, tree] = await Promise.all([
+    const columns = new ColumnRepository(this.#tables);
+    const [site, tree, values, dictionaries] = await Promise.all([
       new SiteRepository(this.#tables).find(siteId),
-      new ColumnRepository(this.#tables).tree(siteId),
+      columns.tree(siteId),
+      columns.catalogueValues(siteId),
+      new ClusterRepository(this.#tables).dictionaries(),
     ]);
-    const snapshot = { revision, site, tree: site ? tree : columnTree([]) };
+    const snapshot = { revision, site, tree: site ? withCatalogue(tree, values, dictionaries) : columnTree([]) };
     this.#known.set(siteId, snapshot);
     return snapshot;
   }

@@ -10,6 +10,7 @@ import type { Placement } from '#shared/domain/article/placement.ts';
 import type { ClusterSettings } from '#shared/domain/cluster/cluster-settings.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
+import { isCatalogueId } from '#shared/domain/disclosure/catalogue.ts';
 import { archiveRule } from '#shared/domain/page/archive/span-rules.ts';
 import type { PageSpec } from '#shared/domain/page/page.ts';
 import { type DerivedBases, publicBase } from '#shared/domain/site/public-base.ts';
@@ -88,7 +89,15 @@ export class TableDataReader implements DataReader {
       this.#filledColumns(siteId),
       ...above.map((id) => this.#snapshot(id)),
     ]);
-    return [cluster.revision, revision, ...others.map((other) => other.revision), [...filled].sort().join()].join('/');
+    return [
+      cluster.revision,
+      revision,
+      ...others.map((other) => other.revision),
+      [...filled]
+        .filter((id) => !isCatalogueId(id))
+        .sort()
+        .join(),
+    ].join('/');
   }
 
   async cluster(): Promise<ClusterSettings> {

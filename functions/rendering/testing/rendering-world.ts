@@ -153,7 +153,7 @@ export class RenderingWorld {
     const row = rowOf(article, { siteId, columnId, by: 'mount' }, at);
     if (!row) throw new Error(`${article.articleId} was never live`);
     const rows = new ProjectionRepository(this.tables);
-    const writes = act === 'put' ? rows.put(row) : [rows.removeRow(row), rows.forget(article, row)];
+    const writes = act === 'put' ? rows.put(article, row) : [rows.removeRow(row), rows.forget(article, row)];
     const lists = [{ siteId, columnId, keys: [row.displayKey] }];
     await this.save(writes, { type: 'PlacementProjected', siteId, lists });
   }

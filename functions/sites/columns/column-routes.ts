@@ -4,6 +4,7 @@ import { assertReading } from '#functions/sites/change/assert-reading.ts';
 import { findColumn } from '#functions/sites/change/find-column.ts';
 import { changeColumn } from '#functions/sites/columns/change-column.ts';
 import { closeColumn } from '#functions/sites/columns/close-column.ts';
+import { columnImpact } from '#functions/sites/columns/column-impact.ts';
 import { createColumn } from '#functions/sites/columns/create-column.ts';
 import { answerMount } from '#functions/sites/mounts/decide-mount.ts';
 import { authorise, reaches } from '#shared/domain/access/permission.ts';
@@ -14,6 +15,7 @@ import { ColumnRepository } from '#shared/repositories/column/column-repository.
 import { TaskRepository } from '#shared/repositories/task/task-repository.ts';
 import {
   changeColumnEndpoint,
+  columnImpactEndpoint,
   createColumnEndpoint,
   decideMountEndpoint,
   getColumnEndpoint,
@@ -49,6 +51,7 @@ export const columnRoutes: readonly Route[] = [
     assertReading(actor, params.siteId);
     return (await findColumn(tables, actor, params.siteId, params.columnId)).column;
   }),
+  route(columnImpactEndpoint, async ({ tables }, { params }, actor) => columnImpact(tables, actor, params)),
   route(changeColumnEndpoint, (services, request, actor) => changeColumn(services)(actor, at(request), request.body)),
   route(retireColumnEndpoint, (services, request, actor) => closeColumn(services)(actor, at(request))),
   route(mergeColumnEndpoint, (services, request, actor) =>

@@ -46,7 +46,7 @@ export const planProjection = async (
     const old = stored.find((known) => known.siteId === row.siteId && known.columnId === row.columnId);
     if (old?.displayKey === row.displayKey && old.sourceVersion === row.sourceVersion) continue;
     const moved = old && old.displayKey !== row.displayKey;
-    writes.push(...(moved ? [projections.removeRow(old)] : []), ...projections.put(row));
+    writes.push(...(moved ? [projections.removeRow(old)] : []), ...projections.put(article, row));
     const keysOfList = [...new Set([row.displayKey, ...(old ? [old.displayKey] : [])])];
     lists.push({ siteId: row.siteId, columnId: row.columnId, keys: keysOfList });
   }

@@ -3,6 +3,7 @@ import { recordOf } from '#functions/sites/change/record-of.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import { tag } from '#shared/domain/cluster/tag.ts';
 import type { MountTarget } from '#shared/domain/column/mounting.ts';
+import { catalogueId, facetId, isCatalogueId, parseFacetValue } from '#shared/domain/disclosure/catalogue.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Write } from '#shared/ports/table-store.ts';
 import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
@@ -13,13 +14,22 @@ import { revisionWrite } from '#shared/repositories/revision.ts';
 
 type Ports = Pick<Services, 'tables' | 'clock' | 'ids'>;
 
+/** The facet above a value of the catalogue. */
+const parentOf = (columnId: string): string => {
+  const value = parseFacetValue(columnId);
+  return value ? facetId(value.facet) : catalogueId;
+};
+
 const save = async (ports: Ports, { siteId, columnId }: MountTarget, writes: readonly Write[]): Promise<void> => {
   const { event } = recordOf(ports, systemActor);
   const changed = event({
     type: 'ColumnChanged',
     siteId,
     subjectId: columnId,
-    tags: [tag.navigation(siteId), tag.column(siteId, columnId)],
+    // Menus name no value of the catalogue: one that comes or goes concerns its facet's page only.
+    tags: isCatalogueId(columnId)
+      ? [columnId, parentOf(columnId)].map((id) => tag.column(siteId, id))
+      : [tag.navigation(siteId), tag.column(siteId, columnId)],
     background: true,
   });
   await saveChanges(ports.tables, {
@@ -42,7 +52,7 @@ const settle = async (ports: Ports, list: MountTarget): Promise<void> => {
     const row = page.rows[0];
     if (filled === (row !== undefined)) return;
     const writes = row
-      ? columns.fill(list.siteId, list.columnId, row.displayKey)
+      ? columns.fill(list.siteId, list.columnId, row.displayKey, row.listValue)
       : [columns.empty(list.siteId, list.columnId)];
     await save(ports, list, writes).catch((error: unknown) => {
       if (!(error instanceof DomainError) || error.code !== 'version-conflict') throw error;

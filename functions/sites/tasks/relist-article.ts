@@ -1,7 +1,7 @@
 import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
-import { isPublic } from '#shared/domain/article/article-status.ts';
+import { ownLists } from '#shared/domain/article/own-rows.ts';
 import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
@@ -20,7 +20,10 @@ const relisted = (article: Article, tree: ColumnTree): Article | undefined => {
   const column = path.at(-1);
   if (!live || !column) return undefined;
   const url = addressIn(live.url, column.path);
-  const wanted = isPublic(article) ? path.map(({ columnId }) => columnId) : [];
+  const wanted = ownLists(
+    article,
+    path.map(({ columnId }) => columnId),
+  ).map(({ columnId }) => columnId);
   const placed = new Set(article.placed.map(({ columnId }) => columnId));
   const fits = url === live.url && wanted.length === placed.size && wanted.every((columnId) => placed.has(columnId));
   return fits ? undefined : { ...article, version: article.version + 1, live: { ...live, url } };

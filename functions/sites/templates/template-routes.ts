@@ -1,5 +1,6 @@
 import { type Route, route } from '#functions/http/route.ts';
 import { findSite } from '#functions/sites/site/find-site.ts';
+import { baseTemplates } from '#functions/sites/templates/check-templates.ts';
 import { listTemplates } from '#functions/sites/templates/list-templates.ts';
 import { previewImpact } from '#functions/sites/templates/preview-impact.ts';
 import { saveTemplates, type ValidateTemplates } from '#functions/sites/templates/save-templates.ts';
@@ -9,6 +10,7 @@ import {
   exportTemplatesEndpoint,
   getTemplateEndpoint,
   importTemplatesEndpoint,
+  listBaseTemplatesEndpoint,
   listTemplatesEndpoint,
   previewTemplateImpactEndpoint,
   saveTemplateEndpoint,
@@ -24,6 +26,10 @@ export const templateRoutes = (validate: ValidateTemplates): readonly Route[] =>
   route(listTemplatesEndpoint, async ({ tables }, { params }, actor) => {
     const { site } = await findSite(tables, actor, 'template.manage', params.siteId);
     return { items: [...(await listTemplates(tables, site))], nextCursor: null };
+  }),
+  route(listBaseTemplatesEndpoint, async ({ tables }, { params }, actor) => {
+    await findSite(tables, actor, 'template.manage', params.siteId);
+    return { items: [...baseTemplates()], nextCursor: null };
   }),
   route(getTemplateEndpoint, async ({ tables }, { params, query }, actor) => {
     const { siteId, theme, name } = params;

@@ -4,10 +4,13 @@ import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
 import { MemoryObjectStore } from '#shared/adapters/memory/memory-object-store.ts';
 import { MemoryTableStore } from '#shared/adapters/memory/memory-table-store.ts';
 import { SequentialIds } from '#shared/adapters/memory/sequential-ids.ts';
+import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import type { PageManifest } from '#shared/domain/page/page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
+import { GrantRepository } from '#shared/repositories/access/grant-repository.ts';
+import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { ManifestRepository } from '#shared/repositories/page/manifest-repository.ts';
 import { revisionWrite } from '#shared/repositories/revision.ts';
@@ -43,7 +46,9 @@ export class SupervisionWorld {
   async putSite(siteId: string, fields: Partial<Site> = {}): Promise<void> {
     const sites = new SiteRepository(this.tables);
     const known = await sites.find(siteId);
-    const fresh = { siteId, kind: 'department', status: 'live', languages: ['zh'], name: { zh: siteId, en: siteId } };
+    const unit = { name: siteId, email: '' };
+    const name = { zh: siteId, en: siteId };
+    const fresh = { siteId, kind: 'department', status: 'live', languages: ['zh'], name, unit };
     const site = { ...fresh, ...known, ...fields, version: (known?.version ?? 0) + 1 } as Site;
     this.#revision += 1;
     // As the product does it: a site's own settings do not move the revision of the cluster.
@@ -54,7 +59,14 @@ export class SupervisionWorld {
   async putColumn(siteId: string, columnId: string, fields: Partial<Column> = {}): Promise<void> {
     const name = { zh: columnId, en: columnId };
     const fresh = { siteId, columnId, name, path: columnId, lang: 'zh', order: 1, visible: true, status: 'active' };
-    const column = { mounts: [], version: 1, ...fresh, ...fields } as unknown as Column;
+    const column = {
+      mounts: [],
+      keywords: [columnId],
+      description: '',
+      version: 1,
+      ...fresh,
+      ...fields,
+    } as unknown as Column;
     await this.tables.transact([new ColumnRepository(this.tables).put(column)]);
   }
 
@@ -69,5 +81,31 @@ export class SupervisionWorld {
     const key = pageObjectKey(siteId, path);
     if (manifest.state === 'live') await this.objects.put(key, html, { contentType: 'text/html' });
     else await this.objects.delete(key);
+  }
+
+  /** Somebody's grant of one role on a site, or on one column subtree of it. */
+  async grant(accountId: string, roleId: string, siteId: string, columnId?: string): Promise<void> {
+    const grants = new GrantRepository(this.tables);
+    const book = await grants.book(accountId);
+    const at = this.clock.now().toISOString();
+    const grant = { grantId: this.ids.next(), accountId, roleId, siteId, columnId, grantedBy: 'test', grantedAt: at };
+    await this.tables.transact([...grants.save(accountId, book, [...book.grants, grant])]);
+  }
+
+  /** A row in a column's list, as an article published then has it. */
+  async putRow(siteId: string, columnId: string, articleId: string, publishedAt: string): Promise<void> {
+    const key = displayKey({ publishedAt, articleId, pinned: false });
+    const source = { siteId, articleId, columnId };
+    const row = {
+      siteId,
+      columnId,
+      displayKey: key,
+      source,
+      sourceVersion: 1,
+      by: 'own',
+      publishedAt,
+      title: articleId,
+    };
+    await this.tables.transact([new PlacementRepository(this.tables).put(row as unknown as Placement)]);
   }
 }

@@ -19,6 +19,7 @@ const patience: { readonly [Queue: string]: number } = {
   projection: 300,
   search: 600,
   seal: 300,
+  adoption: 600,
 };
 const usualPatience = 3600;
 /** Called every minute: a cluster whose clock stands still publishes nothing on time. */

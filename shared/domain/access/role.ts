@@ -23,6 +23,9 @@ export const startRoles: readonly Role[] = [
       'article.changeDate',
       'article.import',
       'media.write',
+      'submission.send',
+      'submission.decide',
+      'submission.pushDown',
     ],
   },
   {
@@ -58,6 +61,7 @@ export const startRoles: readonly Role[] = [
       'article.takedown',
       'article.emergencyPublish',
       'article.approveDate',
+      'submission.approve',
     ],
   },
   {
@@ -92,8 +96,14 @@ export const startRoles: readonly Role[] = [
       'cluster.manage',
       'wordList.manage',
       'dashboard.read',
+      'supervision.manage',
       'operations.manage',
     ],
+  },
+  {
+    roleId: 'supervisor',
+    name: { zh: '监督员（督查、监察）', en: 'Supervisor' },
+    actions: ['site.read', 'article.read', 'dashboard.read', 'supervision.manage'],
   },
   {
     roleId: 'system',

@@ -1,3 +1,5 @@
+import type { AdoptedFrom } from '#shared/domain/article/adopted-from.ts';
+
 /** What an article is (docs/architecture.md, Interfaces). */
 export const articleKinds = [
   'news',
@@ -64,6 +66,8 @@ export type EditionContent = {
   readonly keywords: readonly string[];
   /** SHA-256 of the clean body; the body itself is the object `<siteId>/bodies/<bodyHash>`. */
   readonly bodyHash: string;
+  /** Files of its own site that the body shows or links to. */
+  readonly bodyFiles?: readonly string[] | undefined;
   readonly image?: MediaRef | undefined;
   readonly gallery: readonly MediaRef[];
   readonly attachments: readonly MediaRef[];
@@ -204,4 +208,6 @@ export type Article = {
     | undefined;
   /** Address the import found it at; makes the import idempotent. */
   readonly origin?: string | undefined;
+  /** Set where the text is another site's, adopted. */
+  readonly adoptedFrom?: AdoptedFrom | undefined;
 };

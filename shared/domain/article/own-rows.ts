@@ -1,6 +1,7 @@
-import type { Article } from '#shared/domain/article/article.ts';
+import type { Article, LiveEdition } from '#shared/domain/article/article.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
 import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
+import { type CatalogueList, catalogueLists } from '#shared/domain/disclosure/catalogue.ts';
 
 /** The display key of a live article, wherever it is listed. */
 export const displayKeyOf = (article: Article, at: string): string => {
@@ -21,6 +22,32 @@ export const rowOf = (
 ): Placement | undefined => {
   const { live } = article;
   if (!live) return undefined;
+  const { content } = live;
+  const row = ownRow(article, live, target, at);
+  const adopted = article.adoptedFrom?.mode === 'reference' ? article.adoptedFrom : undefined;
+  if (!adopted) return row;
+  const { mirror } = adopted;
+  return {
+    ...row,
+    // Its liveness is that of the source: what is withdrawn there is shown here no more, before any consumer ran.
+    source: { siteId: adopted.siteId, articleId: adopted.articleId, columnId: mirror.columnId },
+    by: target.by === 'own' ? 'adoption' : target.by,
+    title: content.title === adopted.titleThen ? mirror.title : content.title,
+    summary: mirror.summary,
+    url: mirror.url,
+    image: mirror.image,
+    documentNumber: mirror.documentNumber,
+    validity: mirror.validity,
+    sourceName: mirror.sourceName,
+  };
+};
+
+const ownRow = (
+  article: Article,
+  live: LiveEdition,
+  target: { readonly siteId: string; readonly columnId: string; readonly by: Placement['by'] },
+  at: string,
+): Placement => {
   const { content } = live;
   return {
     siteId: target.siteId,
@@ -49,8 +76,15 @@ export const rowOf = (
   };
 };
 
-/** The rows the article has on its own site now: in its column and each of that column's ancestors. Empty unless public. */
-export const ownRows = (article: Article, columnPathIds: readonly string[], at: string): readonly Placement[] =>
-  isPublic(article)
-    ? columnPathIds.flatMap((columnId) => rowOf(article, { siteId: article.siteId, columnId, by: 'own' }, at) ?? [])
+/** The lists of its own site an article stands in now: its column, each of that column's ancestors, the catalogue's. Empty unless public. */
+export const ownLists = (article: Article, columnPathIds: readonly string[]): readonly CatalogueList[] =>
+  isPublic(article) && article.live && columnPathIds.length > 0
+    ? [...columnPathIds.map((columnId) => ({ columnId })), ...catalogueLists(article.live.content)]
     : [];
+
+/** The rows the article has on its own site now, one in each of its lists. */
+export const ownRows = (article: Article, columnPathIds: readonly string[], at: string): readonly Placement[] =>
+  ownLists(article, columnPathIds).flatMap(({ columnId, value }) => {
+    const row = rowOf(article, { siteId: article.siteId, columnId, by: 'own' }, at);
+    return row ? [value === undefined ? row : { ...row, listValue: value }] : [];
+  });

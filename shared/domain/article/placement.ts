@@ -25,6 +25,8 @@ export type Placement = {
   readonly documentNumber?: string | undefined;
   readonly validity?: string | undefined;
   readonly sourceName: string;
+  /** In a list of the disclosure catalogue: the value it is the list of, as entered. */
+  readonly listValue?: string | undefined;
   readonly leader?:
     | { readonly name: string; readonly position: string; readonly duties: string; readonly rank: number }
     | undefined;

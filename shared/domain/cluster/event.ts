@@ -24,6 +24,8 @@ export const eventTypes = [
   'ClusterChanged',
   'MediaStored',
   'PagesRequested',
+  'SubmissionChanged',
+  'AdoptionChanged',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

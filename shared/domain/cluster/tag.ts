@@ -9,6 +9,8 @@ export const tag = {
   sites: 'sites',
   /** Identity of a site: name, colour, footer, status, address. */
   site: (siteId: string) => `site:${siteId}`,
+  /** The blocks of a site's home page. */
+  homeBlocks: (siteId: string) => `homeBlocks:${siteId}`,
   /** The navigation of a site: its visible top columns and their order. */
   navigation: (siteId: string) => `navigation:${siteId}`,
   /** One column's own fields: name, path, place in the tree. */

@@ -1,3 +1,4 @@
+import type { PageBlock } from '#shared/domain/page/block/page-block.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
 /** Official column types of the tag norm (docs/architecture.md, Meta tags) and notices; data, not law of this code. */
@@ -73,6 +74,8 @@ export type Column = {
   readonly template?: { readonly list?: string | undefined; readonly article?: string | undefined } | undefined;
   /** Overrides the site's chain. */
   readonly reviewChain?: readonly string[] | undefined;
+  /** A topic page: shown above its rows, and a reason to show the column though it has none. */
+  readonly blocks?: readonly PageBlock[] | undefined;
   readonly status: ColumnStatus;
   readonly mergedInto?: string | undefined;
   /** Audience channel or green channel of the portal. */

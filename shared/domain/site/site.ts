@@ -1,3 +1,5 @@
+import type { PageBlock } from '#shared/domain/page/block/page-block.ts';
+
 /** The words of one thing in both languages of the interface. */
 export type Bilingual = { readonly zh: string; readonly en: string };
 
@@ -85,6 +87,17 @@ export type Site = {
         readonly endedAt?: string | undefined;
       }
     | undefined;
+  /** The site it went into, and where each of its columns went. */
+  readonly mergedInto?:
+    | {
+        readonly siteId: string;
+        readonly at: string;
+        readonly taskId: string;
+        readonly columns: Readonly<Record<string, string>>;
+      }
+    | undefined;
+  /** What its Chinese home page shows in place of the template's choice. */
+  readonly homeBlocks?: readonly PageBlock[] | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 };

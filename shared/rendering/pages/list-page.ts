@@ -4,6 +4,7 @@ import type { ArchiveRange } from '#shared/rendering/data-reader.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
 import type { PageMaker } from '#shared/rendering/pages/page-model.ts';
 import { articleView } from '#shared/rendering/view/article-view.ts';
+import { blockViews } from '#shared/rendering/view/block-views.ts';
 import { columnView, isHomeColumn } from '#shared/rendering/view/column-view.ts';
 import { columnCrumbs } from '#shared/rendering/view/crumbs.ts';
 import { rowViews } from '#shared/rendering/view/row-view.ts';
@@ -42,7 +43,8 @@ export const listPage: PageMaker = async (context) => {
   const limit = listStyle === 'single' ? 1 : listStyle === 'leaders' ? leaderLimit : pageSize;
   const [rows, beside] = await Promise.all([reader.rows({ siteId, columnId, limit }), columnsBeside(context, columns)]);
   const hasChildren = beside.parent?.columnId === columnId && beside.children.length > 0;
-  if (rows.length === 0 && !hasChildren) return undefined;
+  const blocks = column.blocks ?? [];
+  if (rows.length === 0 && !hasChildren && blocks.length === 0) return undefined;
   const shown = listStyle === 'single' ? rows[0] : undefined;
   const live = shown && (await reader.article(shown.source.siteId, shown.source.articleId));
   const ranges = rows.length < limit || limit !== pageSize ? [] : await reader.archiveRanges(siteId, columnId);
@@ -61,11 +63,13 @@ export const listPage: PageMaker = async (context) => {
       templates: [...own, 'lists/single', 'lists/list'],
       data: { beside, article: await articleView(context, live) },
     };
+  const usual = blocks.length > 0 ? ['lists/blocks'] : [`lists/${listStyle}`];
   return {
     ...common,
-    templates: [...own, `lists/${listStyle}`, 'lists/list'],
+    templates: [...own, ...usual, 'lists/list'],
     data: {
       beside,
+      blocks: blockViews(context, blocks),
       rows: await rowViews(context, rows),
       older: older && `${root}/${pagePath.archive(column.path, older.rangeId)}`,
       archived: ranges.length > 0,

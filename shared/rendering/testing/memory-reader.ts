@@ -81,7 +81,9 @@ export const memoryReader = (cluster: MemoryCluster, now = '2026-11-22T04:00:00.
   }
   const rowsOf = (siteId: string, columnId: string): readonly Placement[] => lists.get(`${siteId}/${columnId}`) ?? [];
   const hasContent = (column: Column): boolean =>
-    rowsOf(column.siteId, column.columnId).length > 0 || childrenOf(column.siteId, column.columnId).length > 0;
+    rowsOf(column.siteId, column.columnId).length > 0 ||
+    (column.blocks?.length ?? 0) > 0 ||
+    childrenOf(column.siteId, column.columnId).length > 0;
   const childrenOf = (siteId: string, parentId: string | undefined): readonly Column[] =>
     childColumns(treeOf(siteId), parentId).filter((column) => column.visible && hasContent(column));
   const navigate = (

@@ -51,9 +51,9 @@ const sizeText = (bytes: number): string => {
   return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 };
 
-/** A file to download, with its kind (the file's ending, upper case) and size in words. */
+/** A file to download under the name its editor gave it, with its kind (the file's ending, upper case) and size in words. */
 export const attachmentView = (siteId: string, media: MediaRef): AttachmentView => ({
-  name: media.fileName,
+  name: media.caption || media.fileName,
   address: `${folderOf(siteId, media.mediaId)}/${encodeURIComponent(media.fileName)}`,
   type: /\.([a-z0-9]{1,5})$/i.exec(media.fileName)?.[1]?.toUpperCase() ?? '',
   size: sizeText(media.size),

@@ -11,11 +11,14 @@ import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.t
 import type { Json } from '#shared/domain/json.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
+import { deskRowWrites } from '#shared/repositories/article/desk-rows.ts';
 import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
 import type { Changes } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { entityPut } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
+import { mediaUseWrites } from '#shared/repositories/media/media-use-repository.ts';
+import { reviewTaskWrites } from '#shared/repositories/review/review-queue.ts';
 
 export type ArticleStep = {
   /** Undefined for a new article. */
@@ -35,37 +38,6 @@ export type ArticleStep = {
   readonly facts?: { readonly [name: string]: Json } | undefined;
   /** Further writes that belong to the same step, such as a publication record. */
   readonly also?: readonly Write[] | undefined;
-};
-
-const reviewTaskWrites = (before: Article | undefined, after: Article): Write[] => {
-  const taskOf = (article: Article | undefined) => {
-    const review = article?.working?.status === 'inReview' ? article.working.review : undefined;
-    if (!article || !review?.stage) return undefined;
-    return {
-      key: keys.reviewTask(article.siteId, review.stage, review.dueAt ?? review.submittedAt, article.articleId),
-      review,
-    };
-  };
-  const old = taskOf(before);
-  const now = taskOf(after);
-  const same = old && now && old.key.pk === now.key.pk && old.key.sk === now.key.sk;
-  return [
-    ...(old && !same ? [{ table: 'content' as const, delete: { pk: old.key.pk, sk: old.key.sk } }] : []),
-    ...(now
-      ? [
-          {
-            table: 'content' as const,
-            put: {
-              pk: now.key.pk,
-              sk: now.key.sk,
-              version: 1,
-              articleId: after.articleId,
-              columnId: after.working?.content.columnId ?? '',
-            },
-          },
-        ]
-      : []),
-  ];
 };
 
 const relationWrites = (before: Article | undefined, after: Article): Write[] => {
@@ -188,6 +160,7 @@ export const articleChanges = (
     ...(quiet ? [] : placementWrites(new PlacementRepository(tables), before, rows, after.siteId)),
     ...(quiet ? [] : relationWrites(before, after)),
     ...reviewTaskWrites(before, after),
+    ...deskRowWrites(before, after),
     ...dueWrites(before, after),
     ...(before === undefined && after.origin
       ? [
@@ -203,6 +176,7 @@ export const articleChanges = (
   return {
     article: after,
     changes: {
+      ahead: mediaUseWrites(before, after),
       writes,
       events: [event],
       audits: [

@@ -1,5 +1,6 @@
 import type { Column, Mount } from '#shared/domain/column/column.ts';
 import { type ColumnTree, columnTree } from '#shared/domain/column/column-tree.ts';
+import type { CatalogueValue } from '#shared/domain/disclosure/catalogue-columns.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { entityOf, entityPut } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
@@ -58,12 +59,19 @@ export class ColumnRepository {
     ];
   }
 
-  /** Notes a column as filled; the row named must still be there. */
-  fill(siteId: string, columnId: string, displayKey: string): readonly Write[] {
+  /** Lists of the disclosure catalogue that have rows, each with the value first entered for it. */
+  async catalogueValues(siteId: string): Promise<readonly CatalogueValue[]> {
+    const partition = keys.filledColumns(siteId);
+    const items = await queryAll(this.#tables, { table: 'content', partition, range: { beginsWith: '~' } });
+    return items.map((item) => ({ columnId: item.sk, name: String(item['name'] ?? item.sk) }));
+  }
+
+  /** Notes a column as filled; the row named must still be there. `name` is that of a list of the catalogue. */
+  fill(siteId: string, columnId: string, displayKey: string, name?: string): readonly Write[] {
     const { table, pk, sk } = keys.filledColumn(siteId, columnId);
     const row = keys.placement(siteId, columnId, displayKey);
     return [
-      { table, put: { pk, sk, version: 1 }, if: { kind: 'absent' } },
+      { table, put: { pk, sk, version: 1, name }, if: { kind: 'absent' } },
       { table: row.table, check: { pk: row.pk, sk: row.sk }, if: { kind: 'exists' } },
     ];
   }

@@ -40,10 +40,10 @@ export class ProjectionRepository {
     });
   }
 
-  /** Puts a row; refused where a row of a newer state of the article stands. */
-  put(row: Placement): readonly Write[] {
+  /** Puts a row of an article; refused where a row of a newer state of it stands. */
+  put(article: ArticleName, row: Placement): readonly Write[] {
     const newer: Condition = { kind: 'absentOrLower', name: 'sourceVersion', value: row.sourceVersion + 1 };
-    const { table, pk, sk } = keys.projection(row.source.siteId, row.source.articleId, row.siteId, row.columnId);
+    const { table, pk, sk } = keys.projection(article.siteId, article.articleId, row.siteId, row.columnId);
     const { displayKey, sourceVersion } = row;
     return [this.#rows.put(row, newer), { table, put: { pk, sk, version: 1, displayKey, sourceVersion } }];
   }

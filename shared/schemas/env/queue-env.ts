@@ -18,6 +18,7 @@ export const queueVariables = {
   media: variables('MEDIA'),
   mail: variables('MAIL'),
   seal: variables('SEAL'),
+  adoption: variables('ADOPTION'),
 } as const;
 
 /** The address in a queue's variable. @throws Error naming the variable when it is missing or wrong */

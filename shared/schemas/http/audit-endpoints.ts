@@ -4,6 +4,17 @@ import { endpoint } from '#shared/schemas/http/endpoint.ts';
 
 const params = z.strictObject({ siteId: siteIdSchema });
 
+const recordAnswer = z.object({
+  recordId: z.string(),
+  siteId: z.string(),
+  at: z.string(),
+  actor: z.object({ accountId: z.string(), name: z.string(), via: z.string() }),
+  action: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  success: z.boolean(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
 /** `siteId` may be `cluster` for what belongs to no site. */
 export const listAuditEndpoint = endpoint({
   id: 'listAudit',
@@ -19,7 +30,7 @@ export const listAuditEndpoint = endpoint({
     action: z.string().max(100).optional(),
     subject: z.string().max(100).optional(),
   }),
-  answer: listOf(z.looseObject({ recordId: z.string(), at: z.string(), action: z.string() })),
+  answer: listOf(recordAnswer),
 });
 
 export const verifyAuditEndpoint = endpoint({
@@ -33,5 +44,14 @@ export const verifyAuditEndpoint = endpoint({
   body: emptySchema,
   actions: ['audit.read'],
   summary: { zh: '校验审计链', en: 'Verify the audit chain' },
-  answer: z.looseObject({ siteId: z.string(), sealed: z.number(), waiting: z.number(), lastHash: z.string() }),
+  answer: z.object({
+    siteId: z.string(),
+    sealed: z.number().int(),
+    waiting: z.number().int(),
+    lastHash: z.string(),
+    /** The first fault of the chain, where there is one. */
+    fault: z
+      .looseObject({ kind: z.string(), seq: z.number().int().optional(), recordId: z.string().optional() })
+      .optional(),
+  }),
 });

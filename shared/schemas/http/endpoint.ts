@@ -32,7 +32,11 @@ export type Endpoint<
   readonly rawBody?: true | undefined;
   readonly answer: Answer;
   /** Of an answer that is a text of its own kind; JSON where left out. */
-  readonly answerType?: 'text/csv' | undefined;
+  readonly answerType?:
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | undefined;
   readonly status: 200 | 201 | 202 | 204;
   /** Whether `Idempotency-Key` makes repeats answer the same. */
   readonly idempotent?: boolean | undefined;

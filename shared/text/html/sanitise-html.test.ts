@@ -15,7 +15,8 @@ const faults = (html: string): string[] => {
     .flatMap((element) => {
       const faulty = Object.entries(element.attribs).flatMap(([name, value]) => {
         if (!allowedAttributes(element.name).includes(name)) return [`${element.name} ${name}`];
-        if (name === 'class' && value !== 'signature') return [`${element.name} ${name}=${value}`];
+        if (name === 'class' && !/^(?:signature|align-center|align-right)$/.test(value))
+          return [`${element.name} ${name}=${value}`];
         if (name === 'href' && !safeAddress.test(value)) return [`${element.name} ${name}=${value}`];
         if ((name === 'src' || name === 'poster') && !/^\/(?!\/)/.test(value))
           return [`${element.name} ${name}=${value}`];
@@ -56,6 +57,12 @@ describe('given an ordinary body', () => {
       '<h2>标题</h2><p><strong>加粗</strong></p><table><caption>表</caption><tr><th scope="row" colspan="2">甲</th></tr></table>',
     );
     expect(removed).toEqual([]);
+  });
+
+  test('[CNT-05] when a paragraph is centred or at the right, then it stays there', () => {
+    const aligned = '<p class="align-center">附表</p><p class="align-right">单位：元</p>';
+    expect(sanitiseHtml(aligned).html).toBe(aligned);
+    expect(sanitiseHtml('<p class="align-centre red">甲</p>').html).toBe('<p>甲</p>');
   });
 
   test('[CNT-32] when a paragraph is the signature, then it alone keeps that one class', () => {

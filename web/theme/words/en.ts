@@ -13,6 +13,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   breadcrumb: 'You are here',
   here: 'You are here: ',
   colon: ': ',
+  usefulLinks: 'Systems and useful links',
+  steps: 'How it goes',
   more: 'More',
   moreOf: 'More of',
   sitemap: 'Site map',

@@ -11,6 +11,8 @@ export const zh = {
   breadcrumb: '当前位置',
   here: '您的位置：',
   colon: '：',
+  usefulLinks: '业务系统与常用链接',
+  steps: '办理流程',
   more: '更多',
   moreOf: '更多',
   sitemap: '站点地图',

@@ -16,6 +16,7 @@ const names: readonly QueueName[] = [
   'media',
   'mail',
   'seal',
+  'adoption',
 ];
 
 // The engine's clock moves for all tests of the process alike, and never back.

@@ -1,7 +1,7 @@
-import { lookup } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { guardedLookup, networkFailure } from '#shared/adapters/embedded/links/guarded-lookup.ts';
 import { isPrivateAddress } from '#shared/adapters/embedded/links/private-address.ts';
 import type { LinkAnswer, LinkFetcher } from '#shared/ports/link-fetcher.ts';
 
@@ -21,20 +21,17 @@ export type LinkFetcherOptions = {
   readonly pauseMs?: number | undefined;
 };
 
-/** Carries a refusal out of the resolution of a name. */
-class PrivateAddress extends Error {
-  readonly code = 'PRIVATE';
-}
-
 /** Asks over the web, with HEAD and, where that is not understood, GET. The address connected to is the address examined. */
 export class WebLinkFetcher implements LinkFetcher {
   readonly #isRefused: (address: string) => boolean;
+  readonly #lookup: LookupFunction;
   readonly #pauseMs: number;
   /** When each host may be asked next. */
   readonly #turns = new Map<string, number>();
 
   constructor(options: LinkFetcherOptions = {}) {
     this.#isRefused = options.isRefused ?? isPrivateAddress;
+    this.#lookup = guardedLookup(this.#isRefused);
     this.#pauseMs = options.pauseMs ?? pauseMs;
   }
 
@@ -98,23 +95,9 @@ export class WebLinkFetcher implements LinkFetcher {
       request.end();
     });
   }
-
-  /** Examines every address a name has, on the very look-up the connection uses: a name cannot change its mind in between. */
-  readonly #lookup: LookupFunction = (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, []);
-      const refused = addresses.some(({ address }) => this.#isRefused(address));
-      if (refused) return callback(new PrivateAddress(`${hostname} is inside`) as NodeJS.ErrnoException, []);
-      const [first] = addresses;
-      if (options.all || !first) return callback(null, addresses);
-      return callback(null, first.address, first.family);
-    });
-  };
 }
 
 const failureOf = (error: NodeJS.ErrnoException): Hop => {
-  if (error.code === 'PRIVATE') return { kind: 'refused', reason: 'privateAddress' };
-  if (error.name === 'AbortError' || error.name === 'TimeoutError' || error.code === 'ETIMEDOUT')
-    return { kind: 'failed', reason: 'timeout' };
-  return { kind: 'failed', reason: error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' ? 'dns' : 'connection' };
+  const reason = networkFailure(error);
+  return reason === 'privateAddress' ? { kind: 'refused', reason } : { kind: 'failed', reason };
 };

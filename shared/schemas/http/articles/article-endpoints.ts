@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { articleAnswerSchema, checkFindingSchema } from '#shared/schemas/http/articles/article-answer.ts';
+import {
+  articleAnswerSchema,
+  articleDiffSchema,
+  checkFindingSchema,
+  revisionAnswerSchema,
+} from '#shared/schemas/http/articles/article-answer.ts';
 import { articleInputSchema } from '#shared/schemas/http/articles/article-input.ts';
 import {
   articleIdSchema,
@@ -175,7 +180,18 @@ export const articleHistoryEndpoint = endpoint({
   query: pageQuerySchema,
   summary: { zh: '修改历史', en: 'History' },
   actions: ['article.read'],
-  answer: listOf(z.looseObject({ revision: z.number() })),
+  answer: listOf(revisionAnswerSchema),
+});
+export const restoreRevisionEndpoint = endpoint({
+  ...staff,
+  id: 'restoreRevision',
+  method: 'POST',
+  path: `${article}/history/{revision}/restore`,
+  params: articleParams.extend({ revision: z.coerce.number().int().min(1) }),
+  ifMatch: true,
+  body: emptySchema,
+  summary: { zh: '把历史版本恢复为修改稿', en: 'Make an old revision the working edition again' },
+  actions: ['article.write'],
 });
 export const articleDiffEndpoint = endpoint({
   id: 'articleDiff',
@@ -187,7 +203,7 @@ export const articleDiffEndpoint = endpoint({
   query: z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
   summary: { zh: '版本对比', en: 'Compare two revisions' },
   actions: ['article.read'],
-  answer: z.looseObject({ fields: z.array(z.looseObject({})), blocks: z.array(z.looseObject({})) }),
+  answer: articleDiffSchema,
 });
 export const lockArticleEndpoint = endpoint({
   id: 'lockArticle',

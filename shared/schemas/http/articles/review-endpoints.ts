@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleKinds } from '#shared/domain/article/article.ts';
 import { articleAnswerSchema } from '#shared/schemas/http/articles/article-answer.ts';
 import { articleIdSchema, emptySchema, listOf, pageQuerySchema, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
@@ -55,7 +56,11 @@ export const decideBatchEndpoint = endpoint({
   }),
   summary: { zh: '批量审核，逐条返回结果', en: 'Decide a batch, result by item' },
   actions: ['review.first', 'review.second', 'review.third', 'review.fourth', 'review.final'],
-  answer: z.object({ results: z.array(z.looseObject({ siteId: z.string(), articleId: z.string(), ok: z.boolean() })) }),
+  answer: z.object({
+    results: z.array(
+      z.object({ siteId: z.string(), articleId: z.string(), ok: z.boolean(), problem: z.string().optional() }),
+    ),
+  }),
 });
 
 export const reviewDeskEndpoint = endpoint({
@@ -65,8 +70,40 @@ export const reviewDeskEndpoint = endpoint({
   access: 'staff',
   status: 200,
   params: emptySchema,
-  query: pageQuerySchema.extend({ site: siteIdSchema.optional() }),
+  query: pageQuerySchema.extend({
+    site: siteIdSchema.optional(),
+    stage: z.enum(['first', 'second', 'third', 'fourth', 'final']).optional(),
+    kind: z.enum(articleKinds).optional(),
+    overdue: z.stringbool().optional(),
+  }),
   summary: { zh: '待我审核', en: 'What I may decide now' },
   actions: ['review.first', 'review.second', 'review.third', 'review.fourth', 'review.final'],
   answer: listOf(articleAnswerSchema),
+});
+
+/** What one reviewer decided and said. */
+export const opinionSchema = z.looseObject({
+  opinionId: z.string(),
+  stage: z.string(),
+  decision: z.enum(['approve', 'return']),
+  toStage: z.string().optional(),
+  name: z.string(),
+  deputyFor: z.string().optional(),
+  at: z.string(),
+  comment: z.string(),
+  secrecy: z.enum(['cleared', 'refer']).optional(),
+  revision: z.number(),
+});
+
+export const listOpinionsEndpoint = endpoint({
+  id: 'listOpinions',
+  method: 'GET',
+  path: '/api/v1/sites/{siteId}/articles/{articleId}/reviews',
+  access: 'staff',
+  status: 200,
+  params: z.strictObject({ siteId: siteIdSchema, articleId: articleIdSchema }),
+  query: pageQuerySchema,
+  summary: { zh: '审核意见', en: 'What reviewers decided and said' },
+  actions: ['article.read'],
+  answer: listOf(opinionSchema),
 });

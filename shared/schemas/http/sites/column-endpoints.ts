@@ -39,6 +39,19 @@ export const getColumnEndpoint = endpoint({
   actions: ['site.read'],
   summary: { zh: '栏目详情', en: 'Get a column' },
 });
+export const columnImpactEndpoint = endpoint({
+  ...staff,
+  id: 'getColumnImpact',
+  method: 'GET',
+  path: `${column}/impact`,
+  actions: ['column.manage'],
+  summary: { zh: '修改栏目的影响', en: 'What a change of the column makes anew' },
+  answer: z.object({
+    pages: z.number().int(),
+    ownPages: z.number().int(),
+    mountedOn: z.array(z.string()).readonly(),
+  }),
+});
 export const changeColumnEndpoint = endpoint({
   ...staff,
   id: 'changeColumn',

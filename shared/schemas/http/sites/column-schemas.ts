@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnTypes } from '#shared/domain/column/column.ts';
 import { bilingualSchema, columnIdSchema, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { pageBlocksAnswer, pageBlocksSchema } from '#shared/schemas/http/sites/block-schemas.ts';
 
 const text = z.string().trim().max(500);
 const functions = z.enum(['disclosure', 'service', 'interaction']);
@@ -38,6 +39,7 @@ const fields = {
   channel,
   greenChannel,
   board: functions,
+  blocks: pageBlocksSchema,
 } as const;
 
 export const columnInputSchema = z.strictObject({
@@ -60,6 +62,7 @@ export const columnPatchSchema = z
     channel: channel.nullable(),
     greenChannel: greenChannel.nullable(),
     board: functions.nullable(),
+    blocks: pageBlocksSchema.nullable(),
     mounts: z.array(z.strictObject({ siteId: siteIdSchema, columnId: columnIdSchema })).max(20),
   })
   .partial();
@@ -99,6 +102,7 @@ export const columnAnswerSchema = z.object({
   channel: channel.optional(),
   greenChannel: greenChannel.optional(),
   board: functions.optional(),
+  blocks: pageBlocksAnswer.optional(),
   base: z.boolean(),
   mounts: z.array(mountAnswer).readonly(),
   /** Background work that follows from the change: see `/api/v1/tasks/{taskId}`. */

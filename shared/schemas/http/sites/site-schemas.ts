@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { siteColours } from '#shared/domain/site/site.ts';
 import { bilingualSchema, codeSchema, instantSchema, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { pageBlocksAnswer } from '#shared/schemas/http/sites/block-schemas.ts';
 
 const text = z.string().trim().max(200);
 const webAddress = z
@@ -118,6 +119,10 @@ export const siteAnswerSchema = z.object({
   tempOffline: z
     .object({ from: z.string(), until: z.string(), reason: z.string(), endedAt: z.string().optional() })
     .optional(),
+  mergedInto: z
+    .object({ siteId: z.string(), at: z.string(), taskId: z.string(), columns: z.record(z.string(), z.string()) })
+    .optional(),
+  homeBlocks: pageBlocksAnswer.optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

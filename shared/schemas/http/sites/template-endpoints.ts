@@ -115,3 +115,32 @@ export const importTemplatesEndpoint = endpoint({
   }),
   answer: exported,
 });
+export const previewTemplateEndpoint = endpoint({
+  ...staff,
+  id: 'previewTemplate',
+  method: 'POST',
+  path: `${templates}/preview`,
+  params: siteParams,
+  summary: { zh: '用现有数据预览模板（不保存）', en: 'A page with live data and a template as it is being edited' },
+  body: z.strictObject({
+    theme: codeSchema,
+    name,
+    source,
+    /** Below the site's root, e.g. `index.html`. */
+    page: z
+      .string()
+      .max(300)
+      .regex(/^[a-z0-9-]+(\/[A-Za-z0-9-]+)*\.html$/)
+      .default('index.html'),
+  }),
+  answer: z.object({ html: z.string() }),
+});
+export const listBaseTemplatesEndpoint = endpoint({
+  ...staff,
+  id: 'listBaseTemplates',
+  method: 'GET',
+  path: '/api/v1/sites/{siteId}/base-templates',
+  params: siteParams,
+  summary: { zh: '基础主题的模板', en: 'The templates of the base theme, which a theme overrides one by one' },
+  answer: listOf(z.object({ name: z.string(), source: z.string() })),
+});

@@ -8,6 +8,8 @@ export type AddressPolicy = {
   readonly mediaHosts?: readonly string[] | undefined;
 };
 
+const looks = ['signature', 'align-center', 'align-right'];
+
 const anchor = (value: string): string | undefined => {
   const name = value.replace(/^(?:a-)+/, '');
   return /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u.test(name) ? `a-${name}` : undefined;
@@ -47,8 +49,8 @@ export const cleanAttribute = (name: string, value: string, policy: AddressPolic
     case 'id':
       return anchor(value);
     case 'class':
-      // The one look a paragraph may have: the signing unit and date at the right, as in print.
-      return /(?:^|\s)signature(?:\s|$)/.test(value) ? 'signature' : undefined;
+      // The looks a paragraph may have: signing unit and date at the right, as in print; centred; at the right.
+      return looks.find((look) => value.split(/\s+/).includes(look));
     case 'lang':
       return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(value) ? value : undefined;
     case 'href':

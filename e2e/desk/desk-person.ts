@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import type { PageWidth, TestBrowser } from '../browser/open-browser.ts';
+import { recordOutsideRequests } from '../browser/record-outside-requests.ts';
+
+/** A person at the desk: their page, signed in, and what went wrong on it. */
+export type DeskPerson = {
+  readonly page: Page;
+  /** Addresses asked for outside the cluster. */
+  readonly outside: readonly string[];
+  /** Errors of scripts and of the content policy. */
+  readonly errors: readonly string[];
+  /** Opens an address below `/admin` and waits until nothing is being read. */
+  readonly open: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type DeskOptions = { readonly width?: PageWidth; readonly lang?: 'zh' | 'en'; readonly password?: string };
+
+const words = {
+  zh: { username: '用户名', password: '密码', signIn: '登录' },
+  en: { username: 'User name', password: 'Password', signIn: 'Sign in' },
+} as const;
+
+/** Waits until a screen stands: its heading is there and nothing says that it is being read. */
+export const settledScreen = async (page: Page): Promise<void> => {
+  await page.locator('main h1').first().waitFor();
+  const busy = page.locator('.waiting, .ant-spin-spinning, .ant-skeleton-active');
+  while ((await busy.count()) > 0) await page.waitForTimeout(30);
+};
+
+/** Signs a demonstration account in on the desk, the way a person does, under the policy that the desk sends. */
+export const deskPerson = async (
+  browser: TestBrowser,
+  origin: string,
+  username: string,
+  { width = 1440, lang = 'zh', password = 'Yunlan#2026' }: DeskOptions = {},
+): Promise<DeskPerson> => {
+  const page = await browser.newPage(width, { bypassCSP: false });
+  const outside = recordOutsideRequests(page, origin);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text()))
+      errors.push(message.text());
+  });
+  await page.addInitScript(`localStorage.setItem('desk-language', '${lang}')`);
+  await page.goto(`${origin}/admin/`);
+  const said = words[lang];
+  await page.getByLabel(said.username, { exact: true }).fill(username);
+  await page.getByLabel(said.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: said.signIn, exact: true }).click();
+  await page.waitForURL(/\/admin\/work/);
+  await settledScreen(page);
+  return {
+    page,
+    outside,
+    errors,
+    open: async (path) => {
+      await page.goto(`${origin}/admin${path}`);
+      await settledScreen(page);
+    },
+    close: () => page.context().close(),
+  };
+};

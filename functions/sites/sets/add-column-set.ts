@@ -1,0 +1,101 @@
+import { recordOf } from '#functions/sites/change/record-of.ts';
+import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { authorise, permits } from '#shared/domain/access/permission.ts';
+import { tag } from '#shared/domain/cluster/tag.ts';
+import type { Column } from '#shared/domain/column/column.ts';
+import { type ColumnDraft, newColumn } from '#shared/domain/column/column-draft.ts';
+import { assertColumnPlace } from '#shared/domain/column/column-rules.ts';
+import { columnPathIds } from '#shared/domain/column/column-tree.ts';
+import { requestMount } from '#shared/domain/column/mounting.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { ColumnSet } from '#shared/domain/site/sets/column-set.ts';
+import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
+import { saveChanges } from '#shared/repositories/changes.ts';
+import { ClusterRepository } from '#shared/repositories/cluster/cluster-repository.ts';
+import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
+import { revisionWrite } from '#shared/repositories/revision.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+
+export type AddSetInput = {
+  readonly setId: string;
+  /** Stands below this column instead of where the set itself says. */
+  readonly parentId?: string | undefined;
+  /** Columns of the set left out. */
+  readonly without?: readonly string[] | undefined;
+};
+
+const wantedDrafts = (set: ColumnSet, { without = [] }: AddSetInput): readonly ColumnDraft[] => {
+  const gone = new Set(without);
+  return set.columns.filter(({ columnId, parentId }) => !gone.has(columnId) && !(parentId && gone.has(parentId)));
+};
+
+/** The set's first column, asked to be shown on the portal: at once where the actor may decide there. */
+const mounted = async (ports: TaskPorts, actor: Actor, set: ColumnSet, column: Column, at: string): Promise<Column> => {
+  if (set.portalColumn === undefined) return column;
+  const { portalSiteId: siteId } = await new ClusterRepository(ports.tables).settings();
+  if (siteId === column.siteId) return column;
+  const tree = await new ColumnRepository(ports.tables).tree(siteId);
+  if (tree.get(set.portalColumn)?.status !== 'active') return column;
+  const columnPath = columnPathIds(tree, set.portalColumn);
+  const approves =
+    permits(actor, 'column.mount', { siteId, columnPath }) && permits(actor, 'column.mount', { siteId: column.siteId });
+  return requestMount(column, { siteId, columnId: set.portalColumn }, { accountId: actor.accountId, approves }, at);
+};
+
+/**
+ * Adds the columns of a set to a site, all or none.
+ *
+ * @throws DomainError not-found, forbidden, site-not-found, column-not-found, address-taken, column-depth-exceeded
+ */
+export const addColumnSet =
+  (ports: TaskPorts) =>
+  async (actor: Actor, siteId: string, input: AddSetInput): Promise<readonly Column[]> => {
+    const columns = new ColumnRepository(ports.tables);
+    const [site, tree] = await Promise.all([new SiteRepository(ports.tables).find(siteId), columns.tree(siteId)]);
+    const set = columnSets.find((one) => one.setId === input.setId);
+    const usual = set?.below !== undefined && tree.get(set.below)?.status === 'active' ? set.below : undefined;
+    const below = input.parentId ?? usual;
+    authorise(actor, 'column.manage', {
+      siteId,
+      columnPath: below === undefined ? undefined : columnPathIds(tree, below),
+    });
+    if (!site) throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
+    if (!set) throw new DomainError('not-found', `no set ${input.setId}`, { setId: input.setId });
+    const { at, event, audit } = recordOf(ports, actor);
+    const grown = new Map(tree);
+    const made: Column[] = [];
+    for (const draft of wantedDrafts(set, input)) {
+      if (grown.has(draft.columnId))
+        throw new DomainError('address-taken', `column ${draft.columnId} exists`, { columnId: draft.columnId });
+      const parentId = draft.parentId ?? below;
+      const fresh = newColumn(
+        { siteId, unitName: site.unit.name },
+        { ...draft, parentId },
+        parentId === undefined ? undefined : grown.get(parentId),
+      );
+      const column = made.length === 0 ? await mounted(ports, actor, set, fresh, at) : fresh;
+      assertColumnPlace(grown, column);
+      grown.set(column.columnId, column);
+      made.push(column);
+    }
+    const touched = [...(below === undefined ? [] : columnPathIds(tree, below)), ...made.map((one) => one.columnId)];
+    const created = event({
+      type: 'ColumnChanged',
+      siteId,
+      subjectId: made[0]?.columnId ?? siteId,
+      tags: [tag.navigation(siteId), ...touched.map((columnId) => tag.column(siteId, columnId))],
+    });
+    const subject = { kind: 'columnSet', id: set.setId };
+    await saveChanges(ports.tables, {
+      writes: [
+        ...made.flatMap((column) => [columns.put(column), ...columns.putMounts(undefined, column)]),
+        revisionWrite(siteId, created.eventId),
+      ],
+      events: [created],
+      audits: [
+        audit({ siteId, action: 'column.addSet', subject, facts: { columns: made.map((one) => one.columnId) } }),
+      ],
+    });
+    return made;
+  };

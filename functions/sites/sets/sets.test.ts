@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { saveHomeBlocks } from '#functions/sites/blocks/save-home-blocks.ts';
+import { addColumnSet } from '#functions/sites/sets/add-column-set.ts';
+import { person, siteWorld } from '#functions/sites/testing/site-world.ts';
+import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
+import { pageBlocksSchema } from '#shared/schemas/http/sites/block-schemas.ts';
+import { columnInputSchema } from '#shared/schemas/http/sites/column-schemas.ts';
+
+const admin = person('siteadmin', 'jyj');
+
+describe('given the sets of columns', () => {
+  test.each(columnSets)(
+    '[NAV-04] [COL-10] [COL-13] [CNT-33] [CLU-16] [DIS-06] when $setId is looked at, then a person could have entered all of it',
+    (set) => {
+      for (const draft of set.columns) expect(columnInputSchema.safeParse(draft).error?.issues).toBeUndefined();
+      const ids = set.columns.map(({ columnId }) => columnId);
+      expect(set.columns.every(({ parentId }, n) => parentId === undefined || ids.slice(0, n).includes(parentId))).toBe(
+        true,
+      );
+    },
+  );
+
+  test('[NAV-04] when the portal adds the scenarios, then the four stand below one column, each with its steps', async () => {
+    const world = await siteWorld();
+    const made = await addColumnSet(world.services)(person('siteadmin', 'portal'), 'portal', {
+      setId: 'scenarios',
+    });
+    expect(made.map(({ name }) => name.zh)).toEqual([
+      '场景式服务',
+      '我要结婚',
+      '我要办户籍',
+      '我要办理生育收养',
+      '我要出入境',
+    ]);
+    expect(made[1]).toMatchObject({ path: 'cjfw/wyjh', parentId: 'cjfw' });
+    expect(made[1]?.blocks?.[0]?.kind).toBe('steps');
+  });
+
+  test('[DIS-06] when a department adds the key areas, then all eight stand in its statutory disclosure; a second time nothing is added', async () => {
+    const world = await siteWorld();
+    const made = await addColumnSet(world.services)(admin, 'jyj', { setId: 'key-areas' });
+    expect(made).toHaveLength(9);
+    expect(made[0]).toMatchObject({ parentId: 'fdzdgk', path: 'zfxxgk/fdzdgk/zdly' });
+    await expect(addColumnSet(world.services)(admin, 'jyj', { setId: 'key-areas' })).rejects.toMatchObject({
+      code: 'address-taken',
+    });
+    await expect(
+      addColumnSet(world.services)(person('siteadmin', 'wjw'), 'jyj', { setId: 'events' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('[CNT-33] when the portal has an events column, then a department that adds one asks to be shown there', async () => {
+    const world = await siteWorld();
+    await addColumnSet(world.services)(person('siteadmin', 'portal'), 'portal', { setId: 'events' });
+    const [events] = await addColumnSet(world.services)(admin, 'jyj', { setId: 'events' });
+    expect(events?.mounts).toMatchObject([{ siteId: 'portal', columnId: 'hdyg', state: 'requested' }]);
+    expect(await world.columns.mountedOn('portal')).toContainEqual({
+      columnId: 'hdyg',
+      sourceSiteId: 'jyj',
+      sourceColumnId: 'hdyg',
+      state: 'requested',
+    });
+  });
+});
+
+test('[TPL-02] given a home page, when its administrator puts blocks together, then only what shows these blocks is announced', async () => {
+  const world = await siteWorld();
+  const blocks = pageBlocksSchema.parse([{ kind: 'front', column: 'gzdt' }]);
+  const { version } = (await world.sites.find('jyj')) ?? { version: 0 };
+  const saved = await saveHomeBlocks(world.services)(admin, 'jyj', version, blocks);
+  expect(saved.homeBlocks).toEqual(blocks);
+  expect(world.events().at(-1)?.tags).toEqual(['homeBlocks:jyj']);
+  await expect(saveHomeBlocks(world.services)(admin, 'jyj', version, [])).rejects.toMatchObject({
+    code: 'version-conflict',
+  });
+  const without = await saveHomeBlocks(world.services)(admin, 'jyj', saved.version, []);
+  expect(without.homeBlocks).toBeUndefined();
+});
+
+test.each([
+  ['an address that runs code', [{ kind: 'links', links: [{ name: { zh: '点' }, url: 'javascript:alert(1)' }] }]],
+  [
+    'an address of another host in disguise',
+    [{ kind: 'links', links: [{ name: { zh: '点' }, url: '//evil.example' }] }],
+  ],
+  ['a kind nobody knows', [{ kind: 'script', text: { zh: 'x' } }]],
+])('[SEC-03] given blocks with %s, when they are read, then they are refused', (_, blocks) => {
+  expect(pageBlocksSchema.safeParse(blocks).success).toBe(false);
+});

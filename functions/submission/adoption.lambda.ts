@@ -1,0 +1,4 @@
+import { awsServices } from '#functions/composition/aws.ts';
+import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
+
+export const handler = adoptionHandler(awsServices(process.env));

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
+import {
+  acceptPushedDown,
+  listInbox,
+  listPushedDown,
+  pushDown,
+  refusePushedDown,
+} from '#functions/submission/push-down/push-down.ts';
+import { repostArticle } from '#functions/submission/push-down/repost-article.ts';
+
+const code = (expected: string) => expect.objectContaining({ code: expected });
+const targets = [
+  { siteId: 'jyj', columnId: 'gzdt' },
+  { siteId: 'wjw', columnId: 'gzdt' },
+];
+const pushed = async () => {
+  const world = await SubmissionWorld.open();
+  await world.set('jyj', { pushDown: 'direct' });
+  const source = await world.published({ title: '全市通知' }, 'portal');
+  const actor = world.world.person('officer', 'portal');
+  const input = { siteId: 'portal', articleId: source.articleId, note: '请转发', targets, actor };
+  const results = await pushDown(world.services, input);
+  await world.settle();
+  return { world, source, input, results };
+};
+const wjw = (world: SubmissionWorld) => ({ siteId: 'wjw', actor: world.world.person('officer', 'wjw') });
+
+describe('given a public text of the portal', () => {
+  test('[CNT-18] when it is handed down, then each site’s own policy decides: online by reference, or in the inbox', async () => {
+    const { world, source, results } = await pushed();
+    expect(results).toMatchObject([
+      { siteId: 'jyj', ok: true, pushDown: { status: 'accepted', direct: true } },
+      { siteId: 'wjw', ok: true, pushDown: { status: 'pending', direct: false } },
+    ]);
+    expect(await world.rows('jyj', 'gzdt')).toMatchObject([{ url: source.live?.url, siteId: 'portal' }]);
+    expect(await world.rows('wjw', 'gzdt')).toEqual([]);
+    expect(await listInbox(world.services, { ...wjw(world), limit: 20 })).toMatchObject([{ note: '请转发' }]);
+    const actor = world.world.person('officer', 'portal');
+    expect(await listPushedDown(world.services, { siteId: 'portal', actor, limit: 20 })).toHaveLength(2);
+    expect((await world.figures()).adopted).toBe(0);
+  });
+
+  test('[CNT-07] when the site accepts it, then it passes the site’s own chain', async () => {
+    const { world, results } = await pushed();
+    const pushDownId = results[1]?.pushDown?.pushDownId ?? '';
+    const input = { ...wjw(world), pushDownId, mode: 'reference' as const, submit: true };
+    const accepted = await acceptPushedDown(world.services, input);
+    const there = { siteId: 'wjw', articleId: accepted.adoptedAs ?? '' };
+    expect((await world.now(there)).working?.status).toBe('inReview');
+    await world.pass(there);
+    await world.settle();
+    expect(await world.rows('wjw', 'gzdt')).toHaveLength(1);
+    await expect(acceptPushedDown(world.services, input)).rejects.toThrow(code('transition-refused'));
+  });
+
+  test('when the site refuses it, then the portal reads why', async () => {
+    const { world, results } = await pushed();
+    const pushDownId = results[1]?.pushDown?.pushDownId ?? '';
+    await refusePushedDown(world.services, { ...wjw(world), pushDownId, reason: '与本站无关' });
+    const actor = world.world.person('officer', 'portal');
+    const [last] = await listPushedDown(world.services, { siteId: 'portal', actor, limit: 20 });
+    expect(last).toMatchObject({ status: 'refused', reason: '与本站无关' });
+  });
+
+  test('[SEC-08] when rights are missing at either end, or the site is not below, then it is refused', async () => {
+    const { world, input, results } = await pushed();
+    await expect(pushDown(world.services, { ...input, actor: world.world.officer })).rejects.toThrow(code('not-found'));
+    const aside = { ...input, targets: [{ siteId: 'portal', columnId: 'gzdt' }] };
+    await expect(pushDown(world.services, aside)).rejects.toThrow(code('input-invalid'));
+    const pushDownId = results[1]?.pushDown?.pushDownId ?? '';
+    const abroad = { siteId: 'wjw', actor: world.world.officer, pushDownId, reason: '误' };
+    await expect(refusePushedDown(world.services, abroad)).rejects.toThrow(code('not-found'));
+  });
+
+  test('[CNT-17] when a unit reposts it, then its draft names the portal as the source; what is not public does not exist', async () => {
+    const { world, source } = await pushed();
+    const usual = { siteId: 'jyj', columnId: 'gzdt', mode: 'copy' as const, submit: false, actor: world.world.officer };
+    const draft = await repostArticle(world.services, { ...usual, articleId: source.articleId });
+    expect(draft.working).toMatchObject({
+      status: 'draft',
+      content: { source: { kind: 'repost', url: `http://localhost:8080${source.live?.url}` } },
+    });
+    const hidden = await world.world.write({}, world.world.person('officer', 'portal'), 'portal');
+    const input = { ...usual, articleId: hidden.articleId };
+    await expect(repostArticle(world.services, input)).rejects.toMatchObject({
+      code: expect.stringMatching(/article-not-found|transition-refused/),
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import { type Route, route } from '#functions/http/route.ts';
+import { addRecord, changeRecord, removeRecord } from '#functions/supervision/records/save-record.ts';
+import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
+import { authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
+import { isQualified, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
+import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+import {
+  addSiteRecordEndpoint,
+  changeSiteRecordEndpoint,
+  listSiteRecordsEndpoint,
+  removeSiteRecordEndpoint,
+  startBootstrapEndpoint,
+} from '#shared/schemas/http/supervision/record-endpoints.ts';
+
+const answerOf = (record: SiteRecord, now: Date) => ({
+  ...record,
+  overdue: record.dueOn !== undefined && record.doneOn === undefined && record.dueOn < localDate(now.toISOString()),
+});
+
+/** Filings, plans, first documents and training of the sites. */
+export const recordRoutes: readonly Route[] = [
+  route(listSiteRecordsEndpoint, async ({ tables, clock }, { params, query }, actor) => {
+    const { siteId } = params;
+    if (!permits(actor, 'dashboard.read', params)) authoriseSomewhere(actor, 'site.read', siteId);
+    const site = await new SiteRepository(tables).find(siteId);
+    if (!site) throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
+    const now = clock.now();
+    const all = await new SiteRecordRepository(tables).ofSite(siteId);
+    const day = localDate(now.toISOString());
+    const writers = (await holdersOf(tables, siteId, now.toISOString()))('article.write');
+    const officers = [...new Set(writers.map(({ accountId }) => accountId))];
+    return {
+      items: all.filter(({ kind }) => query.kind === undefined || kind === query.kind).map((one) => answerOf(one, now)),
+      nextCursor: null,
+      policeFilingDue: owedPoliceFiling(site, all) ?? null,
+      officers: officers.map((accountId) => ({ accountId, qualified: isQualified(accountId, all, day) })),
+    };
+  }),
+  route(addSiteRecordEndpoint, async (services, { params, body }, actor) =>
+    answerOf(await addRecord(services)(actor, params.siteId, body), services.clock.now()),
+  ),
+  route(startBootstrapEndpoint, async (services, { params, body }, actor) => ({
+    added: await startBootstrap(services)(actor, params.siteId, body.dueOn),
+  })),
+  route(changeSiteRecordEndpoint, async (services, { params, ifMatch, body }, actor) =>
+    answerOf(await changeRecord(services)(actor, { ...params, ifMatch }, body), services.clock.now()),
+  ),
+  route(removeSiteRecordEndpoint, async (services, { params }, actor) => {
+    await removeRecord(services)(actor, params.siteId, params.recordId);
+    return {};
+  }),
+];

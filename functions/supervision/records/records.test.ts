@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { remindOfRecords } from '#functions/supervision/records/remind-records.ts';
+import { addRecord, changeRecord } from '#functions/supervision/records/save-record.ts';
+import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
+import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
+import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
+import { isQualified, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
+import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
+
+const siteadmin = actorWith([{ role: 'siteadmin', siteId: 'jyj' }], {
+  accountId: 'siteadmin',
+  username: 'a',
+  name: '管',
+});
+const told = async (world: SupervisionWorld) =>
+  (await new NoticeRepository(world.tables).list('siteadmin', { limit: 50 })).items.map(({ lines }) =>
+    lines.map(({ zh }) => zh),
+  );
+
+test('[DOM-03] given a site opened without its public-security filing, when thirty days run out, then its administrator is reminded until it is there', async () => {
+  const world = await SupervisionWorld.open();
+  await world.grant('siteadmin', 'siteadmin', 'jyj');
+  await world.putSite('jyj', { launchedAt: '2026-03-01T00:00:00.000Z' });
+  for (const [day, count] of [
+    ['2026-03-20', 0],
+    ['2026-03-21', 1],
+    ['2026-03-31', 2],
+    ['2026-04-01', 3],
+    ['2026-04-02', 3],
+  ] as const) {
+    world.clock.set(`${day}T02:00:00.000Z`);
+    await remindOfRecords(world.services);
+    expect([day, (await told(world)).length]).toEqual([day, count]);
+  }
+  expect((await told(world))[0]).toEqual(['备案（police）已逾期：2026-03-31']);
+  const filed = { kind: 'filing', filing: 'police', note: '', number: '99990000000001', doneOn: '2026-04-02' } as const;
+  await addRecord(world.services)(siteadmin, 'jyj', filed);
+  expect(
+    owedPoliceFiling({ kind: 'department', launchedAt: '2026-03-01T00:00:00Z' }, [{ ...filed } as SiteRecord]),
+  ).toBeUndefined();
+});
+
+test('[COL-15] [CLU-13] given what a unit is to collect, when it is changed, then the stale hand is refused and its kind stays', async () => {
+  const world = await SupervisionWorld.open();
+  const input = {
+    kind: 'bootstrap',
+    note: '',
+    columnId: 'zcfg',
+    what: '现行规范性文件',
+    ownerUnit: '教育局',
+    wanted: 30,
+    collected: 0,
+    dueOn: '2026-05-01',
+  } as const;
+  const record = await addRecord(world.services)(siteadmin, 'jyj', input);
+  const at = { siteId: 'jyj', recordId: record.recordId, ifMatch: 1 };
+  const after = await changeRecord(world.services)(siteadmin, at, { ...input, collected: 30, doneOn: '2026-04-20' });
+  expect(after).toMatchObject({ version: 2, collected: 30 });
+  await expect(changeRecord(world.services)(siteadmin, at, input)).rejects.toMatchObject({ code: 'version-conflict' });
+  const plan = { kind: 'sitePlan' as const, note: '', title: '改版', project: 'redesign' as const, reviewers: [] };
+  await expect(changeRecord(world.services)(siteadmin, { ...at, ifMatch: 2 }, plan)).rejects.toMatchObject({
+    code: 'input-invalid',
+  });
+  await expect(addRecord(world.services)(siteadmin, 'portal', plan)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('[COL-15] given a site being set up, when its checklist is started, then each column without columns below it is on it once', async () => {
+  const world = await SupervisionWorld.open();
+  await world.putColumn('jyj', 'zcfg', { ownerUnit: '法规科' });
+  expect(await startBootstrap(world.services)(siteadmin, 'jyj', '2026-05-01')).toBe(2);
+  expect(await startBootstrap(world.services)(siteadmin, 'jyj', '2026-05-01')).toBe(0);
+  const records = await new SiteRecordRepository(world.tables).ofSite('jyj');
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      kind: 'bootstrap',
+      columnId: 'zcfg',
+      ownerUnit: '法规科',
+      dueOn: '2026-05-01',
+      collected: 0,
+    }),
+  );
+  await expect(startBootstrap(world.services)(siteadmin, 'portal', '2026-05-01')).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('[SUP-17] given trainings, when a day is asked, then only who passed one that still counts is qualified', () => {
+  const training = (accountId: string, fields: object) =>
+    ({ kind: 'training', accountId, passed: true, trainedOn: '2026-01-10', ...fields }) as SiteRecord;
+  const records = [
+    training('a', {}),
+    training('b', { passed: false }),
+    training('c', { validUntil: '2026-02-28' }),
+    training('d', { trainedOn: '2026-03-05' }),
+  ];
+  expect(['a', 'b', 'c', 'd', 'e'].map((id) => isQualified(id, records, '2026-03-01'))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(isQualified('c', records, '2026-02-28')).toBe(true);
+});

@@ -1,0 +1,93 @@
+import type { Services } from '#functions/composition/services.ts';
+import { auditOf } from '#functions/supervision/audit-of.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { authorise } from '#shared/domain/access/permission.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { saveChanges } from '#shared/repositories/changes.ts';
+import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+import type { SiteRecordInput } from '#shared/schemas/http/supervision/record-endpoints.ts';
+
+type Ports = Pick<Services, 'tables' | 'clock' | 'ids'>;
+
+const auditRecord = (ports: Ports, actor: Actor, record: SiteRecord, act: string) =>
+  auditOf(ports, actor, {
+    siteId: record.siteId,
+    action: `siteRecord.${act}`,
+    subject: { kind: record.kind, id: record.recordId },
+    facts: { dueOn: record.dueOn ?? '', doneOn: record.doneOn ?? '' },
+  });
+
+/** Puts something on record about a site. @throws DomainError not-found, forbidden, site-not-found */
+export const addRecord =
+  (ports: Ports) =>
+  async (actor: Actor, siteId: string, input: SiteRecordInput): Promise<SiteRecord> => {
+    authorise(actor, 'site.manage', { siteId });
+    if (!(await new SiteRepository(ports.tables).find(siteId)))
+      throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
+    const record: SiteRecord = {
+      ...input,
+      recordId: ports.ids.next(),
+      siteId,
+      version: 1,
+      changedAt: ports.clock.now().toISOString(),
+      changedBy: { accountId: actor.accountId, name: actor.name },
+    };
+    await saveChanges(ports.tables, {
+      writes: [new SiteRecordRepository(ports.tables).put(record)],
+      events: [],
+      audits: [auditRecord(ports, actor, record, 'add')],
+    });
+    return record;
+  };
+
+const findRecord = async (ports: Ports, actor: Actor, siteId: string, recordId: string): Promise<SiteRecord> => {
+  authorise(actor, 'site.manage', { siteId });
+  const record = await new SiteRecordRepository(ports.tables).find(siteId, recordId);
+  if (!record) throw new DomainError('not-found', `no record ${recordId}`, { siteId, recordId });
+  return record;
+};
+
+/** Changes a record; its kind stays. @throws DomainError not-found, forbidden, version-conflict, input-invalid */
+export const changeRecord =
+  (ports: Ports) =>
+  async (
+    actor: Actor,
+    { siteId, recordId, ifMatch }: { readonly siteId: string; readonly recordId: string; readonly ifMatch: number },
+    input: SiteRecordInput,
+  ): Promise<SiteRecord> => {
+    const before = await findRecord(ports, actor, siteId, recordId);
+    if (ifMatch !== before.version)
+      throw new DomainError('version-conflict', `record is at version ${before.version}`, { version: before.version });
+    if (input.kind !== before.kind)
+      throw new DomainError('input-invalid', 'the kind of a record stays', {}, [
+        { pointer: '/kind', zh: '档案类别不能更改', en: 'The kind of a record stays' },
+      ]);
+    const after: SiteRecord = {
+      ...input,
+      recordId,
+      siteId,
+      version: before.version + 1,
+      changedAt: ports.clock.now().toISOString(),
+      changedBy: { accountId: actor.accountId, name: actor.name },
+    };
+    await saveChanges(ports.tables, {
+      writes: [new SiteRecordRepository(ports.tables).put(after)],
+      events: [],
+      audits: [auditRecord(ports, actor, after, 'change')],
+    });
+    return after;
+  };
+
+/** Takes a record away; the audit keeps that it was there. @throws DomainError not-found, forbidden */
+export const removeRecord =
+  (ports: Ports) =>
+  async (actor: Actor, siteId: string, recordId: string): Promise<void> => {
+    const record = await findRecord(ports, actor, siteId, recordId);
+    await saveChanges(ports.tables, {
+      writes: [new SiteRecordRepository(ports.tables).remove(record)],
+      events: [],
+      audits: [auditRecord(ports, actor, record, 'remove')],
+    });
+  };

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { readNotices } from '#functions/supervision/notices/read-notices.ts';
+import { sendOwedMail } from '#functions/supervision/notices/send-owed-mail.ts';
+import { followUpRectification } from '#functions/supervision/rectification/rectify.ts';
+import { warnOverdueRectifications } from '#functions/supervision/rectification/warn-overdue.ts';
+import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
+import { dynamicItems } from '#functions/supervision/upkeep/dynamic-items.ts';
+import { listUpkeep, siteUpkeep, upkeepSummaries } from '#functions/supervision/upkeep/list-upkeep.ts';
+import { reviewUpkeep } from '#functions/supervision/upkeep/review-upkeep.ts';
+import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
+import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
+import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
+import { RectificationRepository } from '#shared/repositories/upkeep/rectification-repository.ts';
+import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
+
+const start = '2026-03-02T01:00:00.000Z';
+const dayMs = 86_400_000;
+const office = actorWith([{ role: 'office', siteId: '*' }]);
+const siteadmin = actorWith([{ role: 'siteadmin', siteId: 'jyj' }], {
+  accountId: 'siteadmin',
+  username: 'a',
+  name: '管',
+});
+
+/** A department with a news column renewed on day 0, its officer, its administrator and the office. */
+const world = async () => {
+  const made = await SupervisionWorld.open();
+  await made.putColumn('jyj', 'gzdt', {
+    type: '工作动态',
+    updateClass: 'realtime',
+    function: 'disclosure',
+    version: 2,
+  });
+  await made.putColumn('jyj', 'xwfb', {
+    parentId: 'gzdt',
+    path: 'gzdt/xwfb',
+    type: '工作动态',
+    updateClass: 'realtime',
+    function: 'disclosure',
+    board: 'disclosure',
+    version: 2,
+  });
+  await made.grant('officer', 'officer', 'jyj');
+  await made.grant('siteadmin', 'siteadmin', 'jyj');
+  await made.grant('office', 'office', '*');
+  await made.putRow('jyj', 'xwfb', 'a1', start);
+  await made.putRow('jyj', 'gzdt', 'a1', start);
+  return made;
+};
+
+type World = Awaited<ReturnType<typeof world>>;
+const onDay = async (made: World, day: number, extraMs = 0) => {
+  made.clock.set(new Date(Date.parse(start) + day * dayMs + extraMs));
+  await reviewUpkeep(made.services)('jyj');
+};
+const toldTo = async (made: World, accountId: string) =>
+  (await new NoticeRepository(made.tables).list(accountId, { limit: 100 })).items;
+const stateOf = async (made: World, columnId: string) =>
+  (await new UpkeepRepository(made.tables).find('jyj', columnId))?.state;
+
+describe('given a news column with a limit of 14 days', () => {
+  test('[SUP-01] [COL-04] when half of it is over, then on day 7 and not before its owner is told, once', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 7, -1000);
+    expect(await toldTo(made, 'officer')).toEqual([]);
+    await onDay(made, 7);
+    await onDay(made, 8);
+    const told = await toldTo(made, 'officer');
+    expect(told.map(({ lines }) => lines.length)).toEqual([3]);
+    expect(told[0]?.lines[0]?.zh).toContain('请于 2026-03-16 前更新');
+    expect(await stateOf(made, 'xwfb')).toBe('ownerReminded');
+    expect(await toldTo(made, 'office')).toEqual([]);
+  });
+
+  test('[SUP-02] when 70 % are over, then its administrator is told; at 85 % the office, which sees it red', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 9.8);
+    expect((await toldTo(made, 'siteadmin')).length).toBeGreaterThan(0);
+    expect(await stateOf(made, 'xwfb')).toBe('administratorReminded');
+    expect((await toldTo(made, 'office')).flatMap(({ lines }) => lines.map(({ zh }) => zh)).join()).not.toContain(
+      'xwfb',
+    );
+    await onDay(made, 11.9);
+    expect((await toldTo(made, 'office')).flatMap(({ lines }) => lines.map(({ zh }) => zh)).join()).toContain('xwfb');
+    await onDay(made, 11.9);
+    // An index may be a little late.
+    const query = { state: 'red', limit: 20, actor: office } as const;
+    for (let read = 0; read < 5; read += 1) await listUpkeep(made.services)(query);
+    const { items } = await listUpkeep(made.services)(query);
+    expect(items.map(({ columnId }) => columnId)).toContain('xwfb');
+  });
+
+  test('[SUP-04] [CEN-05] when it is passed, then a notice with a deadline is issued; an update answers it, the office confirms', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 14, 1000);
+    expect(await stateOf(made, 'xwfb')).toBe('overdue');
+    const notices = new RectificationRepository(made.tables);
+    const { items } = await notices.ofSite('jyj', { limit: 20 });
+    const notice = items.find(({ subject }) => subject.id === 'xwfb');
+    expect(notice).toMatchObject({ state: 'issued', ruleId: 'UP-2', deadline: '2026-03-23' });
+    await onDay(made, 15);
+    expect((await notices.ofSite('jyj', { limit: 20 })).items).toHaveLength(items.length);
+
+    made.clock.set('2026-03-24T02:00:00.000Z');
+    const before = (await toldTo(made, 'siteadmin')).length;
+    // An index may be a little late.
+    for (let read = 0; read < 5; read += 1) await warnOverdueRectifications(made.services);
+    expect((await toldTo(made, 'siteadmin')).length).toBeGreaterThan(before);
+
+    const at = made.clock.now().toISOString();
+    await made.putRow('jyj', 'xwfb', 'a2', at);
+    await reviewUpkeep(made.services)('jyj', new Set(['xwfb']));
+    expect(await stateOf(made, 'xwfb')).toBe('current');
+    const answered = await notices.find('jyj', notice?.rectificationId ?? '');
+    expect(answered).toMatchObject({ state: 'rectified', version: 2 });
+    const which = { siteId: 'jyj', rectificationId: answered?.rectificationId ?? '', ifMatch: 2 };
+    await expect(
+      followUpRectification(made.services)(siteadmin, which, { step: 'confirm', text: '好' }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    const confirmed = await followUpRectification(made.services)(office, which, { step: 'confirm', text: '已核实' });
+    expect(confirmed).toMatchObject({ state: 'confirmed' });
+  });
+
+  test('[CEN-05] when it holds nothing, then it is blank and listed; blank from the start it scolds nobody', async () => {
+    const made = await world();
+    await made.putColumn('jyj', 'sjfb', { type: '数据发布', updateClass: 'periodic', function: 'disclosure' });
+    await onDay(made, 0);
+    const columns = await siteUpkeep(made.services)('jyj', siteadmin);
+    expect(columns[0]).toMatchObject({ columnId: 'sjfb', state: 'blank' });
+    expect(await toldTo(made, 'siteadmin')).toEqual([]);
+  });
+
+  test('[SUP-12] when the sites are compared, then five stale dynamic columns are a veto and the worst stands first', async () => {
+    const made = await world();
+    for (let n = 1; n <= 4; n += 1) {
+      await made.putColumn('jyj', `n${n}`, {
+        type: '通知公告',
+        updateClass: 'periodic',
+        updateDays: 14,
+        function: 'disclosure',
+      });
+      await made.putRow('jyj', `n${n}`, `n${n}`, start);
+    }
+    await onDay(made, 15);
+    await reviewUpkeep(made.services)('portal');
+    const [first] = await upkeepSummaries(made.services)(office);
+    expect(first).toMatchObject({ siteId: 'jyj', dynamicOverdue: 6 });
+    expect(first?.vetoes).toEqual(expect.arrayContaining(['home', 'dynamic']));
+    await expect(upkeepSummaries(made.services)(siteadmin)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+test('[SUP-14] given supervisors of a board, when its column turns red, then they are told in place of the office, and see only theirs', async () => {
+  const made = await world();
+  const upkeep = new UpkeepRepository(made.tables);
+  const rules = await upkeep.rules();
+  const supervisors = [{ board: 'disclosure' as const, accountIds: ['watch'] }];
+  await made.tables.transact([upkeep.putRules({ ...rules, version: 1, supervisors })]);
+  await onDay(made, 0);
+  await onDay(made, 12);
+  expect((await toldTo(made, 'watch')).length).toBeGreaterThan(0);
+  expect(await toldTo(made, 'office')).toEqual([]);
+  const other = actorWith([{ role: 'supervisor', siteId: '*' }], { accountId: 'watch', username: 'w', name: '督' });
+  const query = { state: 'red', limit: 20, actor: other } as const;
+  for (let read = 0; read < 5; read += 1) await listUpkeep(made.services)(query);
+  expect((await listUpkeep(made.services)({ ...query, board: 'mine' })).items.length).toBeGreaterThan(0);
+  expect((await listUpkeep(made.services)({ ...query, board: 'service' })).items).toEqual([]);
+});
+
+test('[SUP-01] given a notice, when its minute comes, then it is mailed once, to the person or else the unit; read, it is no longer unread', async () => {
+  const made = await world();
+  await made.putSite('jyj', { unit: { email: 'unit@jyj.gov.cn' } as never });
+  const notices = new NoticeRepository(made.tables);
+  await made.tables.transact([
+    notices.putSettings({ accountId: 'siteadmin', version: 1, email: 'me@x.gov.cn', mailOff: false }),
+  ]);
+  await onDay(made, 0);
+  await onDay(made, 10);
+  const mailer = new MemoryMailer();
+  const owed = await notices.mailOwed(50);
+  expect(owed.length).toBeGreaterThan(1);
+  expect(await sendOwedMail({ tables: made.tables, mailer })).toBe(owed.length);
+  expect(await sendOwedMail({ tables: made.tables, mailer })).toBe(0);
+  expect(new Set(mailer.sent.map(({ to }) => to))).toEqual(new Set(['unit@jyj.gov.cn', 'me@x.gov.cn']));
+  const unread = await notices.countUnread('siteadmin', 100);
+  expect(unread).toBeGreaterThan(0);
+  expect(await readNotices(made.services)(siteadmin)).toEqual({ read: unread, unread: 0 });
+});
+
+test('[CNT-29] given the news the portal showed, when it is counted by day, then each item counts once and ten meet the target', async () => {
+  const made = await world();
+  await made.putColumn('portal', 'zwyw', { type: '工作动态', function: 'disclosure', updateClass: 'realtime' });
+  await made.putColumn('portal', 'bmdt', { type: '工作动态', function: 'disclosure', updateClass: 'realtime' });
+  for (let n = 0; n < 10; n += 1) await made.putRow('portal', 'zwyw', `t${n}`, '2026-03-01T03:00:00.000Z');
+  await made.putRow('portal', 'bmdt', 't0', '2026-03-01T03:00:00.000Z');
+  await made.putRow('portal', 'zwyw', 'u', start);
+  expect(await dynamicItems(made.services)(2)).toEqual({
+    target: 10,
+    days: [
+      { day: '2026-03-01', items: 10, met: true },
+      { day: '2026-03-02', items: 1, met: false },
+    ],
+  });
+});

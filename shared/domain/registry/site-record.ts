@@ -1,0 +1,91 @@
+import type { Site } from '#shared/domain/site/site.ts';
+
+type Person = { readonly accountId: string; readonly name: string };
+
+type Common = {
+  readonly recordId: string;
+  readonly siteId: string;
+  readonly version: number;
+  readonly note: string;
+  /** Day by which it is due and day on which it was done, `YYYY-MM-DD`. */
+  readonly dueOn?: string | undefined;
+  readonly doneOn?: string | undefined;
+  readonly changedAt: string;
+  readonly changedBy: Person;
+};
+
+export const filingKinds = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
+
+/** What is kept on record about a site beside its settings. */
+export type SiteRecord = Common &
+  (
+    | { readonly kind: 'filing'; readonly filing: (typeof filingKinds)[number]; readonly number?: string | undefined }
+    /** Construction, redesign or migration as a project with a reviewed plan (CLU-12, CLU-13). */
+    | {
+        readonly kind: 'sitePlan';
+        readonly title: string;
+        readonly project: 'construction' | 'redesign' | 'migration';
+        readonly reviewedOn?: string | undefined;
+        readonly reviewers: readonly string[];
+        readonly outcome?: 'accepted' | 'revise' | undefined;
+        readonly filedNumber?: string | undefined;
+      }
+    /** Documents a unit collects for a column before the site opens (COL-15). */
+    | {
+        readonly kind: 'bootstrap';
+        readonly columnId: string;
+        readonly what: string;
+        readonly ownerUnit: string;
+        readonly wanted: number;
+        readonly collected: number;
+      }
+    /** Training and examination of an information officer (SUP-17). */
+    | {
+        readonly kind: 'training';
+        readonly accountId: string;
+        readonly name: string;
+        readonly course: string;
+        readonly trainedOn: string;
+        readonly passed: boolean;
+        readonly score?: number | undefined;
+        readonly validUntil?: string | undefined;
+      }
+  );
+
+export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training'] as const;
+
+const filingDays = 30;
+const dayMs = 86_400_000;
+
+/** The filing with the public security a site owes within thirty days of opening (DOM-03); undefined once it is there. */
+export const owedPoliceFiling = (
+  site: Pick<Site, 'kind' | 'launchedAt' | 'filings'>,
+  records: readonly SiteRecord[],
+): string | undefined => {
+  if (site.kind === 'topic' || site.launchedAt === undefined) return undefined;
+  const filed = records.some((one) => one.kind === 'filing' && one.filing === 'police' && one.doneOn !== undefined);
+  if (filed || site.filings?.policeRecord) return undefined;
+  return new Date(Date.parse(site.launchedAt) + filingDays * dayMs).toISOString().slice(0, 10);
+};
+
+/** Whether a person may go on duty as an information officer on `day`: trained, passed, not run out. */
+export const isQualified = (accountId: string, records: readonly SiteRecord[], day: string): boolean =>
+  records.some(
+    (one) =>
+      one.kind === 'training' &&
+      one.accountId === accountId &&
+      one.passed &&
+      one.trainedOn <= day &&
+      (one.validUntil === undefined || day <= one.validUntil),
+  );
+
+/** Days before its day on which somebody is reminded of a record; on the day after it is overdue. */
+const reminderDays = [10, 3, 0, -1];
+
+/** What to say of an open record today; undefined on days without a reminder. */
+export const recordReminder = (record: SiteRecord, today: string): 'soon' | 'today' | 'overdue' | undefined => {
+  if (record.dueOn === undefined || record.doneOn !== undefined) return undefined;
+  const left = Math.round((Date.parse(record.dueOn) - Date.parse(today)) / dayMs);
+  if (!reminderDays.includes(left)) return undefined;
+  return left < 0 ? 'overdue' : left === 0 ? 'today' : 'soon';
+};

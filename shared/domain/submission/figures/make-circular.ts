@@ -1,0 +1,45 @@
+import type { Circular } from '#shared/domain/submission/figures/circular.ts';
+import { type RankedUnit, totals } from '#shared/domain/submission/figures/ranking.ts';
+import type { SubmissionSettings } from '#shared/domain/submission/submission-settings.ts';
+
+const monthWords = (month: string): string => {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
+};
+
+const growthWords = (growth: number | undefined): string =>
+  growth === undefined ? '' : `，与上年同期相比${growth >= 0 ? '增长' : '下降'}${Math.abs(growth).toFixed(1)}%`;
+
+/** The circular of one month, made of the figures of its units. */
+export const makeCircular = (input: {
+  readonly siteName: string;
+  readonly month: string;
+  readonly issuedOn: string;
+  readonly rows: readonly RankedUnit[];
+  readonly settings: Pick<SubmissionSettings, 'points' | 'weeklyQuota' | 'missedWeekPoints'>;
+}): Circular => {
+  const { rows, month, settings, siteName, issuedOn } = input;
+  const all = totals(rows);
+  const missed = rows.filter(({ missedWeeks }) => missedWeeks.length > 0);
+  const headings = { departments: '一、部门', districts: '二、县区' } as const;
+  const sections = (['departments', 'districts'] as const).flatMap((unitClass) => {
+    const some = rows.filter((row) => row.unitClass === unitClass);
+    return some.length === 0 ? [] : [{ heading: headings[unitClass], rows: some, total: totals(some) }];
+  });
+  const rateWords = all.rate === undefined ? '' : `，采用率${all.rate.toFixed(1)}%`;
+  return {
+    title: `${monthWords(month)}政务信息报送采用情况通报`,
+    siteName,
+    month,
+    issuedOn,
+    summary: `${monthWords(month)}，${rows.length}个单位共报送信息${all.submitted}条，采用${all.adopted}条${rateWords}${growthWords(all.growth)}。`,
+    sections,
+    notes: [
+      `同一稿件在同一层级采用只计一次，以上网之日为准；采用后撤稿的予以标注，不扣减。`,
+      `得分：国家级采用每条${settings.points.nation}分，省级${settings.points.province}分，市级${settings.points.city}分${settings.missedWeekPoints > 0 ? `，未完成每周任务每周扣${settings.missedWeekPoints}分` : ''}。`,
+      missed.length === 0
+        ? `各单位均完成每周报送${settings.weeklyQuota}条的任务。`
+        : `未完成每周报送${settings.weeklyQuota}条任务的单位：${missed.map((row) => `${row.unitName}（${row.missedWeeks.length}周）`).join('、')}。`,
+    ],
+  };
+};

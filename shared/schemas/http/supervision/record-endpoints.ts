@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { filingKinds, siteRecordKinds } from '#shared/domain/registry/site-record.ts';
+import { columnIdSchema, dateSchema, emptySchema, listOf, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { endpoint } from '#shared/schemas/http/endpoint.ts';
+
+const records = '/api/v1/sites/{siteId}/records';
+const record = `${records}/{recordId}`;
+const siteParams = z.strictObject({ siteId: siteIdSchema });
+const params = siteParams.extend({ recordId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/) });
+const line = (max: number) => z.string().trim().min(1).max(max);
+const common = {
+  note: z.string().trim().max(2000).default(''),
+  dueOn: dateSchema.optional(),
+  doneOn: dateSchema.optional(),
+};
+
+const input = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('filing'),
+    ...common,
+    filing: z.enum(filingKinds),
+    number: line(100).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('sitePlan'),
+    ...common,
+    title: line(200),
+    project: z.enum(['construction', 'redesign', 'migration']),
+    reviewedOn: dateSchema.optional(),
+    reviewers: z.array(line(100)).max(30).default([]),
+    outcome: z.enum(['accepted', 'revise']).optional(),
+    filedNumber: line(100).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('bootstrap'),
+    ...common,
+    columnId: columnIdSchema,
+    what: line(500),
+    ownerUnit: line(200),
+    wanted: z.number().int().min(0).max(100_000).default(1),
+    collected: z.number().int().min(0).max(100_000).default(0),
+  }),
+  z.strictObject({
+    kind: z.literal('training'),
+    ...common,
+    accountId: line(60),
+    name: line(100),
+    course: line(200),
+    trainedOn: dateSchema,
+    passed: z.boolean(),
+    score: z.number().min(0).max(1000).optional(),
+    validUntil: dateSchema.optional(),
+  }),
+]);
+export type SiteRecordInput = z.output<typeof input>;
+
+const answer = z.looseObject({
+  recordId: z.string(),
+  siteId: z.string(),
+  version: z.number().int(),
+  kind: z.enum(siteRecordKinds),
+  note: z.string(),
+  dueOn: z.string().optional(),
+  doneOn: z.string().optional(),
+  overdue: z.boolean(),
+  changedAt: z.string(),
+  changedBy: z.object({ accountId: z.string(), name: z.string() }),
+});
+
+export const listSiteRecordsEndpoint = endpoint({
+  id: 'listSiteRecords',
+  method: 'GET',
+  path: records,
+  access: 'staff',
+  status: 200,
+  params: siteParams,
+  query: z.strictObject({ kind: z.enum(siteRecordKinds).optional() }),
+  actions: ['dashboard.read', 'site.read'],
+  summary: { zh: '网站档案：备案、方案、建站资料、培训', en: 'Filings, plans, first documents and training of a site' },
+  answer: listOf(answer).extend({
+    /** Day by which the public-security filing is owed; null when it is there or not owed. */
+    policeFilingDue: z.string().nullable(),
+    /** Information officers of the site and whether they are qualified today. */
+    officers: z.array(z.object({ accountId: z.string(), qualified: z.boolean() })).readonly(),
+  }),
+});
+export const addSiteRecordEndpoint = endpoint({
+  id: 'addSiteRecord',
+  method: 'POST',
+  path: records,
+  access: 'staff',
+  status: 201,
+  params: siteParams,
+  query: emptySchema,
+  body: input,
+  idempotent: true,
+  actions: ['site.manage'],
+  summary: { zh: '新增档案', en: 'Add a record' },
+  answer,
+});
+export const startBootstrapEndpoint = endpoint({
+  id: 'startBootstrap',
+  method: 'POST',
+  path: '/api/v1/sites/{siteId}/bootstrap-checklist',
+  access: 'staff',
+  status: 201,
+  params: siteParams,
+  query: emptySchema,
+  body: z.strictObject({ dueOn: dateSchema }),
+  actions: ['site.manage'],
+  summary: { zh: '为各责任栏目建立建站资料清单', en: 'Put first documents of every column on the checklist' },
+  answer: z.object({ added: z.number().int() }),
+});
+export const changeSiteRecordEndpoint = endpoint({
+  id: 'changeSiteRecord',
+  method: 'PUT',
+  path: record,
+  access: 'staff',
+  status: 200,
+  params,
+  query: emptySchema,
+  body: input,
+  ifMatch: true,
+  actions: ['site.manage'],
+  summary: { zh: '修改档案', en: 'Change a record' },
+  answer,
+});
+export const removeSiteRecordEndpoint = endpoint({
+  id: 'removeSiteRecord',
+  method: 'DELETE',
+  path: record,
+  access: 'staff',
+  status: 204,
+  params,
+  query: emptySchema,
+  actions: ['site.manage'],
+  summary: { zh: '删除档案', en: 'Remove a record' },
+  answer: emptySchema,
+});

@@ -1,0 +1,54 @@
+import ExcelJS from 'exceljs';
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import { makeCircular } from '#shared/domain/submission/figures/make-circular.ts';
+import { ranking } from '#shared/domain/submission/figures/ranking.ts';
+import { noFigures } from '#shared/domain/submission/figures/unit-figures.ts';
+import { circularDocx } from '#shared/text/circular/circular-docx.ts';
+import { circularXlsx } from '#shared/text/circular/circular-xlsx.ts';
+
+const settings = {
+  tier: 'city',
+  points: { county: 0, city: 50, province: 100, nation: 200 },
+  weeklyQuota: 1,
+  missedWeekPoints: 0,
+} as const;
+const units = [
+  { siteId: 'jyj', name: '云澜市教育局', kind: 'department' },
+  { siteId: 'qinghe', name: '=清河区', kind: 'district' },
+] as const;
+const now = new Map([
+  ['jyj', { ...noFigures('jyj', '2026-03'), submitted: 986, adopted: { city: 534 }, weeks: { '2026-03-02': 1 } }],
+]);
+const yearBefore = new Map([['jyj', { ...noFigures('jyj', '2025-03'), submitted: 493 }]]);
+const rows = ranking({ units, now, yearBefore, settings, weeks: ['2026-03-02'] });
+const circular = makeCircular({
+  siteName: '云澜市人民政府',
+  month: '2026-03',
+  issuedOn: '2026-04-01',
+  rows,
+  settings,
+});
+
+describe('given the figures of a month', () => {
+  test('[STA-05] when the circular is made, then it says counts, rate, change and who missed the quota', () => {
+    expect(circular.title).toBe('2026年3月政务信息报送采用情况通报');
+    expect(circular.summary).toContain('2个单位共报送信息986条，采用534条，采用率54.2%，与上年同期相比增长100.0%');
+    expect(circular.notes.at(-1)).toContain('=清河区（1周）');
+    expect(circular.sections.map(({ heading }) => heading)).toEqual(['一、部门', '二、县区']);
+  });
+
+  test('[STA-05] when it is asked for as Word, then the same words and figures stand in it', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await circularDocx(circular)) });
+    for (const words of [circular.title, circular.summary, '云澜市教育局', '54.2%', '986', '=清河区'])
+      expect(value).toContain(words);
+  });
+
+  test('[STA-05] when it is asked for as Excel, then numbers are numbers and no name runs as a formula', async () => {
+    const workbook = await new ExcelJS.Workbook().xlsx.load(new Uint8Array(await circularXlsx(circular)).buffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['部门', '县区']);
+    const row = workbook.worksheets[0]?.getRow(4);
+    expect([1, 2, 4, 5].map((n) => row?.getCell(n).value)).toEqual([1, '云澜市教育局', 986, 534]);
+    expect(workbook.worksheets[1]?.getRow(4).getCell(2).value).toBe("'=清河区");
+  });
+});

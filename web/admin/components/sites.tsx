@@ -1,0 +1,77 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import type { Action } from '#shared/domain/access/action.ts';
+import { listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
+
+const words = {
+  site: ['网站', 'Site'],
+  everySite: ['全部网站', 'All sites'],
+  cluster: ['全站群', 'The cluster'],
+} as const;
+
+/** The sites within reach, by name for whoever has an id; read once and kept. */
+export const useSites = () => {
+  const say = useWords(words);
+  const inMyLanguage = useBilingual();
+  const { data, isPending } = useAnswer(listSitesEndpoint, {});
+  const sites = data?.items ?? [];
+  return {
+    isPending,
+    sites,
+    nameOf: (siteId: string): string => {
+      if (siteId === '*') return say('everySite');
+      if (siteId === 'cluster') return say('cluster');
+      const site = sites.find((one) => one.siteId === siteId);
+      return site ? inMyLanguage(site.name) : siteId;
+    },
+  };
+};
+
+/** A site as people call it. */
+export const SiteName = ({ siteId }: { readonly siteId: string }): ReactNode => useSites().nameOf(siteId);
+
+/** Chooses one of the sites where the person may do `action`. */
+export const SiteSelect = ({
+  value,
+  onChange,
+  action,
+  every = false,
+  cluster = false,
+  ...rest
+}: {
+  readonly value?: string | undefined;
+  readonly onChange?: (siteId: string) => void;
+  readonly action?: Action;
+  /** Offers "all sites" as the empty value. */
+  readonly every?: boolean;
+  /** Offers `cluster`, for what belongs to no site. */
+  readonly cluster?: boolean;
+  readonly id?: string;
+}): ReactNode => {
+  const say = useWords(words);
+  const may = useMay();
+  const { sites, isPending, nameOf } = useSites();
+  const options = [
+    ...(every ? [{ value: '', label: say('everySite') }] : []),
+    ...(cluster ? [{ value: 'cluster', label: say('cluster') }] : []),
+    ...sites
+      .filter(({ siteId }) => !action || may(action, siteId))
+      .map(({ siteId }) => ({ value: siteId, label: nameOf(siteId) })),
+  ];
+  return (
+    <Select
+      aria-label={say('site')}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 200 }}
+      loading={isPending}
+      options={options}
+      {...(value === undefined ? {} : { value })}
+      {...(onChange ? { onChange } : {})}
+      {...rest}
+    />
+  );
+};

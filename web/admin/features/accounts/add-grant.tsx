@@ -1,0 +1,74 @@
+import { App, Button, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { ColumnSelect } from '#desk/components/columns.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect } from '#desk/components/sites.tsx';
+import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { grantEndpoints } from '#shared/schemas/http/identity/grant-endpoints.ts';
+import { roleEndpoints } from '#shared/schemas/http/identity/role-endpoints.ts';
+import { AccountSelect } from './account-select.tsx';
+import { accountWords } from './account-words.ts';
+
+type Entry = {
+  readonly roleId: string;
+  readonly siteId?: string;
+  readonly columnId?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly deputyFor?: string;
+};
+
+/** Gives a role, for a site or a column of it, for good or for dates. */
+export const AddGrant = ({ accountId }: { readonly accountId: string }): ReactNode => {
+  const say = useWords(accountWords);
+  const inMyLanguage = useBilingual();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Entry>();
+  const siteId = Form.useWatch('siteId', form);
+  const roles = useAnswer(roleEndpoints.list, {});
+  const add = useAct(grantEndpoints.add, [grantEndpoints.effective]);
+  const submit = (entry: Entry): void => {
+    const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value)) as Entry;
+    add.mutate(
+      { params: { accountId }, body: { ...given, siteId: entry.siteId || '*' } },
+      {
+        onSuccess: () => {
+          form.resetFields();
+          void message.success(say('granted'));
+        },
+      },
+    );
+  };
+  return (
+    <Form form={form} name="add-grant" layout="vertical" style={{ maxWidth: 520, marginTop: 16 }} onFinish={submit}>
+      <Form.Item label={say('role')} name="roleId" rules={[{ required: true, message: say('required') }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={roles.data?.items.map(({ roleId, name }) => ({ value: roleId, label: inMyLanguage(name) })) ?? []}
+        />
+      </Form.Item>
+      <Form.Item label={say('place')} name="siteId" initialValue="">
+        <SiteSelect every />
+      </Form.Item>
+      {siteId ? (
+        <Form.Item label={say('column')} name="columnId" extra={say('columnHelp')}>
+          <ColumnSelect siteId={siteId} every />
+        </Form.Item>
+      ) : null}
+      <Form.Item label={say('from')} name="from">
+        <Input type="date" style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item label={say('to')} name="to">
+        <Input type="date" style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item label={say('deputy')} name="deputyFor" extra={say('deputyHelp')}>
+        <AccountSelect />
+      </Form.Item>
+      <ProblemAlert error={add.error} />
+      <Button htmlType="submit" loading={add.isPending}>
+        {say('addGrant')}
+      </Button>
+    </Form>
+  );
+};

@@ -1,0 +1,115 @@
+import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { type ReactNode, useState } from 'react';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
+import type { ArticleAnswer } from '../saving/entry.ts';
+import { actWords } from './act-words.ts';
+import { type ActName, articleActTable } from './article-acts.ts';
+
+/** How many pages of which sites the act writes again. */
+const Impact = ({ siteId, articleId }: { readonly siteId: string; readonly articleId: string }): ReactNode => {
+  const say = useWords(actWords);
+  const inMyLanguage = useBilingual();
+  const { data, error } = useAnswer(articleImpactEndpoint, { params: { siteId, articleId } });
+  if (error) return <ProblemAlert error={error} />;
+  if (!data) return <p className="quiet">{say('counting')}</p>;
+  return (
+    <p className="act-impact">
+      <strong>{say('impact', { pages: data.pages })}</strong>
+      <br />
+      {say('impactSites')}
+      {data.sites.map((site) => say('impactSite', { name: inMyLanguage(site.name), pages: site.pages })).join('、')}
+    </p>
+  );
+};
+
+const abouts = {
+  publish: 'publishAbout',
+  schedule: 'scheduleAbout',
+  unschedule: undefined,
+  discard: 'discardAbout',
+  date: 'dateAbout',
+  emergency: 'emergencyAbout',
+  withdraw: 'withdrawAbout',
+  takedown: 'takedownAbout',
+} as const;
+
+type FormEntry = { readonly reason?: string; readonly leader?: string; readonly at?: Dayjs };
+
+/** Asks for what an act needs, says what it does to which pages, and does it. */
+export const ActDialog = ({
+  siteId,
+  articleId,
+  act,
+  onDone,
+  onClose,
+}: {
+  readonly siteId: string;
+  readonly articleId: string;
+  readonly act: ActName;
+  readonly onDone: (article: ArticleAnswer) => void;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const say = useWords(actWords);
+  const { message } = App.useApp();
+  const { needs, impact, danger, run } = articleActTable[act];
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const needed: readonly string[] = needs;
+  const about = abouts[act];
+  const carryOut = async ({ at, ...entry }: FormEntry): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const article = await run({ siteId, articleId }, { ...entry, ...(at ? { at: at.toISOString() } : {}) });
+      void message.success(say(`done_${act}`));
+      onDone(article);
+      onClose();
+    } catch (failed) {
+      setError(failed);
+    }
+    setBusy(false);
+  };
+  return (
+    <Modal open title={say(act)} footer={null} onCancel={onClose}>
+      <Form<FormEntry>
+        name="article-act"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(entry) => void carryOut(entry)}
+      >
+        {about ? <p>{say(about)}</p> : null}
+        {impact ? <Impact siteId={siteId} articleId={articleId} /> : null}
+        {needed.includes('at') ? (
+          <Form.Item label={say('at')} name="at" rules={[{ required: true, message: say('atNeeded') }]}>
+            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+          </Form.Item>
+        ) : null}
+        {needed.includes('leader') ? (
+          <Form.Item label={say('leader')} name="leader" rules={[{ required: true, message: say('leaderNeeded') }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+        ) : null}
+        {needed.includes('reason') ? (
+          <Form.Item
+            label={say('reason')}
+            name="reason"
+            rules={[{ required: true, whitespace: true, message: say('reasonNeeded') }]}
+          >
+            <Input.TextArea rows={3} maxLength={500} />
+          </Form.Item>
+        ) : null}
+        {error ? <ProblemAlert error={error} /> : null}
+        <div className="dialog-acts">
+          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button type="primary" danger={danger} htmlType="submit" loading={busy}>
+            {say(act)}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+};

@@ -1,0 +1,61 @@
+import type { Words } from '#desk/lib/words/words.ts';
+
+/** Words of the acts on a text that cannot be taken back by undo. */
+export const actWords = {
+  publish: ['发布', 'Publish'],
+  publishAbout: [
+    '修改稿将立即上线，替换线上版本。',
+    'The approved edition goes online now and replaces what is there.',
+  ],
+  withdraw: ['撤稿', 'Withdraw'],
+  withdrawAbout: [
+    '稿件将从网站和搜索中消失，原地址显示撤稿说明。再次上线须重新审核。',
+    'The text leaves the site and the search; its address shows a notice. To come back it has to be reviewed again.',
+  ],
+  takedown: ['紧急下架', 'Take down'],
+  takedownAbout: [
+    '稿件、附件和各网站的转载立即下线，页面留作证据。这是应急手段，请确认确有必要。',
+    'The text, its files and its copies on other sites go offline at once; the page is kept as evidence. For emergencies only.',
+  ],
+  emergency: ['应急发布', 'Publish in an emergency'],
+  emergencyAbout: [
+    '未经审核直接上线，须由负责人批准，并在 24 小时内补审。',
+    'Goes online unreviewed on a named leader’s word; the review is due within 24 hours.',
+  ],
+  schedule: ['定时发布', 'Schedule'],
+  scheduleAbout: ['审核通过后，到时自动上线。', 'Once approved it goes online at that time.'],
+  unschedule: ['取消定时', 'Cancel the schedule'],
+  date: ['更改发布日期', 'Change the publication date'],
+  dateAbout: [
+    '改动会记入审计，并须由另一人批准后才生效。',
+    'It is recorded and takes effect only when a second person approves.',
+  ],
+  dateProposed: ['已申请更改发布日期，等待另一人批准。', 'Proposed; a second person has to approve.'],
+  dateAsked: ['有人申请把发布日期改为 {{to}}：{{reason}}', 'The publication date is to become {{to}}: {{reason}}'],
+  approveDate: ['批准', 'Approve'],
+  refuseDate: ['不批准', 'Refuse'],
+  discard: ['放弃修改稿', 'Discard the working edition'],
+  discardAbout: [
+    '修改稿将被放弃，线上版本不变。已保存的各版仍在历史里。',
+    'The working edition goes; what is online stays. Saved revisions remain in the history.',
+  ],
+  reason: ['原因', 'Reason'],
+  reasonNeeded: ['请填写原因', 'Enter the reason'],
+  leader: ['批准的负责人', 'Leader who approved'],
+  leaderNeeded: ['请填写批准的负责人', 'Name the leader'],
+  at: ['时间', 'Time'],
+  atNeeded: ['请选择时间', 'Choose a time'],
+  impact: ['将改写 {{pages}} 个页面', '{{pages}} pages are written again'],
+  impactSites: ['涉及网站：', 'Sites: '],
+  impactSite: ['{{name}}（{{pages}} 页）', '{{name}} ({{pages}})'],
+  counting: ['正在统计受影响的页面…', 'Counting the pages…'],
+  cancel: ['取消', 'Cancel'],
+  done_publish: ['已发布。', 'Published.'],
+  done_withdraw: ['已撤稿。', 'Withdrawn.'],
+  done_takedown: ['已下架。', 'Taken down.'],
+  done_emergency: ['已应急发布，请在 24 小时内补审。', 'Published; the review is due within 24 hours.'],
+  done_schedule: ['已设置定时发布。', 'Scheduled.'],
+  done_unschedule: ['已取消定时。', 'No longer scheduled.'],
+  done_date: ['已申请更改发布日期，等待另一人批准。', 'Proposed; a second person has to approve.'],
+  done_discard: ['修改稿已放弃。', 'Discarded.'],
+} as const satisfies Words;

@@ -1,0 +1,42 @@
+import type { Words } from '#desk/lib/words/words.ts';
+
+/** Words of checks, history and preview. */
+export const panelWords = {
+  unsavedYet: ['保存后开始检查。', 'It is checked once it is saved.'],
+  allClear: ['检查没有发现问题，可以送审。', 'The checks found nothing; it can be submitted.'],
+  mustDeal: ['送审前必须处理', 'To be dealt with before submission'],
+  mayLook: ['建议核对', 'Worth a look'],
+  checking: ['正在检查…', 'Checking…'],
+  mask: ['遮盖', 'Mask'],
+  maskAll: ['全部遮盖', 'Mask all'],
+  maskAndSubmit: ['遮盖并继续', 'Mask and go on'],
+  masked: ['已遮盖。', 'Masked.'],
+  replaceWith: ['改为“{{word}}”', 'Change to “{{word}}”'],
+  removeFile: ['移除附件', 'Remove the attachment'],
+  fileHelp: [
+    '文件里的内容需要在原文件中遮盖后重新上传。',
+    'What stands in a file has to be masked in the file itself and uploaded again.',
+  ],
+  stopped: ['还不能送审', 'It cannot be submitted yet'],
+  stoppedAbout: ['检查发现以下必须处理的问题：', 'The checks found what has to be dealt with first:'],
+  goBack: ['返回修改', 'Go back to the text'],
+  altMissing: ['第 {{at}} 张图片没有替代文字。', 'Picture {{at}} has no alternative text.'],
+  galleryAltMissing: ['题图或图集里有图片没有替代文字。', 'A picture of the list or gallery has no alternative text.'],
+  fillAlt: ['去填写', 'Fill it in'],
+  historyEmpty: ['还没有保存过。', 'Nothing was saved yet.'],
+  revision: ['第 {{count}} 版', 'Revision {{count}}'],
+  saves: ['{{count}} 次保存', '{{count}} saves'],
+  liveMark: ['线上', 'Online'],
+  compareWith: ['与当前对照', 'Compare with now'],
+  compareTwo: ['对照所选两版', 'Compare the two'],
+  restore: ['恢复为修改稿', 'Restore'],
+  restoreAsk: ['把第 {{count}} 版恢复为修改稿？', 'Restore revision {{count}}?'],
+  restoreAbout: [
+    '现在的文本仍留在历史里，恢复后须重新送审。',
+    'The present text stays in the history; the restored one has to be submitted again.',
+  ],
+  restored: ['已恢复第 {{count}} 版。', 'Revision {{count}} was restored.'],
+  cancel: ['取消', 'Cancel'],
+  diffTitle: ['第 {{from}} 版 → 第 {{to}} 版', 'Revision {{from}} → {{to}}'],
+  making: ['正在生成页面…', 'Making the page…'],
+} as const satisfies Words;

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useWords } from '#desk/lib/words/words.ts';
+import { BasicProperties } from './basic-properties.tsx';
+import { DisclosureProperties } from './disclosure-properties.tsx';
+import type { PropertiesOf } from './field.tsx';
+import { FileProperties } from './file-properties.tsx';
+import { KindProperties } from './kind-properties.tsx';
+import { propertyWords } from './property-words.ts';
+import { RelationProperties } from './relation-properties.tsx';
+import { TimingProperties } from './timing-properties.tsx';
+
+const documents = new Set(['policyDocument', 'regulation', 'notice', 'interpretation']);
+
+/** Everything about a text beside its words, in groups that open. */
+export const PropertiesPanel = ({
+  of,
+  now,
+  indexNumber,
+}: {
+  readonly of: PropertiesOf;
+  readonly now: () => PropertiesOf['entry'];
+  readonly indexNumber: string | null;
+}): ReactNode => {
+  const say = useWords(propertyWords);
+  const { kind } = of.entry;
+  return (
+    <div className="properties">
+      <details open>
+        <summary>{say('basics')}</summary>
+        <BasicProperties of={of} />
+        <KindProperties of={of} />
+      </details>
+      <details key={documents.has(kind) ? 'document' : 'other'} open={documents.has(kind)}>
+        <summary>{say('disclosure')}</summary>
+        <DisclosureProperties of={of} indexNumber={indexNumber} />
+      </details>
+      <details open>
+        <summary>{say('files')}</summary>
+        <FileProperties of={of} now={now} />
+      </details>
+      <details>
+        <summary>{say('timing')}</summary>
+        <TimingProperties of={of} />
+      </details>
+      <details open={of.entry.related.length > 0 || kind === 'interpretation'}>
+        <summary>{say('relations')}</summary>
+        <RelationProperties of={of} />
+      </details>
+    </div>
+  );
+};

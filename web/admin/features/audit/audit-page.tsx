@@ -1,0 +1,136 @@
+import { Button, Input, Select, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { Mark } from '#desk/components/mark.tsx';
+import { Moment } from '#desk/components/moment.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { PagedList } from '#desk/components/paged-list.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect } from '#desk/components/sites.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { useSession } from '#desk/lib/session/session.tsx';
+import { useLanguage, useWords } from '#desk/lib/words/words.ts';
+import { listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
+import { auditActions, auditWords } from './audit-words.ts';
+import { ChainVerdict } from './chain-verdict.tsx';
+
+const useActionName = (): ((action: string) => string) => {
+  const say = useWords(auditActions);
+  return (action) => (action in auditActions ? say(action as keyof typeof auditActions) : action);
+};
+
+const ways: Readonly<Record<string, 'session' | 'commandLine' | 'token' | 'system'>> = {
+  session: 'session',
+  commandLine: 'commandLine',
+  token: 'token',
+  system: 'system',
+};
+
+/** The audit log of one site or of the cluster, latest first, and the proof that nothing of it was changed. */
+export const Component = (): ReactNode => {
+  const say = useWords(auditWords);
+  const nameOf = useActionName();
+  const lng = useLanguage();
+  const session = useSession();
+  const whole = session.grants.some(({ actions, siteId }) => siteId === '*' && actions.includes('audit.read'));
+  const [filters, setFilters] = useFilters(['site', 'action', 'subject']);
+  const siteId = filters.site ?? (whole ? 'cluster' : (session.siteId ?? ''));
+  const { action, subject } = filters;
+  const pages = usePages(listAuditEndpoint, {
+    params: { siteId },
+    query: { ...(action ? { action } : {}), ...(subject ? { subject } : {}), limit: 50 },
+  });
+  const verify = useAct(verifyAuditEndpoint);
+  return (
+    <Page
+      title={say('title')}
+      about={say('about')}
+      acts={
+        <Button
+          type="primary"
+          loading={verify.isPending}
+          onClick={() => verify.mutate({ params: { siteId }, body: {} })}
+        >
+          {say('verify')}
+        </Button>
+      }
+    >
+      <search className="filters">
+        <SiteSelect
+          action="audit.read"
+          cluster={whole}
+          value={siteId}
+          onChange={(site) => {
+            verify.reset();
+            setFilters({ site });
+          }}
+        />
+        <Select
+          aria-label={say('actionFilter')}
+          style={{ minWidth: 180 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={filters.action ?? ''}
+          onChange={(next) => setFilters({ action: next })}
+          options={[
+            { value: '', label: say('anyAction') },
+            ...Object.entries(auditActions).map(([value, said]) => ({ value, label: said[lng === 'zh' ? 0 : 1] })),
+          ]}
+        />
+        <Input.Search
+          aria-label={say('subjectFilter')}
+          placeholder={say('subjectFilter')}
+          allowClear
+          style={{ width: 240 }}
+          defaultValue={filters.subject ?? ''}
+          onSearch={(next) => setFilters({ subject: next.trim() })}
+        />
+      </search>
+      <ProblemAlert error={verify.error} />
+      {verify.data ? <ChainVerdict verdict={verify.data} /> : null}
+      <div className="panel">
+        <PagedList pages={pages} empty={say('empty')}>
+          {(items) => (
+            <Table
+              rowKey="recordId"
+              size="small"
+              dataSource={[...items]}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              expandable={{
+                columnTitle: say('facts'),
+                expandedRowRender: ({ facts }) => <pre className="small">{JSON.stringify(facts, undefined, 2)}</pre>,
+                rowExpandable: ({ facts }) => Object.keys(facts).length > 0,
+              }}
+              columns={[
+                { title: say('at'), render: (_, { at }) => <Moment at={at} /> },
+                {
+                  title: say('who'),
+                  render: (_, { actor }) => (
+                    <>
+                      {actor.name} <span className="quiet small">{say(ways[actor.via] ?? 'system')}</span>
+                    </>
+                  ),
+                },
+                { title: say('what'), render: (_, record) => nameOf(record.action) },
+                {
+                  title: say('subject'),
+                  render: (_, { subject: { kind, id } }) => (
+                    <Button type="link" size="small" onClick={() => setFilters({ subject: id })}>
+                      {kind} {id}
+                    </Button>
+                  ),
+                },
+                {
+                  title: say('result'),
+                  render: (_, { success }) => (
+                    <Mark tone={success ? 'good' : 'bad'}>{say(success ? 'done' : 'refused')}</Mark>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </PagedList>
+      </div>
+    </Page>
+  );
+};

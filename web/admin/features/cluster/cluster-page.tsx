@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { getClusterEndpoint } from '#shared/schemas/http/sites/cluster-endpoints.ts';
+import { AllowList } from './allow-list.tsx';
+import { BannerForm } from './banner-form.tsx';
+import { clusterWords } from './cluster-words.ts';
+import { MourningForm } from './mourning-form.tsx';
+
+/** The switches of the whole cluster: banner, mourning grey, links of superiors, hosts that links may lead to. */
+export const Component = (): ReactNode => {
+  const say = useWords(clusterWords);
+  const settings = useAnswer(getClusterEndpoint, {});
+  if (settings.isPending) return <Waiting />;
+  if (!settings.data) return <ProblemAlert error={settings.error} again={() => void settings.refetch()} />;
+  return (
+    <Page title={say('title')} about={say('about')}>
+      <BannerForm settings={settings.data} />
+      <MourningForm settings={settings.data} />
+      <AllowList settings={settings.data} />
+    </Page>
+  );
+};

@@ -1,0 +1,63 @@
+import { Button, Form } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type ColumnAnswer, ColumnName, ColumnSelect } from '#desk/components/columns.tsx';
+import { Mark } from '#desk/components/mark.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName, SiteSelect } from '#desk/components/sites.tsx';
+import { useAct } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
+import { columnWords } from './column-words.ts';
+
+const tones = { requested: 'waiting', approved: 'good', refused: 'bad' } as const;
+
+/** Columns of other sites that show this one. */
+export const ColumnMounts = ({ column }: { readonly column: ColumnAnswer }): ReactNode => {
+  const say = useWords(columnWords);
+  const [site, setSite] = useState('');
+  const [target, setTarget] = useState<string>();
+  const change = useAct(changeColumnEndpoint, [listColumnsEndpoint]);
+  const wanted = column.mounts.map(({ siteId, columnId }) => ({ siteId, columnId }));
+  const save = (mounts: typeof wanted): void =>
+    change.mutate({
+      params: { siteId: column.siteId, columnId: column.columnId },
+      ifMatch: column.version,
+      body: { mounts },
+    });
+  return (
+    <section className="panel">
+      <h2>{say('mounts')}</h2>
+      <p className="quiet">{say('mountsAbout')}</p>
+      <ul className="rows">
+        {column.mounts.map((mount) => (
+          <li key={`${mount.siteId}/${mount.columnId}`}>
+            <span className="row-title">
+              <SiteName siteId={mount.siteId} /> · <ColumnName siteId={mount.siteId} columnId={mount.columnId} />
+            </span>
+            <Mark tone={tones[mount.state]}>{say(mount.state)}</Mark>
+            <Button
+              size="small"
+              onClick={() =>
+                save(wanted.filter((one) => one.siteId !== mount.siteId || one.columnId !== mount.columnId))
+              }
+            >
+              {say('unmount')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert error={change.error} />
+      <Form layout="inline" name="mounts" style={{ rowGap: 8 }}>
+        <SiteSelect value={site} onChange={setSite} />
+        {site ? <ColumnSelect siteId={site} value={target} onChange={setTarget} /> : null}
+        <Button
+          disabled={!site || !target}
+          loading={change.isPending}
+          onClick={() => save([...wanted, { siteId: site, columnId: target ?? '' }])}
+        >
+          {say('mount')}
+        </Button>
+      </Form>
+    </section>
+  );
+};

@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useColumns } from '#desk/components/columns.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useMay, useSession } from '#desk/lib/session/session.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import { ColumnDetail } from './column-detail.tsx';
+import { ColumnTree } from './column-tree.tsx';
+import { columnWords } from './column-words.ts';
+import { IncomingMounts } from './incoming-mounts.tsx';
+import { NewColumn } from './new-column.tsx';
+
+/** The columns of one site: the tree on the left, the chosen column on the right. */
+export const Component = (): ReactNode => {
+  const say = useWords(columnWords);
+  const session = useSession();
+  const may = useMay();
+  const { sites } = useSites();
+  const [filters, setFilters] = useFilters(['site', 'column', 'new']);
+  const siteId = filters.site ?? session.siteId ?? sites[0]?.siteId ?? '';
+  const { columns, isPending, error } = useColumns(siteId);
+  const chosen = columns.find(({ columnId }) => columnId === filters.column);
+  const manages = may('column.manage', siteId);
+  return (
+    <Page
+      title={say('title')}
+      about={manages ? say('about') : undefined}
+      acts={
+        manages ? (
+          <Button type="primary" onClick={() => setFilters({ new: 'yes' })}>
+            {say('create')}
+          </Button>
+        ) : null
+      }
+    >
+      <search className="filters">
+        <SiteSelect value={siteId} onChange={(site) => setFilters({ site, column: undefined, new: undefined })} />
+      </search>
+      <ProblemAlert error={error} />
+      {isPending ? <Waiting /> : null}
+      {may('column.mount', siteId) ? <IncomingMounts siteId={siteId} /> : null}
+      <div className="two-parts">
+        <section className="panel">
+          {columns.length === 0 && !isPending ? <p className="empty">{say('empty')}</p> : null}
+          <ColumnTree
+            siteId={siteId}
+            columns={columns}
+            chosen={filters.column}
+            canMove={manages}
+            onChoose={(column) => setFilters({ column, new: undefined })}
+          />
+        </section>
+        {filters.new ? (
+          <NewColumn
+            siteId={siteId}
+            parent={chosen}
+            columns={columns}
+            onDone={(column) => setFilters({ column, new: undefined })}
+          />
+        ) : chosen ? (
+          <ColumnDetail key={`${chosen.columnId} ${chosen.version}`} column={chosen} canSave={manages} />
+        ) : (
+          <p className="empty">{say('choose')}</p>
+        )}
+      </div>
+      <p className="quiet small">
+        <Link to={`/sites/${siteId}`}>{sites.find((site) => site.siteId === siteId)?.name.zh}</Link>
+      </p>
+    </Page>
+  );
+};

@@ -1,0 +1,90 @@
+import { App, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { type ColumnAnswer, ColumnSelect } from '#desk/components/columns.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useAct } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { createColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
+import { ColumnFields } from './column-fields.tsx';
+import { columnWords } from './column-words.ts';
+
+type Entry = Readonly<Record<string, unknown>> & { readonly columnId: string };
+
+/** Makes a column, below the chosen one unless another parent is picked. */
+export const NewColumn = ({
+  siteId,
+  parent,
+  columns,
+  onDone,
+}: {
+  readonly siteId: string;
+  readonly parent: ColumnAnswer | undefined;
+  readonly columns: readonly ColumnAnswer[];
+  readonly onDone: (columnId: string) => void;
+}): ReactNode => {
+  const say = useWords(columnWords);
+  const { message } = App.useApp();
+  const create = useAct(createColumnEndpoint, [listColumnsEndpoint]);
+  const last = Math.max(
+    0,
+    ...columns.filter(({ parentId }) => parentId === parent?.columnId).map(({ order }) => order),
+  );
+  const submit = (entry: Entry): void => {
+    const given = Object.entries(entry).filter(([, value]) => value !== undefined && value !== '' && value !== null);
+    const { template, ...body } = Object.fromEntries(given) as Record<string, unknown>;
+    const named = Object.entries((template ?? {}) as object).filter(([, value]) => value);
+    create.mutate(
+      {
+        params: { siteId },
+        body: { ...body, ...(named.length > 0 ? { template: Object.fromEntries(named) } : {}) } as never,
+      },
+      {
+        onSuccess: ({ columnId }) => {
+          void message.success(say('created'));
+          onDone(columnId);
+        },
+      },
+    );
+  };
+  return (
+    <section className="panel fields">
+      <h2>{say('create')}</h2>
+      <Form<Entry>
+        name="new-column"
+        layout="vertical"
+        initialValues={{
+          parentId: parent?.columnId,
+          type: '工作动态',
+          function: 'disclosure',
+          updateClass: 'periodic',
+          updateDays: 30,
+          listStyle: 'list',
+          visible: true,
+          order: last + 10,
+          ownerUnit: parent?.ownerUnit,
+        }}
+        onFinish={submit}
+      >
+        <Form.Item label={say('parent')} name="parentId">
+          <ColumnSelect siteId={siteId} clearable />
+        </Form.Item>
+        <Form.Item
+          label={say('code')}
+          name="columnId"
+          extra={say('codeHelp')}
+          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{0,39}$/, message: say('codeHelp') }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <ColumnFields />
+        <Form.Item name="order" hidden>
+          <Input />
+        </Form.Item>
+        <ProblemAlert error={create.error} />
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          {say('create')}
+        </Button>
+      </Form>
+    </section>
+  );
+};

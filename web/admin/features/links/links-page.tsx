@@ -1,0 +1,186 @@
+import { App, Button, Input, Select, Space, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Moment } from '#desk/components/moment.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { PagedList } from '#desk/components/paged-list.tsx';
+import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
+import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { timeText } from '#desk/lib/format/time.ts';
+import { useMay, useSession } from '#desk/lib/session/session.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import {
+  ignoreLinkFindingEndpoint,
+  listLinkFindingsEndpoint,
+  recheckLinkFindingEndpoint,
+  startLinkCheckEndpoint,
+} from '#shared/schemas/http/supervision/link-endpoints.ts';
+import { linkWords } from './link-words.ts';
+
+const verdicts = ['danger', 'broken', 'caution', 'unchecked'] as const;
+type Verdict = (typeof verdicts)[number];
+const tones: Readonly<Record<string, Tone>> = { danger: 'bad', broken: 'bad', caution: 'warning', ok: 'good' };
+
+/** Findings of the link checker for one site. */
+export const Component = (): ReactNode => {
+  const say = useWords(linkWords);
+  const may = useMay();
+  const session = useSession();
+  const { sites } = useSites();
+  const { modal, message } = App.useApp();
+  const text = useProblemText();
+  const [filters, setFilters] = useFilters(['site', 'verdict', 'ignored']);
+  const siteId = filters.site ?? session.siteId ?? sites[0]?.siteId ?? '';
+  const verdict = verdicts.find((one) => one === filters.verdict);
+  const ignored = filters.ignored === 'true' ? 'true' : 'false';
+  const pages = usePages(
+    listLinkFindingsEndpoint,
+    { params: { siteId }, query: { ...(verdict ? { verdict } : {}), ignored, limit: 30 } },
+    { when: siteId !== '', everyMs: 10_000 },
+  );
+  const report = (
+    pages.data?.pages[0] as { report?: { startedAt: string; finishedAt?: string; pages: number; links: number } | null }
+  )?.report;
+  const start = useAct(startLinkCheckEndpoint, [listLinkFindingsEndpoint]);
+  const recheck = useAct(recheckLinkFindingEndpoint, [listLinkFindingsEndpoint]);
+  const ignore = useAct(ignoreLinkFindingEndpoint, [listLinkFindingsEndpoint]);
+  const failed = (error: unknown): void => void message.error(text(error));
+  const setIgnored = (findingId: string, on: boolean): void => {
+    let reason = on ? '' : say('heed');
+    const act = () =>
+      ignore.mutateAsync({ params: { siteId, findingId }, body: { ignored: on, reason } }).catch(failed);
+    if (!on) return void act();
+    void modal.confirm({
+      title: say('ignore'),
+      content: (
+        <Input
+          aria-label={say('reason')}
+          placeholder={say('reason')}
+          onChange={({ target }) => (reason = target.value)}
+        />
+      ),
+      okText: say('ignore'),
+      cancelText: say('cancel'),
+      onOk: act,
+    });
+  };
+  const manages = may('site.manage', siteId);
+  return (
+    <Page
+      title={say('title')}
+      about={
+        <>
+          {say('about')}{' '}
+          {report
+            ? report.finishedAt
+              ? say('last', { at: timeText(report.finishedAt), pages: report.pages, links: report.links })
+              : say('running', { pages: report.pages })
+            : say('none')}
+        </>
+      }
+      acts={
+        manages ? (
+          <Button
+            type="primary"
+            loading={start.isPending}
+            onClick={() =>
+              start.mutate(
+                { params: { siteId }, body: {} },
+                { onSuccess: () => void message.success(say('started')), onError: failed },
+              )
+            }
+          >
+            {say('start')}
+          </Button>
+        ) : null
+      }
+    >
+      <search className="filters">
+        <SiteSelect value={siteId} onChange={(site) => setFilters({ site })} />
+        <Select
+          aria-label={say('verdict')}
+          style={{ minWidth: 140 }}
+          value={verdict ?? ''}
+          onChange={(next: string) => setFilters({ verdict: next })}
+          options={[{ value: '', label: say('any') }, ...verdicts.map((one) => ({ value: one, label: say(one) }))]}
+        />
+        <Select
+          aria-label={say('which')}
+          style={{ minWidth: 120 }}
+          value={ignored}
+          onChange={(next: string) => setFilters({ ignored: next === 'true' ? 'true' : undefined })}
+          options={[
+            { value: 'false', label: say('open') },
+            { value: 'true', label: say('ignored') },
+          ]}
+        />
+      </search>
+      <ProblemAlert error={start.error} />
+      <div className="panel">
+        <PagedList pages={pages} empty={say('empty')}>
+          {(items) => (
+            <Table
+              rowKey="findingId"
+              size="small"
+              dataSource={[...items]}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              columns={[
+                {
+                  title: say('verdict'),
+                  render: (_, row) => <Mark tone={tones[row.verdict] ?? 'quiet'}>{say(row.verdict as Verdict)}</Mark>,
+                },
+                {
+                  title: say('link'),
+                  render: (_, row) => (
+                    <span style={{ display: 'inline-block', maxWidth: 360, overflowWrap: 'anywhere' }}>
+                      {row.text || row.href}
+                      <span className="quiet small"> {row.href}</span>
+                    </span>
+                  ),
+                },
+                { title: say('why'), dataIndex: 'reasonText' },
+                {
+                  title: say('page'),
+                  render: (_, row) => (
+                    <a href={row.url} target="_blank" rel="noreferrer">
+                      {row.path}
+                    </a>
+                  ),
+                },
+                { title: say('checked'), render: (_, row) => <Moment at={row.checkedAt} relative /> },
+                ...(manages
+                  ? [
+                      {
+                        title: say('acts'),
+                        render: (_: unknown, row: (typeof items)[number]) => (
+                          <Space>
+                            <Button
+                              size="small"
+                              onClick={() =>
+                                recheck.mutate(
+                                  { params: { siteId, findingId: row.findingId }, body: {} },
+                                  { onError: failed },
+                                )
+                              }
+                            >
+                              {say('recheck')}
+                            </Button>
+                            <Button size="small" onClick={() => setIgnored(row.findingId, !row.ignored)}>
+                              {say(row.ignored ? 'heed' : 'ignore')}
+                            </Button>
+                          </Space>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+        </PagedList>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { Problem } from '#desk/lib/api/problem.ts';
+import { useAct } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { checkArticleEndpoint, getArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
+import { previewEditionEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
+import {
+  decideReviewEndpoint,
+  listOpinionsEndpoint,
+  reviewDeskEndpoint,
+} from '#shared/schemas/http/articles/review-endpoints.ts';
+import { getWorkEndpoint, listReadyTextsEndpoint } from '#shared/schemas/http/articles/work-endpoints.ts';
+import type { ReviewedText } from '../reviewed-text.ts';
+import { reviewsWords } from '../reviews-words.ts';
+
+/** Questions whose answers a decision changes. */
+export const changedByDecision = [
+  reviewDeskEndpoint,
+  listReadyTextsEndpoint,
+  getWorkEndpoint,
+  listOpinionsEndpoint,
+  getArticleEndpoint,
+] as const;
+
+type Decision =
+  | { readonly decision: 'approve'; readonly comment: string }
+  | {
+      readonly decision: 'return';
+      readonly comment: string;
+      readonly toStage?: string | undefined;
+      readonly secrecy?: 'refer' | undefined;
+    };
+
+/** Why a decision was not taken: the text changed (`stale`), or it is not with this person any more (`moved`). */
+export type Conflict = { readonly kind: 'stale' | 'moved'; readonly problem: Problem };
+
+const conflictOf = (error: unknown): Conflict | undefined => {
+  if (!(error instanceof Problem)) return undefined;
+  if (error.status === 412) return { kind: 'stale', problem: error };
+  return [403, 404, 409].includes(error.status) ? { kind: 'moved', problem: error } : undefined;
+};
+
+/** Decides on a text as it was read; `onDone` once it is decided. A conflict is kept and the present state is read again. */
+export const useDecision = (text: ReviewedText, readChecksum: string | undefined, onDone: () => void) => {
+  const say = useWords(reviewsWords);
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const act = useAct(decideReviewEndpoint, changedByDecision);
+  const [conflict, setConflict] = useState<Conflict>();
+  const readAgain = (): void => {
+    for (const { id } of [...changedByDecision, previewEditionEndpoint, checkArticleEndpoint])
+      void client.invalidateQueries({ queryKey: [id] });
+  };
+  /** Answers whether the question is settled: when only the network was away, what was written stays to be sent again. */
+  const decide = async (decision: Decision): Promise<boolean> => {
+    const read = readChecksum ? { checksum: readChecksum } : {};
+    const body =
+      decision.decision === 'approve'
+        ? { ...decision, ...read, secrecy: 'cleared' as const }
+        : { ...decision, ...read };
+    try {
+      const after = await act.mutateAsync({ params: { siteId: text.siteId, articleId: text.articleId }, body });
+      const done = decision.decision === 'return' ? 'didReturn' : after.working ? 'didApprove' : 'didPublish';
+      void message.success(say(done, { title: text.title }));
+      onDone();
+      return true;
+    } catch (error) {
+      const found = conflictOf(error);
+      if (found) {
+        setConflict(found);
+        readAgain();
+      } else void message.error(problemText(error));
+      return found !== undefined;
+    }
+  };
+  return { decide, isPending: act.isPending, conflict, settle: () => setConflict(undefined), readAgain };
+};

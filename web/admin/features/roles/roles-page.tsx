@@ -1,0 +1,133 @@
+import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { actionWords } from '#desk/components/action-words.ts';
+import { Mark } from '#desk/components/mark.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
+import { type Action, actions } from '#shared/domain/access/action.ts';
+import { roleEndpoints } from '#shared/schemas/http/identity/role-endpoints.ts';
+
+const words = {
+  title: ['角色', 'Roles'],
+  about: [
+    '角色是一组可做的事项。系统自带的角色不能修改；可以按需定义新的角色。',
+    'A role is a set of acts. Those at the start cannot be changed; define more as needed.',
+  ],
+  create: ['新建角色', 'New role'],
+  change: ['修改角色', 'Change the role'],
+  own: ['自定义', 'Own'],
+  exclusive: ['与其他角色互斥', 'Excludes other roles'],
+  code: ['代码', 'Code'],
+  codeHelp: [
+    '小写字母、数字和横线，建立后不能更改。',
+    'Small letters, digits and hyphens; it cannot be changed later.',
+  ],
+  zh: ['中文名称', 'Chinese name'],
+  en: ['英文名称', 'English name'],
+  actions: ['可做的事项', 'May do'],
+  required: ['请填写此项', 'Fill this in'],
+  save: ['保存', 'Save'],
+  saved: ['已保存', 'Saved'],
+} as const;
+
+type Entry = { readonly roleId: string; readonly zh: string; readonly en?: string; readonly actions: Action[] };
+type Edited = Entry & { readonly version: number };
+
+const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonly onDone: () => void }): ReactNode => {
+  const say = useWords(words);
+  const lng = useLanguage();
+  const create = useAct(roleEndpoints.create, [roleEndpoints.list]);
+  const update = useAct(roleEndpoints.update, [roleEndpoints.list]);
+  const required = [{ required: true, message: say('required') }];
+  const submit = ({ roleId, zh, en, actions: held }: Entry): void => {
+    const body = { name: { zh, ...(en ? { en } : {}) }, actions: held };
+    if (role) update.mutate({ params: { roleId: role.roleId }, ifMatch: role.version, body }, { onSuccess: onDone });
+    else create.mutate({ body: { roleId, ...body } }, { onSuccess: onDone });
+  };
+  return (
+    <Form name="role" layout="vertical" initialValues={role ?? {}} onFinish={submit}>
+      <Form.Item label={say('code')} name="roleId" extra={say('codeHelp')} rules={required}>
+        <Input disabled={role !== undefined} maxLength={40} />
+      </Form.Item>
+      <Form.Item label={say('zh')} name="zh" rules={required}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item label={say('en')} name="en">
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item label={say('actions')} name="actions" rules={required}>
+        <Checkbox.Group
+          style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' }}
+          options={actions.map((action) => ({ value: action, label: actionWords[action][lng === 'zh' ? 0 : 1] }))}
+        />
+      </Form.Item>
+      <ProblemAlert error={create.error ?? update.error} />
+      <Button type="primary" htmlType="submit" loading={create.isPending || update.isPending}>
+        {say('save')}
+      </Button>
+    </Form>
+  );
+};
+
+/** Roles as data: what each may do, and those the operator defines. */
+export const Component = (): ReactNode => {
+  const say = useWords(words);
+  const inMyLanguage = useBilingual();
+  const lng = useLanguage();
+  const may = useMay();
+  const { message } = App.useApp();
+  const roles = useAnswer(roleEndpoints.list, {});
+  const [open, setOpen] = useState<{ readonly role?: Edited } | undefined>();
+  const done = (): void => {
+    setOpen(undefined);
+    void message.success(say('saved'));
+  };
+  return (
+    <Page
+      title={say('title')}
+      about={say('about')}
+      acts={
+        may('grant.manage') ? (
+          <Button type="primary" onClick={() => setOpen({})}>
+            {say('create')}
+          </Button>
+        ) : null
+      }
+    >
+      <ProblemAlert error={roles.error} again={() => void roles.refetch()} />
+      {roles.isPending ? <Waiting /> : null}
+      {roles.data?.items.map((role) => (
+        <section className="panel" key={role.roleId}>
+          <h2>
+            {inMyLanguage(role.name)} {role.own ? <Mark tone="going">{say('own')}</Mark> : null}
+            {role.exclusive ? <Mark tone="warning">{say('exclusive')}</Mark> : null}
+          </h2>
+          <p className="quiet">{role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join('、')}</p>
+          {role.own && may('grant.manage') ? (
+            <Button
+              size="small"
+              onClick={() =>
+                setOpen({ role: { ...role, actions: [...role.actions], zh: role.name.zh, en: role.name.en } })
+              }
+            >
+              {say('change')}
+            </Button>
+          ) : null}
+        </section>
+      ))}
+      <Drawer
+        title={say(open?.role ? 'change' : 'create')}
+        open={open !== undefined}
+        size="large"
+        destroyOnHidden
+        onClose={() => setOpen(undefined)}
+      >
+        <RoleForm role={open?.role} onDone={done} />
+      </Drawer>
+    </Page>
+  );
+};

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { getSiteEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
+import { LaunchChecklist } from './launch-checklist.tsx';
+import { MergeSite } from './merge-site.tsx';
+import { SiteLife } from './site-life.tsx';
+import { SiteSettings } from './site-settings.tsx';
+import { SiteState } from './site-state.tsx';
+import { siteWords } from './site-words.ts';
+
+/** One site: its state, what it still needs, its settings, and its end. */
+export const Component = (): ReactNode => {
+  const say = useWords(siteWords);
+  const inMyLanguage = useBilingual();
+  const may = useMay();
+  const { siteId = '' } = useParams();
+  const site = useAnswer(getSiteEndpoint, { params: { siteId } });
+  if (site.isPending) return <Waiting />;
+  if (!site.data) return <ProblemAlert error={site.error} again={() => void site.refetch()} />;
+  const { name, kind, status, publicBase, domain } = site.data;
+  const address = publicBase ?? (domain ? `https://${domain}` : undefined);
+  return (
+    <Page
+      title={inMyLanguage(name)}
+      about={
+        <>
+          {say(kind)} · <SiteState status={status} /> · <Link to={`/columns?site=${siteId}`}>{say('columns')}</Link>
+          {address ? (
+            <>
+              {' · '}
+              <a href={address} target="_blank" rel="noreferrer">
+                {say('open')}
+              </a>
+            </>
+          ) : null}
+        </>
+      }
+    >
+      {status === 'preparing' ? <LaunchChecklist site={site.data} /> : null}
+      <SiteSettings site={site.data} canSave={may('site.manage', siteId)} />
+      {may('site.merge', siteId) && kind !== 'portal' && status !== 'closed' ? <MergeSite site={site.data} /> : null}
+      {may('site.retire', siteId) && status !== 'preparing' ? <SiteLife site={site.data} /> : null}
+    </Page>
+  );
+};

@@ -1,0 +1,69 @@
+import { Button, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
+import { type SiteAnswer, SiteState } from './site-state.tsx';
+import { siteWords } from './site-words.ts';
+
+/** The portal and its sub-sites. */
+export const Component = (): ReactNode => {
+  const say = useWords(siteWords);
+  const inMyLanguage = useBilingual();
+  const may = useMay();
+  const navigate = useNavigate();
+  const sites = useAnswer(listSitesEndpoint, {});
+  const kinds = ['portal', 'department', 'district', 'topic'] as const;
+  const ordered = [...(sites.data?.items ?? [])].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return (
+    <Page
+      title={say('title')}
+      about={say('about')}
+      acts={
+        may('site.create') ? (
+          <Button type="primary" onClick={() => navigate('/sites/new')}>
+            {say('create')}
+          </Button>
+        ) : null
+      }
+    >
+      <ProblemAlert error={sites.error} again={() => void sites.refetch()} />
+      {sites.isPending ? <Waiting /> : null}
+      {sites.data?.items.length === 0 ? <p className="empty">{say('empty')}</p> : null}
+      {ordered.length > 0 ? (
+        <div className="panel">
+          <Table<SiteAnswer>
+            rowKey="siteId"
+            dataSource={ordered}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+            scroll={{ x: 'max-content' }}
+            columns={[
+              {
+                title: say('name'),
+                render: (_, site) => <Link to={`/sites/${site.siteId}`}>{inMyLanguage(site.name)}</Link>,
+              },
+              {
+                title: say('kind'),
+                render: (_, { kind }) => say(kind),
+                filters: kinds.map((kind) => ({ text: say(kind), value: kind })),
+                onFilter: (value, { kind }) => kind === value,
+              },
+              { title: say('status'), render: (_, { status }) => <SiteState status={status} /> },
+              { title: say('unit'), render: (_, { unit }) => unit.name },
+              { title: say('domain'), render: (_, { domain }) => domain ?? '—' },
+              {
+                title: say('columns'),
+                render: (_, { siteId }) => <Link to={`/columns?site=${siteId}`}>{say('columns')}</Link>,
+              },
+            ]}
+          />
+        </div>
+      ) : null}
+    </Page>
+  );
+};

@@ -1,0 +1,140 @@
+import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { ColumnSelect } from '#desk/components/columns.tsx';
+import { Mark } from '#desk/components/mark.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { PagedList } from '#desk/components/paged-list.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { timeText } from '#desk/lib/format/time.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { createCommissionEndpoint, listCommissionsEndpoint } from '#shared/schemas/http/submissions/desk-endpoints.ts';
+import { submissionWords } from '../submission-words.ts';
+import { useSite } from '../use-site.ts';
+import { CommissionAnswers } from './commission-answers.tsx';
+
+type Entry = {
+  readonly kind: 'topic' | 'hotTopic';
+  readonly title: string;
+  readonly ask: string;
+  readonly dueAt: string;
+  readonly columnId?: string;
+  readonly invited: string[];
+};
+
+const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly onDone: () => void }): ReactNode => {
+  const say = useWords(submissionWords);
+  const { sites } = useSites();
+  const [form] = Form.useForm<Entry>();
+  const [key] = useState(() => crypto.randomUUID());
+  const create = useAct(createCommissionEndpoint, [listCommissionsEndpoint]);
+  const units = sites.filter(({ kind }) => kind === 'department' || kind === 'district');
+  const required = [{ required: true, message: say('required') }];
+  const submit = ({ dueAt, columnId, ...entry }: Entry): void =>
+    create.mutate(
+      {
+        params: { siteId },
+        idempotencyKey: key,
+        body: {
+          ...entry,
+          dueAt: new Date(`${dueAt}:00+08:00`).toISOString(),
+          ...(columnId ? { columnId } : {}),
+        },
+      },
+      { onSuccess: onDone },
+    );
+  return (
+    <Form<Entry> form={form} name="commission" layout="vertical" initialValues={{ kind: 'topic' }} onFinish={submit}>
+      <Form.Item label={say('kind')} name="kind">
+        <Radio.Group options={(['topic', 'hotTopic'] as const).map((value) => ({ value, label: say(value) }))} />
+      </Form.Item>
+      <Form.Item label={say('title')} name="title" rules={required}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item label={say('ask')} name="ask" rules={required}>
+        <Input.TextArea rows={4} maxLength={5000} />
+      </Form.Item>
+      <Form.Item label={say('due')} name="dueAt" rules={required}>
+        <Input type="datetime-local" style={{ width: 220 }} />
+      </Form.Item>
+      <Form.Item label={say('adoptColumn')} name="columnId">
+        <ColumnSelect siteId={siteId} clearable />
+      </Form.Item>
+      <Form.Item label={say('invited')} name="invited" rules={required}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.map((site) => ({ value: site.siteId, label: site.name.zh }))}
+        />
+      </Form.Item>
+      <Form.Item>
+        <Button
+          onClick={() =>
+            form.setFieldValue(
+              'invited',
+              units.map((site) => site.siteId),
+            )
+          }
+        >
+          {say('allUnits')}
+        </Button>
+      </Form.Item>
+      <ProblemAlert error={create.error} />
+      <Button type="primary" htmlType="submit" loading={create.isPending}>
+        {say('newCommission')}
+      </Button>
+    </Form>
+  );
+};
+
+/** Texts the portal asked units for, and who has answered. */
+export const Component = (): ReactNode => {
+  const say = useWords(submissionWords);
+  const { message } = App.useApp();
+  const [siteId, setSite] = useSite('submission.decide');
+  const [open, setOpen] = useState(false);
+  const pages = usePages(
+    listCommissionsEndpoint,
+    { params: { siteId }, query: { limit: 20 } },
+    { when: siteId !== '' },
+  );
+  return (
+    <Page
+      title={say('commissions')}
+      about={say('commissionsAbout')}
+      acts={
+        <Button type="primary" onClick={() => setOpen(true)}>
+          {say('newCommission')}
+        </Button>
+      }
+    >
+      <search className="filters">
+        <SiteSelect action="submission.decide" value={siteId} onChange={setSite} />
+      </search>
+      <PagedList pages={pages} empty={say('noneReceived')}>
+        {(items) =>
+          items.map(({ commissionId, title, ask, dueAt, status }) => (
+            <section className="panel" key={commissionId}>
+              <h2>
+                {title} <Mark tone={status === 'open' ? 'going' : 'quiet'}>{say(status)}</Mark>
+              </h2>
+              <p>{ask}</p>
+              <p className="quiet">{say('dueAt', { at: timeText(dueAt) })}</p>
+              <CommissionAnswers siteId={siteId} commissionId={commissionId} isOpen={status === 'open'} />
+            </section>
+          ))
+        }
+      </PagedList>
+      <Drawer title={say('newCommission')} open={open} size="large" destroyOnHidden onClose={() => setOpen(false)}>
+        <NewCommission
+          siteId={siteId}
+          onDone={() => {
+            setOpen(false);
+            void message.success(say('saved'));
+          }}
+        />
+      </Drawer>
+    </Page>
+  );
+};

@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '#desk/lib/words/words.ts';
+import { submissionWords } from '../submission-words.ts';
+
+export type ItemResult = { readonly submissionId: string; readonly ok: boolean; readonly problem?: string | undefined };
+
+/** What became of each item of a batch, where not all went well. */
+export const ItemResults = ({
+  results,
+  titles,
+}: {
+  readonly results: readonly ItemResult[];
+  readonly titles: ReadonlyMap<string, string>;
+}): ReactNode => {
+  const say = useWords(submissionWords);
+  if (results.every(({ ok }) => ok)) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={
+        <ul className="rows">
+          {results.map(({ submissionId, ok, problem }) => {
+            const title = titles.get(submissionId) ?? submissionId;
+            return (
+              <li key={submissionId}>
+                {ok ? say('itemOk', { title }) : say('itemFailed', { title, problem: problem ?? '' })}
+              </li>
+            );
+          })}
+        </ul>
+      }
+    />
+  );
+};

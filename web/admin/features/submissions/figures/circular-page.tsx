@@ -1,0 +1,111 @@
+import { Button, Input, Table } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { LineChart } from '#desk/components/line-chart.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect } from '#desk/components/sites.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { addressOf } from '#desk/lib/api/call.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { timeText } from '#desk/lib/format/time.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import {
+  circularDocxEndpoint,
+  circularEndpoint,
+  circularXlsxEndpoint,
+  dailyVolumeEndpoint,
+  repostFiguresEndpoint,
+} from '#shared/schemas/http/submissions/figures-endpoints.ts';
+import { submissionWords } from '../submission-words.ts';
+import { useSite } from '../use-site.ts';
+import { CircularSection } from './circular-section.tsx';
+
+/** The month's circular with its downloads, the daily volume against its target, and reposts by source. */
+export const Component = (): ReactNode => {
+  const say = useWords(submissionWords);
+  const [siteId, setSite] = useSite('dashboard.read');
+  const [filters, setFilters] = useFilters(['month']);
+  const month = filters.month ?? timeText(Date.now()).slice(0, 7);
+  const asked = { params: { siteId }, query: { month } };
+  const when = siteId !== '';
+  const circular = useAnswer(circularEndpoint, asked, { when });
+  const volume = useAnswer(dailyVolumeEndpoint, asked, { when });
+  const reposts = useAnswer(repostFiguresEndpoint, { params: { siteId }, query: { from: month, to: month } }, { when });
+  const days = volume.data?.days;
+  const lines = useMemo(
+    () => [{ name: say('dynamic'), values: days?.map(({ dynamic }) => dynamic) ?? [] }],
+    [days, say],
+  );
+  const periods = useMemo(() => days?.map(({ day }) => day.slice(5)) ?? [], [days]);
+  return (
+    <Page
+      title={circular.data?.title ?? say('circular')}
+      about={say('circularAbout')}
+      acts={
+        <>
+          <Button href={addressOf(circularXlsxEndpoint, asked)}>{say('excel')}</Button>
+          <Button type="primary" href={addressOf(circularDocxEndpoint, asked)}>
+            {say('word')}
+          </Button>
+        </>
+      }
+    >
+      <search className="filters">
+        <SiteSelect action="dashboard.read" value={siteId} onChange={setSite} />
+        <Input
+          type="month"
+          aria-label={say('month')}
+          style={{ width: 160 }}
+          value={month}
+          onChange={({ target }) => setFilters({ month: target.value })}
+        />
+      </search>
+      <ProblemAlert error={circular.error} again={() => void circular.refetch()} />
+      {circular.isPending ? <Waiting /> : null}
+      {circular.data ? (
+        <section className="panel">
+          <p>{circular.data.summary}</p>
+          {circular.data.sections.map((section) => (
+            <CircularSection key={section.heading} section={section} />
+          ))}
+          {circular.data.notes.map((note) => (
+            <p className="quiet small" key={note}>
+              {note}
+            </p>
+          ))}
+        </section>
+      ) : null}
+      {volume.data && days ? (
+        <section className="panel">
+          <h2>{say('volume')}</h2>
+          <p>
+            {say('volumeTarget', { target: volume.data.target })}{' '}
+            {say('reached', { reached: days.filter(({ reached }) => reached).length, days: days.length })}
+          </p>
+          <LineChart label={say('volume')} periods={periods} lines={lines} />
+        </section>
+      ) : null}
+      {reposts.data && reposts.data.sources.length > 0 ? (
+        <section className="panel">
+          <h2>{say('reposts')}</h2>
+          <p>
+            {say('nation')} {reposts.data.nation} · {say('province')} {reposts.data.province} · {say('other')}{' '}
+            {reposts.data.other}
+          </p>
+          <Table
+            rowKey="name"
+            size="small"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={reposts.data.sources}
+            columns={[
+              { title: say('sourceName'), dataIndex: 'name' },
+              { title: say('count'), dataIndex: 'count', align: 'right' },
+            ]}
+          />
+        </section>
+      ) : null}
+    </Page>
+  );
+};

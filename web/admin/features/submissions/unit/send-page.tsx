@@ -1,0 +1,135 @@
+import { App, Button, Form, Input, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { ArticleSelect } from '#desk/components/article-select.tsx';
+import { Mark } from '#desk/components/mark.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import {
+  checkSubmissionEndpoint,
+  commissionsReceivedEndpoint,
+  listSubmissionsEndpoint,
+  sendSubmissionEndpoint,
+  submissionTargetsEndpoint,
+} from '#shared/schemas/http/submissions/unit-endpoints.ts';
+import { submissionWords } from '../submission-words.ts';
+import { useSite } from '../use-site.ts';
+
+type Entry = { readonly columnIds?: string[]; readonly commissionId?: string; readonly note?: string };
+type Commission = { readonly commissionId: string; readonly title: string; readonly status: string };
+
+/** Sends one article to columns of the site above, or in answer to a commission, after the quality checks. */
+export const Component = (): ReactNode => {
+  const say = useWords(submissionWords);
+  const inMyLanguage = useBilingual();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [siteId] = useSite('submission.send');
+  const [filters, setFilters] = useFilters(['article', 'commission']);
+  const [key] = useState(() => crypto.randomUUID());
+  const articleId = filters.article ?? '';
+  const params = { siteId };
+  const when = siteId !== '';
+  const targets = useAnswer(submissionTargetsEndpoint, { params }, { when });
+  const received = useAnswer(commissionsReceivedEndpoint, { params }, { when });
+  const checks = useAnswer(
+    checkSubmissionEndpoint,
+    { params: { siteId, articleId } },
+    { when: when && articleId !== '' },
+  );
+  const send = useAct(sendSubmissionEndpoint, [listSubmissionsEndpoint]);
+  const open = ((received.data?.items ?? []) as unknown as Commission[]).filter(({ status }) => status === 'open');
+  const submit = ({ columnIds = [], commissionId, note = '' }: Entry): void =>
+    send.mutate(
+      {
+        params,
+        idempotencyKey: `${key}-${articleId}`,
+        body: { articleId, columnIds, note, ...(commissionId ? { commissionId } : {}) },
+      },
+      {
+        onSuccess: ({ submission }) => {
+          void message.success(say(submission.status === 'awaiting' ? 'sentAwaiting' : 'sentDone'));
+          void navigate(`/submissions?site=${siteId}`);
+        },
+      },
+    );
+  return (
+    <Page title={say('sendTitle')}>
+      <section className="panel fields">
+        <Form.Item label={say('choose')} extra={say('chooseHelp')} htmlFor="send-article" layout="vertical">
+          <ArticleSelect
+            id="send-article"
+            siteId={siteId}
+            status="published"
+            value={filters.article}
+            onChange={(article) => setFilters({ article })}
+          />
+        </Form.Item>
+      </section>
+      {articleId && checks.data ? (
+        <section className="panel">
+          <h2>{say('checks')}</h2>
+          {checks.data.findings.length === 0 ? <p>{say('checksFine')}</p> : null}
+          <ul className="rows">
+            {checks.data.findings.map((finding) => (
+              <li key={`${finding.code} ${finding.where.part} ${finding.where.start}`}>
+                <span className="row-title">
+                  {inMyLanguage(finding.message)} <span className="quiet">「{finding.found}」</span>
+                </span>
+                <Mark tone={finding.severity === 'block' ? 'bad' : 'warning'}>{say(finding.severity)}</Mark>
+              </li>
+            ))}
+          </ul>
+          {checks.data.findings.length > 0 ? <Link to={`/articles/${siteId}/${articleId}`}>{say('edit')}</Link> : null}
+        </section>
+      ) : null}
+      <ProblemAlert error={checks.error} again={() => void checks.refetch()} />
+      <section className="panel fields">
+        <Form<Entry>
+          name="send"
+          layout="vertical"
+          initialValues={{ commissionId: filters.commission ?? '' }}
+          onFinish={submit}
+        >
+          <Form.Item label={`${say('targets')} ${targets.data?.name ?? ''}`} name="columnIds">
+            <Select
+              mode="multiple"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              loading={targets.isPending}
+              options={
+                targets.data?.columns.map(({ columnId, name, direct }) => ({
+                  value: columnId,
+                  label: direct ? `${name}${say('directNote')}` : name,
+                })) ?? []
+              }
+            />
+          </Form.Item>
+          <Form.Item label={say('commission')} name="commissionId">
+            <Select
+              options={[
+                { value: '', label: say('none') },
+                ...open.map(({ commissionId, title }) => ({ value: commissionId, label: title })),
+              ]}
+            />
+          </Form.Item>
+          <Form.Item label={say('note')} name="note">
+            <Input.TextArea rows={3} maxLength={2000} />
+          </Form.Item>
+          <ProblemAlert error={send.error} />
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={!articleId || checks.data?.sendable === false}
+            loading={send.isPending}
+          >
+            {say('send')}
+          </Button>
+        </Form>
+      </section>
+    </Page>
+  );
+};

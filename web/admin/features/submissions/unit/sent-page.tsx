@@ -1,0 +1,136 @@
+import { Button, Select, Space, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { Moment } from '#desk/components/moment.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { PagedList } from '#desk/components/paged-list.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect } from '#desk/components/sites.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import {
+  decideSendingEndpoint,
+  listSubmissionsEndpoint,
+  withdrawSubmissionEndpoint,
+} from '#shared/schemas/http/submissions/unit-endpoints.ts';
+import { useAskReason } from '../ask-reason.tsx';
+import { Adoptions, type SubmissionAnswer, SubmissionState, statuses } from '../submission-state.tsx';
+import { submissionWords } from '../submission-words.ts';
+import { useSite } from '../use-site.ts';
+import { OwnFigures } from './own-figures.tsx';
+import { PushDownInbox } from './push-down-inbox.tsx';
+import { ReceivedCommissions } from './received-commissions.tsx';
+
+/** What a unit sent, what became of it, what it is asked for and what is handed down to it. */
+export const Component = (): ReactNode => {
+  const say = useWords(submissionWords);
+  const may = useMay();
+  const navigate = useNavigate();
+  const askReason = useAskReason();
+  const [siteId, setSite] = useSite('article.read');
+  const [filters, setFilters] = useFilters(['status']);
+  const status = statuses.find((one) => one === filters.status);
+  const params = { siteId };
+  const pages = usePages(
+    listSubmissionsEndpoint,
+    { params, query: { ...(status ? { status } : {}), limit: 30 } },
+    { when: siteId !== '' },
+  );
+  const decide = useAct(decideSendingEndpoint, [listSubmissionsEndpoint]);
+  const takeBack = useAct(withdrawSubmissionEndpoint, [listSubmissionsEndpoint]);
+  const acts = ({ submissionId, status: state }: SubmissionAnswer): ReactNode => {
+    const one = { siteId, submissionId };
+    return (
+      <Space>
+        {state === 'awaiting' && may('submission.approve', siteId) ? (
+          <>
+            <Button
+              size="small"
+              type="primary"
+              onClick={() => decide.mutate({ params: one, body: { decision: 'approve' } })}
+            >
+              {say('approve')}
+            </Button>
+            <Button
+              size="small"
+              onClick={() =>
+                askReason(say('refuse'), (reason) =>
+                  decide.mutate({ params: one, body: { decision: 'refuse', reason } }),
+                )
+              }
+            >
+              {say('refuse')}
+            </Button>
+          </>
+        ) : null}
+        {(state === 'awaiting' || state === 'submitted') && may('submission.send', siteId) ? (
+          <Button
+            size="small"
+            onClick={() => askReason(say('takeBack'), (reason) => takeBack.mutate({ params: one, body: { reason } }))}
+          >
+            {say('takeBack')}
+          </Button>
+        ) : null}
+      </Space>
+    );
+  };
+  return (
+    <Page
+      title={say('sent')}
+      about={say('sentAbout')}
+      acts={
+        may('submission.send', siteId) ? (
+          <Button type="primary" onClick={() => navigate(`/submissions/new?site=${siteId}`)}>
+            {say('send')}
+          </Button>
+        ) : null
+      }
+    >
+      <search className="filters">
+        <SiteSelect action="article.read" value={siteId} onChange={setSite} />
+        <Select
+          aria-label={say('status')}
+          style={{ minWidth: 160 }}
+          value={status ?? ''}
+          onChange={(next: string) => setFilters({ status: next })}
+          options={[{ value: '', label: say('any') }, ...statuses.map((value) => ({ value, label: say(value) }))]}
+        />
+      </search>
+      <OwnFigures siteId={siteId} />
+      <ReceivedCommissions siteId={siteId} />
+      <ProblemAlert error={decide.error ?? takeBack.error} />
+      <section className="panel">
+        <h2>{say('sent')}</h2>
+        <PagedList pages={pages} empty={say('emptySent')}>
+          {(items) => (
+            <Table<SubmissionAnswer>
+              rowKey="submissionId"
+              dataSource={[...items]}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              columns={[
+                {
+                  title: say('title'),
+                  render: (_, { title, articleId, reason }) => (
+                    <>
+                      <Link to={`/articles/${siteId}/${articleId}`}>{title}</Link>
+                      {reason ? <div className="quiet small">{reason}</div> : null}
+                    </>
+                  ),
+                },
+                { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
+                { title: say('result'), render: (_, { adoptions }) => <Adoptions adoptions={adoptions} /> },
+                { title: say('sentBy'), render: (_, { sentBy }) => sentBy.name },
+                { title: say('sentAt'), render: (_, { sentAt }) => <Moment at={sentAt} /> },
+                { title: say('send'), render: (_, submission) => acts(submission) },
+              ]}
+            />
+          )}
+        </PagedList>
+      </section>
+      {may('article.write', siteId) ? <PushDownInbox siteId={siteId} /> : null}
+    </Page>
+  );
+};

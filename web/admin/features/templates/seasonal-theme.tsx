@@ -1,0 +1,69 @@
+import { App, Button, Form, Input, Select, Space } from 'antd';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { call } from '#desk/lib/api/call.ts';
+import { useAct } from '#desk/lib/api/queries.ts';
+import { timeText } from '#desk/lib/format/time.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { changeSiteEndpoint, getSiteEndpoint, listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
+import type { siteAnswerSchema } from '#shared/schemas/http/sites/site-schemas.ts';
+import { listTemplatesEndpoint, previewTemplateImpactEndpoint } from '#shared/schemas/http/sites/template-endpoints.ts';
+import { templateWords } from './template-words.ts';
+
+/** Shows another theme until a date; content and addresses stay as they are. */
+export const SeasonalTheme = ({
+  site,
+  themes,
+}: {
+  readonly site: z.output<typeof siteAnswerSchema>;
+  readonly themes: readonly string[];
+}): ReactNode => {
+  const say = useWords(templateWords);
+  const { modal, message } = App.useApp();
+  const change = useAct(changeSiteEndpoint, [getSiteEndpoint, listSitesEndpoint, listTemplatesEndpoint]);
+  const { siteId, version, seasonalTheme } = site;
+  const set = (season: { name: string; until: string } | null): void =>
+    change.mutate(
+      { params: { siteId }, ifMatch: version, body: { seasonalTheme: season } },
+      { onSuccess: () => void message.success(say('switched')) },
+    );
+  const submit = async ({ name, until }: { name: string; until: string }): Promise<void> => {
+    const at = new Date(`${until}:00+08:00`).toISOString();
+    const { pages } = await call(previewTemplateImpactEndpoint, { params: { siteId }, body: { theme: site.theme } });
+    const sure = await modal.confirm({
+      title: say('switchOn'),
+      content: say('switchAsk', { pages, theme: name, until: timeText(at) }),
+      okText: say('switchOn'),
+      cancelText: say('cancel'),
+    });
+    if (sure) set({ name, until: at });
+  };
+  const required = [{ required: true, message: say('required') }];
+  return (
+    <section className="panel fields">
+      <h2>{say('season')}</h2>
+      <p className="quiet">{say('seasonAbout')}</p>
+      {seasonalTheme ? (
+        <p>
+          <b>{seasonalTheme.name}</b> · {say('seasonal', { until: timeText(seasonalTheme.until) })}
+        </p>
+      ) : null}
+      <Form name="season" layout="vertical" onFinish={(entry) => void submit(entry)}>
+        <Form.Item label={say('theme')} name="name" rules={required}>
+          <Select options={themes.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+        <Form.Item label={say('until')} name="until" rules={required}>
+          <Input type="datetime-local" style={{ width: 220 }} />
+        </Form.Item>
+        <ProblemAlert error={change.error} />
+        <Space>
+          <Button htmlType="submit" loading={change.isPending}>
+            {say('switchOn')}
+          </Button>
+          {seasonalTheme ? <Button onClick={() => set(null)}>{say('switchOff')}</Button> : null}
+        </Space>
+      </Form>
+    </section>
+  );
+};

@@ -1,0 +1,39 @@
+import { Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '#desk/lib/words/words.ts';
+import { growthText, type Visits } from './visit-figures.tsx';
+import { visitWords } from './visit-words.ts';
+
+type Item = Visits['items'][number];
+
+/** Columns or articles by what they are read, most first. */
+export const VisitList = ({ items }: { readonly items: readonly Item[] }): ReactNode => {
+  const say = useWords(visitWords);
+  if (items.length === 0) return <p className="empty">{say('empty')}</p>;
+  return (
+    <Table<Item>
+      rowKey="id"
+      size="small"
+      dataSource={[...items]}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          title: say('name'),
+          render: (_, { name, address }) =>
+            address ? (
+              <a href={address} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            ),
+        },
+        { title: say('views'), dataIndex: 'views', align: 'right', sorter: (a, b) => a.views - b.views },
+        { title: say('visitors'), dataIndex: 'visitors', align: 'right', sorter: (a, b) => a.visitors - b.visitors },
+        { title: say('before'), align: 'right', render: (_, { before }) => before.views },
+        { title: say('growth'), align: 'right', render: (_, { viewsGrowth }) => growthText(viewsGrowth) },
+      ]}
+    />
+  );
+};

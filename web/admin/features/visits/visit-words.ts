@@ -1,0 +1,36 @@
+import type { Words } from '#desk/lib/words/words.ts';
+
+/** Words of the visits dashboard. */
+export const visitWords = {
+  title: ['访问统计', 'Visits'],
+  about: [
+    '统一计数器：不用 Cookie，不记录个人信息，机器人不计。',
+    'The unified counter: no cookie, nothing personal kept, no robots counted.',
+  ],
+  from: ['从', 'From'],
+  to: ['至', 'To'],
+  unit: ['按', 'By'],
+  hour: ['小时', 'Hour'],
+  day: ['日', 'Day'],
+  month: ['月', 'Month'],
+  year: ['年', 'Year'],
+  compare: ['对比', 'Compare with'],
+  previous: ['上一时段', 'the period before'],
+  lastYear: ['上年同期', 'the same period last year'],
+  list: ['明细', 'List'],
+  byColumn: ['栏目', 'Column'],
+  byArticle: ['稿件', 'Article'],
+  export: ['导出表格', 'Export as a table'],
+  views: ['浏览量', 'Page views'],
+  visitors: ['访客数', 'Visitors'],
+  before: ['对比期', 'Before'],
+  growth: ['增减', 'Change'],
+  sources: ['来源', 'Sources'],
+  direct: ['直接访问', 'Direct'],
+  cluster: ['站群内部', 'Within the cluster'],
+  search: ['搜索引擎', 'Search engines'],
+  elsewhere: ['其他网站', 'Other sites'],
+  trend: ['访问趋势', 'Over time'],
+  name: ['名称', 'Name'],
+  empty: ['所选时段没有访问记录。', 'No visits in this period.'],
+} as const satisfies Words;

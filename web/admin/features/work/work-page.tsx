@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useWork } from '#desk/components/use-work.ts';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useMay, useSession } from '#desk/lib/session/session.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import { FailedPages } from './failed-pages.tsx';
+import { Figures } from './figures.tsx';
+import { TextList } from './text-list.tsx';
+import { workParts } from './work-parts.ts';
+import { workWords } from './work-words.ts';
+
+const lists = ['returned', 'toReview', 'drafts', 'ready', 'inReview'] as const;
+
+/** What waits for me, across sites: the first screen of the day. */
+export const Component = (): ReactNode => {
+  const say = useWords(workWords);
+  const session = useSession();
+  const may = useMay();
+  const work = useWork();
+  const parts = workParts.filter(({ needs }) => needs.some((action) => may(action)));
+  const has = (name: string): boolean => parts.some((part) => part.name === name);
+  return (
+    <Page title={say('title')} about={say('greeting', { name: session.name })}>
+      {work.isPending ? <Waiting /> : null}
+      {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}
+      {work.data && parts.length > 0 ? (
+        <>
+          <Figures work={work.data} parts={parts} />
+          {work.data.failedPages.count > 0 && has('failedPages') ? <FailedPages work={work.data} /> : null}
+          {lists.filter(has).map((list) => (
+            <TextList
+              key={list}
+              list={list}
+              work={work.data}
+              all={list === 'toReview' ? '/reviews' : list === 'ready' ? '/reviews?list=ready' : '/articles'}
+            />
+          ))}
+        </>
+      ) : null}
+      {parts.length === 0 ? <p className="empty">{say('nothing')}</p> : null}
+    </Page>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Words } from '#desk/lib/words/words.ts';
+
+/** Words of the work list. */
+export const workWords = {
+  title: ['我的工作', 'My work'],
+  greeting: ['{{name}}，您好。', 'Welcome, {{name}}.'],
+  nothing: ['目前没有等您处理的事项。', 'Nothing waits for you now.'],
+  figures: ['待办概览', 'Overview'],
+  all: ['查看全部', 'See all'],
+  toReview: ['待我审核', 'To review'],
+  noReviews: ['没有待审的稿件。', 'No text waits for your review.'],
+  overdue: ['审核逾期', 'Reviews overdue'],
+  dueSoon: ['四小时内到期', 'Due within 4 hours'],
+  returned: ['退回给我', 'Returned to me'],
+  noReturned: ['没有被退回的稿件。', 'Nothing was returned to you.'],
+  drafts: ['我的草稿', 'My drafts'],
+  noDrafts: ['没有未完成的草稿。', 'You have no open draft.'],
+  inReview: ['我的在审稿件', 'Mine in review'],
+  noInReview: ['没有在审的稿件。', 'None of your texts is in review.'],
+  ready: ['待发布', 'Ready to publish'],
+  noReady: ['没有等待发布的稿件。', 'No approved text waits to go online.'],
+  failedPages: ['生成失败的页面', 'Failed pages'],
+  noFailedPages: ['所有页面都已正常生成。', 'All pages were made.'],
+  due: ['须在此前处理', 'Due'],
+  late: ['已逾期', 'Overdue'],
+  changed: ['修改于', 'Changed'],
+  online: ['上网时间', 'Goes online'],
+  reason: ['{{name}}（{{stage}}）：{{comment}}', '{{name}} ({{stage}}): {{comment}}'],
+  since: ['发生于', 'Since'],
+} as const satisfies Words;
