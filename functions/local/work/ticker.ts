@@ -8,9 +8,8 @@ import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
 import { keepSearch } from '#functions/search/keep-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
 import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
-import { sendOwedMail } from '#functions/supervision/notices/send-owed-mail.ts';
 import { runDailySupervision } from '#functions/supervision/run-daily-supervision.ts';
-import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
+import { runMinutelySupervision } from '#functions/supervision/run-minutely-supervision.ts';
 
 const everyMs = 5000;
 
@@ -34,8 +33,7 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
     const now = services.clock.now().toISOString().slice(0, 16);
     if (now !== minute) {
       minute = now;
-      await rollUpVisits(services);
-      await sendOwedMail(services);
+      await runMinutelySupervision(services);
       await startDueCollectors(services);
     }
     const today = services.clock.now().toISOString().slice(0, 10);
