@@ -64,6 +64,13 @@ describe.each(['us-east-1', 'cn-northwest-1'])('given a department with a stack 
       expect(ViewerProtocolPolicy).toBe('redirect-to-https');
   });
 
+  test('when it has ended, then no page of it is shown any more: every address is answered with the notice', () => {
+    const retired = { newName: '云澜市政务服务局', newUrl: 'https://zwfw.yunlan.gov.cn/' };
+    const { DefaultCacheBehavior, CacheBehaviors } = configOf(templateOf(region, { site: { ...jyj, retired } }));
+    expect(DefaultCacheBehavior.TargetOriginId).toBe('api');
+    expect(CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/assets/*']);
+  });
+
   test('[SEC-07] when the API is asked, then with the name of the site and a secret that no template holds', () => {
     templateOf(region).hasResourceProperties(distribution, {
       DistributionConfig: {

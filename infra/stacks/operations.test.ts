@@ -70,7 +70,7 @@ describe('given a cluster in operation', () => {
     const scaling = propertiesOf(china, 'AWS::Lambda::EventSourceMapping').flatMap(({ ScalingConfig }) =>
       ScalingConfig ? [(ScalingConfig as { readonly MaximumConcurrency: number }).MaximumConcurrency] : [],
     );
-    expect(scaling.toSorted((one, other) => one - other)).toEqual([5, 5, 10, 10, 10, 20, 20, 50]);
+    expect(scaling.toSorted((one, other) => one - other)).toEqual([5, 5, 5, 10, 10, 10, 20, 20, 50]);
   });
 
   test('when the bill is read, then everything that takes tags bears environment and part', () => {
@@ -110,6 +110,20 @@ describe('given what only one partition has', () => {
       'AWSManagedRulesAmazonIpReputationList',
     ]);
     expect(propertiesOf(china, 'AWS::WAFv2::WebACL')).toEqual([]);
+  });
+
+  test('[SEC-03] when one of the staff is answered, then no edge keeps it for another', () => {
+    const policies = propertiesOf(abroad, 'AWS::CloudFront::CachePolicy').map(
+      ({ CachePolicyConfig }) => CachePolicyConfig as { readonly Name: string; readonly MaxTTL: number },
+    );
+    expect(policies.find(({ Name }) => Name === 'zhanqun-dev-staff-live')?.MaxTTL).toBe(0);
+    expect(policies.find(({ Name }) => Name === 'zhanqun-dev-set1-live')?.MaxTTL).toBe(30);
+    const requests = propertiesOf(abroad, 'AWS::CloudFront::OriginRequestPolicy').map(({ OriginRequestPolicyConfig }) =>
+      JSON.stringify(OriginRequestPolicyConfig),
+    );
+    expect(requests.filter((config) => config.includes('"CookieBehavior":"all"'))).toEqual([
+      expect.stringContaining('staff'),
+    ]);
   });
 
   test('[SEC-03] when pages go out, then with a strict policy, and on TLS for two years', () => {
