@@ -4,7 +4,4 @@ import { runDailySupervision } from '#functions/supervision/run-daily-supervisio
 
 const services = awsServices(process.env);
 
-export const handler = async () => {
-  await startDueLinkChecks(services);
-  await runDailySupervision(services);
-};
+export const handler = async () => [await startDueLinkChecks(services), await runDailySupervision(services)];
