@@ -10,7 +10,7 @@ type Shortcut = {
 };
 type Answer = { readonly headers: readonly string[]; readonly body: Uint8Array };
 
-const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 12 * 1024 * 1024;
 const mostEntries = 5000;
 const longestAddress = 300;
 /** With one of these an answer is not the usual one. */
