@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
 import { explainError } from '#functions/local/command/output/explain-error.ts';
 import { importCommand } from '#functions/local/import/import-command.ts';
-import type { FromImport, ImportStart } from '#functions/local/work/import-message.ts';
+import type { FromImport, ImportStart } from '#functions/local/work/importing/import-message.ts';
 
 // The thread of one import: reading, cleaning and checking thousands of texts must not hold up who edits or reads meanwhile.
 const { args, cwd, ...handle } = workerData as ImportStart;

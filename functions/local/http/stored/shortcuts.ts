@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CachedObject } from '#functions/local/http/object-cache.ts';
-import { entityTag, type SendOptions, storedHeaders } from '#functions/local/http/send-object.ts';
+import type { CachedObject } from '#functions/local/http/stored/object-cache.ts';
+import { entityTag, type SendOptions, storedHeaders } from '#functions/local/http/stored/send-object.ts';
 
 type Shortcut = {
   readonly etag: string;
