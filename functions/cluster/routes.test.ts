@@ -182,6 +182,7 @@ const notThere: readonly string[] = [
   'enterAdoptionAbove',
   'answerLeaderMemo',
   'instructLeaderMemo',
+  'getRectification',
   'stepRectification',
   'changeCollector',
   'removeCollector',

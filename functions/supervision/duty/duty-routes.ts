@@ -48,7 +48,12 @@ export const dutyRoutes: readonly Route[] = [
         { pointer: '#query/to', zh: `日期范围应为 1 至 ${mostDays} 天`, en: `Ask for 1 to ${mostDays} days` },
       ]);
     const days = await new DutyRepository(services.tables).between(query.from, query.to);
-    return { items: await answerOf(services, days), nextCursor: null };
+    const sites = (await new SiteRepository(services.tables).list()).filter(({ status }) => status !== 'closed');
+    return {
+      items: await answerOf(services, days),
+      nextCursor: null,
+      sites: sites.map(({ siteId, name, status }) => ({ siteId, name, live: status === 'live' })),
+    };
   }),
   route(saveDutyDayEndpoint, async (services, { params, ifMatch, body }, actor) =>
     oneOf(services, await saveDutyDay(services)(actor, params.date, ifMatch, body.shifts)),
