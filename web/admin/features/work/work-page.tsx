@@ -8,6 +8,7 @@ import { useWords } from '#desk/lib/words/words.ts';
 import { FailedPages } from './failed-pages.tsx';
 import { Figures } from './figures.tsx';
 import { TextList } from './text-list.tsx';
+import { UnreadNotices } from './unread-notices.tsx';
 import { workParts } from './work-parts.ts';
 import { workWords } from './work-words.ts';
 
@@ -23,6 +24,7 @@ export const Component = (): ReactNode => {
   const has = (name: string): boolean => parts.some((part) => part.name === name);
   return (
     <Page title={say('title')} about={say('greeting', { name: session.name })}>
+      <UnreadNotices />
       {work.isPending ? <Waiting /> : null}
       {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}
       {work.data && parts.length > 0 ? (

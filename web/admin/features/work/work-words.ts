@@ -17,6 +17,7 @@ export const workWords = {
   noDrafts: ['没有未完成的草稿。', 'You have no open draft.'],
   inReview: ['我的在审稿件', 'Mine in review'],
   noInReview: ['没有在审的稿件。', 'None of your texts is in review.'],
+  notices: ['未读提醒', 'Unread notices'],
   ready: ['待发布', 'Ready to publish'],
   noReady: ['没有等待发布的稿件。', 'No approved text waits to go online.'],
   failedPages: ['生成失败的页面', 'Failed pages'],
