@@ -203,7 +203,10 @@ describe('given the office that oversees the sites', () => {
       for (const [who, path] of screens)
         if (who === username) {
           await person.open(path);
-          await lookAtScreen(person, `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username}-${lang}`);
+          await lookAtScreen(
+            person,
+            `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username.split('.')[0]}-${lang}`,
+          );
         }
       await person.close();
     }

@@ -75,7 +75,7 @@ export const DeskLayout = (): ReactNode => {
         </Button>
         <Link className="desk-name" to="/work">
           <img src="/admin/emblem.svg" alt="" />
-          {say('desk')}
+          <span className="wide-only">{say('desk')}</span>
         </Link>
         <span className="desk-space" />
         <Button

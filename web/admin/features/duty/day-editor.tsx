@@ -103,9 +103,11 @@ export const DayEditor = ({
                 <Button onClick={() => remove(name)}>{say('remove')}</Button>
               </fieldset>
             ))}
-            <Button size="small" onClick={() => add({ slot: 'day' })} style={{ marginBottom: 12 }}>
-              {say('addShift')}
-            </Button>
+            <div style={{ marginBottom: 16 }}>
+              <Button size="small" onClick={() => add({ slot: 'day' })}>
+                {say('addShift')}
+              </Button>
+            </div>
           </>
         )}
       </Form.List>

@@ -89,10 +89,29 @@ export const ReadingForm = ({
           </Checkbox>
           <Form.Item
             name="siteIds"
-            rules={[{ type: 'array', min: 1, required: true, message: say('chooseSite') }]}
+            rules={[
+              {
+                validator: (_, value: readonly string[] = []) =>
+                  value.length > 0 ? Promise.resolve() : Promise.reject(new Error(say('chooseSite'))),
+              },
+            ]}
             style={{ marginTop: 8, marginBottom: 0 }}
           >
-            <Checkbox.Group className="reading-sites" options={options} />
+            <Checkbox.Group className="reading-sites">
+              {wanted.map(({ siteId, name, address }) => (
+                <div key={siteId}>
+                  <Checkbox value={siteId}>{inMyLanguage(name)}</Checkbox>
+                  <a
+                    href={address}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={`${say('open')} ${inMyLanguage(name)}`}
+                  >
+                    {say('open')}
+                  </a>
+                </div>
+              ))}
+            </Checkbox.Group>
           </Form.Item>
         </section>
         <section className="panel">

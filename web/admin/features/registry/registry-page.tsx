@@ -15,6 +15,7 @@ import {
 import { Gaps } from './gaps.tsx';
 import { registryWords } from './registry-words.ts';
 
+const addresses: readonly string[] = ['homeAddress', 'address'];
 const tables = ['sites', 'columns'] as const;
 
 /** Base data for the national registry: what is missing first, then the tables and their files. */
@@ -69,7 +70,15 @@ export const Component = (): ReactNode => {
               columns={fields.map(({ key, name, required }) => ({
                 title: `${inMyLanguage(name)}${required ? ' *' : ''}`,
                 render: (_: unknown, row: (typeof data)['sites'][number]) => (
-                  <span className="registry-cell">{row[key] || '—'}</span>
+                  <span className="registry-cell">
+                    {addresses.includes(key) && row[key] ? (
+                      <a href={`${row[key]}`} target="_blank" rel="noreferrer">
+                        {row[key]}
+                      </a>
+                    ) : (
+                      row[key] || '—'
+                    )}
+                  </span>
                 ),
               }))}
             />

@@ -60,6 +60,7 @@ export const ColumnRows = ({
             ]
           : []),
         { title: say('state'), render: (_, row) => <UpkeepMark state={row.state} /> },
+        { title: say('rectification'), render: (_, row) => demand(row) },
         { title: say('latest'), render: (_, row) => <Moment at={row.latestAt} relative /> },
         {
           title: say('limit'),
@@ -68,7 +69,6 @@ export const ColumnRows = ({
         { title: say('due'), render: (_, row) => <Moment at={row.dueAt} relative /> },
         { title: say('board'), render: (_, row) => say(row.board) },
         { title: say('owner'), dataIndex: 'ownerUnit' },
-        { title: say('rectification'), render: (_, row) => demand(row) },
       ]}
     />
   );

@@ -21,22 +21,22 @@ export const RuleLimits = (): ReactNode => {
             {rows.map(({ key, name }) => (
               <fieldset className="rule-limit" key={key}>
                 <Form.Item label={say('ruleId')} name={[name, 'ruleId']} rules={required}>
-                  <Input maxLength={40} style={{ width: 170 }} />
+                  <Input maxLength={40} style={{ width: 150 }} />
                 </Form.Item>
                 <Form.Item label={say('days')} name={[name, 'days']} rules={required}>
-                  <InputNumber min={1} max={1000} precision={0} style={{ width: 90 }} />
+                  <InputNumber min={1} max={1000} precision={0} style={{ width: 80 }} />
                 </Form.Item>
                 <Form.Item label={say('types')} name={[name, 'types']}>
                   <Select
                     mode="multiple"
-                    style={{ width: 240 }}
+                    style={{ width: 220 }}
                     options={columnTypes.map((type) => ({ value: type, label: type }))}
                   />
                 </Form.Item>
                 <Form.Item label={say('classes')} name={[name, 'classes']}>
                   <Select
                     mode="multiple"
-                    style={{ width: 180 }}
+                    style={{ width: 150 }}
                     options={classes.map((one) => ({ value: one, label: say(one) }))}
                   />
                 </Form.Item>
@@ -45,7 +45,7 @@ export const RuleLimits = (): ReactNode => {
                 </Form.Item>
                 {shares.map((share) => (
                   <Form.Item key={share} label={`${say(share)} %`} name={[name, 'shares', share]}>
-                    <InputNumber min={1} max={100} style={{ width: 90 }} placeholder="—" />
+                    <InputNumber min={1} max={100} style={{ width: 84 }} placeholder="—" />
                   </Form.Item>
                 ))}
                 <Button className="rule-remove" onClick={() => remove(name)}>
