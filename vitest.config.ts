@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           // Crashes, chaos and faults of the disk take their own time: `npm run test:faults`.
-          exclude: ['**/*.engine.test.ts', 'e2e/faults/**'],
+          exclude: ['**/*.{engine,deploy}.test.ts', 'e2e/faults/**'],
           globalSetup: ['e2e/cluster/seeded-data.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
@@ -42,6 +42,21 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'deploy',
+          include: ['e2e/deploy/**/*.deploy.test.ts'],
+          // No secrets: the emulator on this machine asks for a signature and believes it.
+          env: { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_EC2_METADATA_DISABLED: 'true' },
+          testTimeout: 600_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+          // Each step stands on the one before it.
+          sequence: { concurrent: false },
+          bail: 1,
         },
       },
       {

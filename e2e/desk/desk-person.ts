@@ -40,7 +40,8 @@ export const deskPerson = async (
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+    if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text()))
+      errors.push(message.text());
   });
   await page.addInitScript(`localStorage.setItem('desk-language', '${lang}')`);
   await page.goto(`${origin}/admin/`);

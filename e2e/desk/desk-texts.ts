@@ -34,6 +34,10 @@ export const deskTexts = async (origin: string, siteId = 'jyj') => {
     write,
     submit,
     submitted: async (title: string, fields: object = {}) => submit(await write(title, fields)),
+    schedule: async (text: DeskText, at: string): Promise<void> => {
+      const { status } = await (await as('officer')).post(`${pathOf(text)}/schedule`, { at });
+      if (status !== 200) throw new Error(`not scheduled: ${status}`);
+    },
     edit: async (text: DeskText, fields: object): Promise<void> => {
       const officer = await as('officer');
       const { body } = await officer.get(pathOf(text));

@@ -148,7 +148,7 @@ describe('given reviewers of a department at the desk', () => {
   });
 
   test('[CNT-07] when a reviewer uses the keyboard alone, then three texts are decided one after the other', async () => {
-    for (const n of [1, 2, 3]) await texts.submitted(`键盘审核的稿件之${n}`);
+    for (const n of [1, 2, 3, 4]) await texts.submitted(`键盘审核的稿件之${n}`);
     const person = await deskPerson(browser, cluster.origin, 'first.jyj');
     const { page } = person;
     await person.open('/reviews');
@@ -165,7 +165,7 @@ describe('given reviewers of a department at the desk', () => {
       seen.add(title);
       await settledScreen(page);
       await page.keyboard.press(act === 'approve' ? 'a' : 'r');
-      await dialogOf(page).waitFor();
+      await page.locator('[role="dialog"] :is(input, textarea):focus').waitFor();
       if (act === 'approve') {
         await page.keyboard.press('Space');
         await page.keyboard.press('Enter');
@@ -179,6 +179,52 @@ describe('given reviewers of a department at the desk', () => {
     expect(seen.size).toBe(3);
     await person.close();
   });
+
+  test('[CNT-08] when an approved text waits for its hour, then the final reviewer may put it online now', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const text = await texts.write('定于明天上网的稿件');
+    await texts.schedule(text, tomorrow);
+    await texts.submit(text);
+    for (const role of ['first', 'second', 'final']) await texts.decide(text, role);
+    const person = await deskPerson(browser, cluster.origin, 'final.jyj');
+    const { page } = person;
+    await person.open('/reviews?list=ready');
+    await page.getByRole('link', { name: text.title }).click();
+    await opens(page, text.title);
+    await lookAtScreen(person, 'review-ready');
+    await page.getByRole('button', { name: '立即发布', exact: true }).click();
+    await dialogOf(page)
+      .getByText(/会改写 \d+ 个页面/)
+      .waitFor();
+    await dialogOf(page).getByRole('button', { name: '立即发布' }).click();
+    await page.getByText(`《${text.title}》已发布。`).waitFor();
+    expect(await texts.now(text)).toMatchObject({ status: 'published', working: null });
+    await person.close();
+  });
+
+  test.each([
+    ['officer.jyj', '退回给我'],
+    ['first.jyj', '待我审核'],
+    ['siteadmin.jyj', '生成失败的页面'],
+    ['auditor', undefined],
+  ] as const)(
+    '[CNT-06] when %s begins the day, then the figures of their work lead to its lists',
+    async (username, figure) => {
+      if (username === 'first.jyj') await texts.submitted('一早等着初审的稿件');
+      const person = await deskPerson(browser, cluster.origin, username);
+      const figures = person.page.getByRole('navigation', { name: '待办概览' });
+      if (figure) await figures.getByText(figure).waitFor();
+      else await person.page.getByText('目前没有等您处理的事项。').waitFor();
+      await lookAtScreen(person, `work-of-${username.split('.')[0]}`);
+      if (figure === '待我审核') {
+        const count = await person.page.locator('.desk-side .count').textContent();
+        expect(await figures.getByRole('link', { name: figure }).textContent()).toContain(count);
+        await figures.getByRole('link', { name: figure }).click();
+        await person.page.waitForURL(/\/admin\/reviews$/);
+      }
+      await person.close();
+    },
+  );
 
   test.each(widths)('when the desk is looked at at %i px in %s, then it is in order', async (width, lang) => {
     const text = await texts.submitted(

@@ -116,6 +116,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
   describeMedia: { alt: '图' },
+  replaceMedia: { with: 'm2', reason: '更新' },
   sendSubmission: { articleId: 'none', columnIds: ['gzdt'] },
   decideSending: { decision: 'approve' },
   withdrawSubmission: { reason: '误' },
@@ -141,7 +142,13 @@ const bodies: Readonly<Record<string, unknown>> = {
     version: undefined,
   },
   readDocument: {},
+  maskFile: {},
   restoreRevision: {},
+  redriveDeadLetters: {},
+  discardDeadLetters: { messageIds: ['1'], reason: '已人工处理' },
+  reconcileSearch: {},
+  renderPages: { paths: ['index.html'] },
+  reconcilePages: {},
 };
 
 /** A valid query per operation that demands one. */
@@ -223,7 +230,7 @@ describe('given every operation of the API', () => {
     await api.world.putSite('qinghe', { parentSiteId: 'jyj' });
     const person = (await (await api.as('nobody'))('GET', '/session')).body;
     for (const siteId of ['jyj', 'wjw'] as const) {
-      await api.world.putMedia('m1', { siteId });
+      for (const mediaId of ['m1', 'm2']) await api.world.putMedia(mediaId, { siteId });
       const { articleId } = await api.submitted({}, siteId);
       names[siteId] = {
         articleId,
@@ -246,6 +253,7 @@ describe('given every operation of the API', () => {
         table: 'sites',
         number: '1',
         revision: '1',
+        queue: 'task',
       };
     }
   });

@@ -4,8 +4,9 @@ import { openApi } from '#functions/http/open-api.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
+import { operationsRoutes } from '#functions/operations/operations-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
-import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
+import { renderingRoutes } from '#functions/rendering/rendering-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -17,7 +18,7 @@ const contexts: readonly Route[] = [
   ...identityRoutes,
   ...sitesRoutes,
   ...publishingRoutes,
-  ...previewRoutes,
+  ...renderingRoutes,
   ...reviewRoutes,
   ...mediaRoutes,
   ...searchRoutes,
@@ -25,6 +26,7 @@ const contexts: readonly Route[] = [
   ...supervisionRoutes,
   ...submissionRoutes,
   ...disclosureRoutes,
+  ...operationsRoutes,
 ];
 
 const openApiRoute = route(openApiEndpoint, async () => ({ ...openApi(routes) }) as { openapi: string });

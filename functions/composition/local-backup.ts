@@ -1,6 +1,7 @@
 import type { BackupManifest } from '#shared/adapters/embedded/backup/backup-manifest.ts';
 import { BackupDamaged } from '#shared/adapters/embedded/backup/backup-manifest.ts';
 import { backupStorage } from '#shared/adapters/embedded/backup/backup-storage.ts';
+import { openBackup } from '#shared/adapters/embedded/backup/open-backup.ts';
 import { openSnapshot } from '#shared/adapters/embedded/backup/open-snapshot.ts';
 import { restoreStorage } from '#shared/adapters/embedded/backup/restore-storage.ts';
 import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';
@@ -20,5 +21,7 @@ export const localBackup = {
     restoreStorage(folder, dataDir, progress),
   /** Whether what `restore` threw says that the backup is damaged; answers what of it. */
   damaged: (error: unknown): string | undefined => (error instanceof BackupDamaged ? error.what : undefined),
+  /** To be walked over. @throws BackupDamaged */
+  open: (folder: string) => openBackup(folder),
   snapshot: (dataDir: string): ClusterSnapshot => openSnapshot(dataDir),
 } as const;

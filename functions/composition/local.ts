@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { machineFigures } from '#functions/composition/local-machine.ts';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
 import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
 import { WebSourceFetcher } from '#shared/adapters/embedded/links/web-source-fetcher.ts';
@@ -40,6 +41,8 @@ export type LocalHandle = { readonly storage: EmbeddedHandle; readonly place: Om
 export type LocalServices = {
   readonly services: Services;
   readonly connect: () => LocalHandle;
+  /** Another name after every commit to tables or objects. */
+  readonly version: () => string;
   readonly sweep: (now: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -51,6 +54,10 @@ const secretOf = (dataDir: string): string => {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 };
 
+const { version: release } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
 const configOf = (place: LocalPlace): ClusterConfig => ({
   mode: place.demo ? 'demonstration' : 'production',
   adminOrigin: place.adminOrigin ?? `http://localhost:${place.port}`,
@@ -58,6 +65,7 @@ const configOf = (place: LocalPlace): ClusterConfig => ({
   portalBase: place.siteBase ?? `http://localhost:${place.port}`,
   secret: secretOf(place.dataDir),
   unscannedMedia: place.demo ? 'serve' : 'quarantine',
+  release,
 });
 
 const from = 'noreply@localhost';
@@ -86,6 +94,7 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   scanner: scannerOf(place.clamd),
   linkFetcher: place.checksOutsideLinks ? new WebLinkFetcher() : undefined,
   sourceFetcher: place.collectHosts?.length ? new WebSourceFetcher({ hosts: place.collectHosts }) : undefined,
+  machine: () => machineFigures(place.dataDir),
 });
 
 /** Opens the engines of one machine in this process. @throws Error when another process has the data folder */
@@ -95,6 +104,7 @@ export const openLocalServices = async (place: LocalPlace): Promise<LocalService
   return {
     services: servicesOf(storage, place),
     connect: () => ({ storage: storage.connect(), place: rest }),
+    version: storage.version,
     sweep: storage.sweep,
     close: storage.close,
   };

@@ -25,6 +25,16 @@ export type ClusterConfig = {
   readonly secret: string;
   /** What happens to uploads no engine could scan. */
   readonly unscannedMedia: 'quarantine' | 'serve';
+  /** Version of the product that runs. */
+  readonly release?: string | undefined;
+};
+
+/** A machine that the cluster has to itself; bytes. */
+export type MachineFigures = {
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+  readonly databaseBytes: number;
+  readonly memoryBytes: number;
 };
 
 /** Everything a use case may ask for. Built by composition only; a use case names the few it needs. */
@@ -44,4 +54,6 @@ export type Services = {
   readonly linkFetcher?: LinkFetcher | undefined;
   /** Absent where the cluster collects nothing, as it does unless the operator names hosts. */
   readonly sourceFetcher?: SourceFetcher | undefined;
+  /** Present where the cluster runs on one machine. */
+  readonly machine?: (() => Promise<MachineFigures>) | undefined;
 };

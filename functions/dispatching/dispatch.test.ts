@@ -80,7 +80,7 @@ describe('given the stream of a table', () => {
     said.mockRestore();
   });
 
-  test('when people and background work change things together, then they are planned apart, fifty to a message', async () => {
+  test('[CNT-20] when people and background work change things together, then no message of background work stands in the queue of people', async () => {
     const world = await PublishingWorld.open();
     await world.publish();
     const event = world.events().at(-1);
@@ -92,9 +92,16 @@ describe('given the stream of a table', () => {
       }),
     );
     await dispatchHandler(world.services)({ Records: many });
-    const sent = await messages(world, 'plan');
-    expect(sent.map(({ events }) => events.length)).toEqual([50, 10, 50, 10]);
-    for (const { events } of sent)
-      expect(new Set(events.map(({ background }: { background: boolean }) => background)).size).toBe(1);
+    const isBackground = ({ background }: { readonly background: boolean }): boolean => background;
+    const planned = await messages(world, 'plan');
+    expect(planned.map(({ events }) => events.length)).toEqual([50, 10]);
+    expect(planned.flatMap(({ events }) => events).some(isBackground)).toBe(false);
+    const tasks = await messages(world, 'task');
+    expect(tasks.map(({ task, events }) => [task, events.length])).toEqual([
+      ['planEvents', 25],
+      ['planEvents', 25],
+      ['planEvents', 10],
+    ]);
+    expect(tasks.flatMap(({ events }) => events).every(isBackground)).toBe(true);
   });
 });

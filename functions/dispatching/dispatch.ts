@@ -9,6 +9,8 @@ import type { UpkeepMessage } from '#shared/schemas/events/upkeep-message.ts';
 
 const perMessage = 50;
 const listsPerMessage = 200;
+/** So few that whoever plans them has time for others in between. */
+const perBackgroundMessage = 25;
 const searchable: readonly EventType[] = [
   'ArticlePublished',
   'ArticleWithdrawn',
@@ -60,8 +62,9 @@ const touchedLists = (events: readonly ClusterEvent[]): readonly UpkeepMessage[]
 const touchesPages = (event: ClusterEvent): boolean => event.tags.length > 0 || event.lists.length > 0;
 
 /**
- * Fans a stream batch out to the queues: what happened to the planner, to the projection of rows on other sites and to search, the
- * lists touched to the watch over upkeep, and the sites with new audit records to the sealer. Sending twice is harmless: every consumer reads current state.
+ * Fans a stream batch out to the queues: what happened to the planner (in the background as a task), to the projection of rows on
+ * other sites and to search, the lists touched to the watch over upkeep, and the sites with new audit records to the sealer.
+ * Sending twice is harmless: every consumer reads current state.
  */
 export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: StreamBatch): Promise<void> => {
   const events = eventsOf(batch);
@@ -69,11 +72,17 @@ export const dispatch = async ({ queue }: Pick<Services, 'queue'>, batch: Stream
   const articles = events
     .filter((event) => searchable.includes(event.type))
     .map((event) => ({ siteId: event.siteId, articleId: event.subjectId }));
-  // People's own changes are planned apart from background work, so that neither waits in the other's batch.
+  // People's own changes are planned apart from background work, in a queue where thousands of imported texts never stand before
+  // them.
   const groups = [shown.filter((event) => !event.background), shown.filter((event) => event.background)];
+  const [own = [], behind = []] = groups;
   await queue.send(
     'plan',
-    groups.flatMap((group) => chunks(group, perMessage)).map((part) => message({ events: part })),
+    chunks(own, perMessage).map((part) => message({ events: part })),
+  );
+  await queue.send(
+    'task',
+    chunks(behind, perBackgroundMessage).map((part) => message({ task: 'planEvents', events: part })),
   );
   await queue.send(
     'projection',

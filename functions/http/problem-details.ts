@@ -72,6 +72,11 @@ export const problems = {
     zh: '上线检查清单尚未全部完成。',
     en: 'The launch checklist is not complete.',
   },
+  'media-in-use': {
+    status: 409,
+    zh: '还有稿件在使用这个文件，不能删除。',
+    en: 'Texts still use this file; it cannot be deleted.',
+  },
   'media-not-found': { status: 404, zh: '没有找到这个文件。', en: 'There is no such file.' },
   'method-not-allowed': {
     status: 405,

@@ -11,7 +11,8 @@ export const publicHeaders: Readonly<Record<string, string>> = {
 
 /** How long shared caches may keep a page; browsers ask again each time. */
 export const pageCacheControl = 'public, max-age=0, s-maxage=30, must-revalidate';
-export const mediaCacheControl = 'public, max-age=86400';
+/** A file may be replaced under its address: browsers ask again after five minutes, and are answered 304 where it is the same. */
+export const mediaCacheControl = 'public, max-age=300';
 export const assetCacheControl = 'public, max-age=31536000, immutable';
 
 /** Of the staff desk: it runs its own scripts only. Its component library writes style elements as it goes, so styles may be inline. */

@@ -1,47 +1,5 @@
-import { serveCommands } from '#functions/local/command/control/control-server.ts';
-import { explainError } from '#functions/local/command/output/explain-error.ts';
-import { seedDemo } from '#functions/local/demo/seed-demo.ts';
-import { localSettings } from '#functions/local/local-settings.ts';
-import { startCluster } from '#functions/local/start-cluster.ts';
+import { boundProcess } from '#functions/local/process/bound-process.ts';
 
-const wordsOf = (error: unknown, port: number): string => {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `端口 ${port} 已被占用，请用 PORT 指定另一个端口。 / Port ${port} is taken; name another one with PORT.`;
-  const { words } = explainError(error);
-  return `${words.zh}。 / ${words.en}.`;
-};
-
-const onlyOnce = (act: () => Promise<unknown>): (() => void) => {
-  let begun = false;
-  return () => {
-    if (!begun) void act();
-    begun = true;
-  };
-};
-
-const run = async (): Promise<void> => {
-  const settings = localSettings(process.env);
-  const cluster = await startCluster(settings);
-  const commands = await serveCommands({ services: cluster.services, dataDir: settings.dataDir, working: true });
-  const end = async (exitCode: number): Promise<never> => {
-    await commands.close();
-    await cluster.close();
-    process.exit(exitCode);
-  };
-  const close = onlyOnce(() => end(0));
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
-  try {
-    if (settings.demo) await seedDemo(cluster.services);
-    await cluster.listen();
-    console.log(`ready ${cluster.address}`);
-  } catch (error) {
-    console.error(wordsOf(error, cluster.port));
-    await end(1);
-  }
-};
-
-run().catch((error: unknown) => {
-  console.error(wordsOf(error, 0));
-  process.exit(1);
-});
+boundProcess();
+const { runCluster } = await import('#functions/local/run-cluster.ts');
+await runCluster();

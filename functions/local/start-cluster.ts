@@ -2,34 +2,42 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { setImmediate as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
 import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
-import { requestPages } from '#functions/cluster/pages/request-pages.ts';
+import { type MadeAnswer, requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
-import { type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
+import { type LocalHandle, type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { isAdminHost } from '#functions/http/admin-border.ts';
-import { apiHandler } from '#functions/http/api-handler.ts';
+import { type ApiHandler, apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { serveDesk } from '#functions/local/http/desk-files.ts';
 import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
+import { Shortcuts } from '#functions/local/http/shortcuts.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
+import { type ImportApart, importApart } from '#functions/local/work/import-apart.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
+import type { SearchQuestion } from '#functions/local/work/search-question.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
+import { measureStorage } from '#functions/operations/measure-storage.ts';
 import { pageEdition } from '#functions/rendering/page-edition.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { planHandler } from '#functions/rendering/rendering-handlers.ts';
+import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
 import { renewPages } from '#functions/rendering/renew-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
+import { searchRoutes } from '#functions/search/search-routes.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
+import { OperationsRepository } from '#shared/repositories/operations/operations-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 
@@ -40,6 +48,9 @@ export type Cluster = {
   /** Address of the portal, without trailing slash. */
   readonly address: string;
   readonly port: number;
+  /** Kept when what an earlier end left undone has been asked for. */
+  readonly mended: Promise<void>;
+  readonly importApart: ImportApart;
   /** Begins to answer requests; before it, only the work behind runs. */
   readonly listen: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -52,6 +63,46 @@ const freePort = async (host: string): Promise<number> => {
   probe.close();
   await once(probe, 'close');
   return port;
+};
+
+/** Asks for what an earlier end left undone, behind the start: nobody waits for it. */
+const mend = (rendering: RenderingServices, services: Services): { done: boolean; readonly ended: Promise<void> } => {
+  const run = async (): Promise<void> => {
+    await pause();
+    for (const { siteId } of await new SiteRepository(services.tables).list())
+      await reconcilePages(services)(siteId, { verify: false });
+    await renewPages(rendering, pageEdition());
+    // A new index file, or one of another edition: filled from the tables.
+    if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
+    if (!(await new OperationsRepository(services.tables).storage())) await measureStorage(services);
+  };
+  const mending = {
+    done: false,
+    ended: run()
+      .catch((error: unknown) => console.error(JSON.stringify({ level: 'error', mending: String(error) })))
+      .then(() => {
+        mending.done = true;
+      }),
+  };
+  return mending;
+};
+
+/** The thread that searches, as the server sees it. */
+const searchThread = (connect: () => LocalHandle) => {
+  const thread = startThread(new URL('./work/search.worker.ts', import.meta.url), connect);
+  const ask = (question: SearchQuestion) => thread.ask(question);
+  const paths = new Set(searchRoutes.map(({ endpoint }) => endpoint.path));
+  return {
+    stop: thread.stop,
+    before:
+      (rest: ApiHandler): ApiHandler =>
+      async (event) =>
+        paths.has(event.rawPath)
+          ? ((await ask({ kind: 'api', event })) as Awaited<ReturnType<ApiHandler>>)
+          : rest(event),
+    page: async (siteId: string, query: URLSearchParams) =>
+      (await ask({ kind: 'page', siteId, query: query.toString() })) as MadeAnswer,
+  };
 };
 
 /** Starts the whole cluster in this process: engines, threads, loops; the server with `listen`. */
@@ -67,6 +118,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),
   );
   const background = startThread(new URL('./work/background.worker.ts', import.meta.url), local.connect);
+  const search = searchThread(local.connect);
   const loops = [
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
@@ -78,31 +130,32 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startFeedLoop(services, 'audit'),
     startTicker(services, local.sweep),
   ];
-  for (const { siteId } of await new SiteRepository(services.tables).list())
-    await reconcilePages(services)(siteId, { verify: false });
-  await renewPages(rendering, pageEdition());
-  // A new index file, or one of another edition: filled from the tables.
-  if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
-
+  const mending = mend(rendering, services);
   const directory = new SiteDirectory(services.tables, services.config);
+  const shortcuts = new Shortcuts(local.version);
   const server = clusterServer({
-    api: apiHandler(routes, services),
+    api: search.before(apiHandler(routes, services)),
     site: servePublicSite({
       directory,
+      shortcuts,
       cache: new ObjectCache(services.objects),
       ...requestPages(services, rendering),
+      search: search.page,
     }),
+    shortcuts,
     assets: theme.assets,
     desk: {
       serve: serveDesk(fileURLToPath(new URL('../../dist/admin/', import.meta.url))),
       isAdminHost: (name) => isAdminHost(services.config, name),
     },
-    healthy: health(services),
+    healthy: health(services, () => !mending.done),
   });
   return {
     services,
     address: services.config.portalBase,
     port,
+    mended: mending.ended,
+    importApart: importApart(local.connect),
     listen: async () => {
       server.listen(port, host);
       await once(server, 'listening');
@@ -111,8 +164,9 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
       server.close();
       server.closeAllConnections();
       await Promise.all(loops.map((loop) => loop.stop()));
+      await mending.ended;
       await visitBufferOf(services).flush();
-      await Promise.all([...renderers, background].map((thread) => thread.stop()));
+      await Promise.all([...renderers, background, search].map((thread) => thread.stop()));
       await local.close();
     },
   };

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Services } from '#functions/composition/services.ts';
+import { statusOf } from '#shared/domain/article/article-status.ts';
 import { type Media, mediaUrl } from '#shared/domain/media/media.ts';
 import { uploadParts } from '#shared/domain/media/upload-part.ts';
 import { partSize } from '#shared/ports/object-store.ts';
+import type { MediaUse } from '#shared/repositories/media/media-use-repository.ts';
 import type { mediaAnswerSchema } from '#shared/schemas/http/media/media-answer.ts';
 
 type MediaAnswer = z.input<typeof mediaAnswerSchema>;
@@ -33,5 +35,19 @@ export const mediaAnswer = async ({ objects }: Pick<Services, 'objects'>, media:
       })),
       complete: `${address}/complete`,
     },
+  };
+};
+
+/** A text that uses a file. */
+export const useAnswer = ({ article, live, working }: MediaUse) => {
+  const content = (article.working ?? article.live)?.content;
+  return {
+    articleId: article.articleId,
+    title: content?.title ?? '',
+    columnId: content?.columnId ?? '',
+    status: statusOf(article),
+    live,
+    working,
+    url: article.live?.url ?? null,
   };
 };

@@ -24,6 +24,7 @@ export type FieldChange = { readonly field: string; readonly from: unknown; read
 const changedFields = (from: EditionContent, to: EditionContent): readonly FieldChange[] => {
   const names = new Set([...Object.keys(from), ...Object.keys(to)]) as Set<keyof EditionContent>;
   names.delete('bodyHash');
+  names.delete('bodyFiles');
   return [...names]
     .filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]))
     .map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }));

@@ -9,6 +9,7 @@ import { ArticleRepository } from '#shared/repositories/article/article-reposito
 import { storeBody } from '#shared/repositories/article/body-store.ts';
 import { MediaRepository } from '#shared/repositories/media/media-repository.ts';
 import type { ArticleInput } from '#shared/schemas/http/articles/article-input.ts';
+import { bodyFiles } from '#shared/text/html/body-files.ts';
 import { sanitiseHtml } from '#shared/text/html/sanitise-html.ts';
 
 type Deps = Pick<Services, 'tables' | 'objects'>;
@@ -44,6 +45,15 @@ const resolveMedia = async (
     if (file.status !== 'ready') {
       const pending = ['文件没有通过检查，不能使用', 'The file has not passed its checks'] as const;
       issues.push(missing(`${pointer}/${index}/mediaId`, ...pending));
+      return [];
+    }
+    // Who cannot see a picture is told by its alternative text what it shows.
+    if (file.contentType.startsWith('image/') && pointer !== '/attachments' && !(ref.alt ?? file.alt)?.trim()) {
+      const untold = [
+        `图片《${file.fileName}》没有替代文字，请先在媒体库或此处补填`,
+        `The picture ${file.fileName} has no alternative text; add it here or in the media library`,
+      ] as const;
+      issues.push(missing(`${pointer}/${index}/alt`, ...untold));
       return [];
     }
     return [
@@ -110,5 +120,8 @@ export const editionContent = async (
   const size = new TextEncoder().encode(JSON.stringify(rest)).length;
   if (size > maxFieldBytes)
     throw new DomainError('too-large', 'fields beside the body', { bytes: size, limitBytes: maxFieldBytes });
-  return { context, content: { ...rest, bodyHash: await storeBody(deps.objects, siteId, sanitiseHtml(body).html) } };
+  const { html } = sanitiseHtml(body);
+  const files = bodyFiles(siteId, html);
+  const content = { ...rest, bodyHash: await storeBody(deps.objects, siteId, html) };
+  return { context, content: files.length > 0 ? { ...content, bodyFiles: files } : content };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { decideBatch } from '#functions/review/decide-batch.ts';
+import { listOpinions } from '#functions/review/list-opinions.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';
@@ -122,6 +123,28 @@ describe('given an article in review', () => {
     }
     const { indexNumber } = await world.decide(article, world.final);
     expect(indexNumber).toMatch(/^JYJ\/2026-0000[3-9]$/);
+  });
+});
+
+describe('given what reviewers said', () => {
+  test('[CNT-07] when the text is edited and sent again, then every opinion stays, newest first, with the text it was about', async () => {
+    const { world, article } = await submitted();
+    await world.decide(article, world.first, { comment: '可以' });
+    await world.decide(article, world.second, { decision: 'return', comment: '数字有误', secrecy: 'refer' });
+    await world.edit(article, { title: '改' });
+    await world.submit(article);
+    for (const reviewer of [world.first, world.second, world.final]) await world.decide(article, reviewer);
+    const page = await listOpinions(world.services, { ...world.target(article), actor: world.officer, limit: 10 });
+    expect(page.opinions.map(({ stage, decision, revision }) => [stage, decision, revision])).toEqual([
+      ['final', 'approve', 2],
+      ['second', 'approve', 2],
+      ['first', 'approve', 2],
+      ['second', 'return', 1],
+      ['first', 'approve', 1],
+    ]);
+    expect(page.opinions[3]).toMatchObject({ name: 'second.jyj', comment: '数字有误', secrecy: 'refer' });
+    const abroad = listOpinions(world.services, { ...world.target(article), actor: world.abroad, limit: 10 });
+    await expect(abroad).rejects.toThrow(code('not-found'));
   });
 });
 

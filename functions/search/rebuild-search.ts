@@ -6,7 +6,7 @@ import { reconcileSearch } from '#functions/search/reconcile-search.ts';
  * Answers how many. Search finds less until the queue is done.
  */
 export const rebuildSearch = async (
-  services: Pick<Services, 'tables' | 'search' | 'queue'>,
+  services: Pick<Services, 'tables' | 'search' | 'queue' | 'clock'>,
   { siteId }: { readonly siteId?: string | undefined } = {},
 ): Promise<number> => {
   await services.search.clear({ siteId });

@@ -6,10 +6,11 @@ import { articleVersionOf } from '#functions/search/indexing/search-version.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { entityOf } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
+import { OperationsRepository } from '#shared/repositories/operations/operations-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import type { SearchMessage } from '#shared/schemas/events/search-message.ts';
 
-type Ports = Pick<Services, 'tables' | 'search' | 'queue'>;
+type Ports = Pick<Services, 'tables' | 'search' | 'queue' | 'clock'>;
 type Stored = { readonly version: number; readonly live: boolean };
 
 const perMessage = 50;
@@ -43,9 +44,10 @@ const bury = async ({ search }: Ports, orphans: readonly (readonly [string, Stor
 
 /**
  * Compares the index with the tables and repairs it: entries behind or missing are sent to the queue `search`, entries
- * of no article are taken out. Answers how many of each it found.
+ * of no article are taken out. Answers, and notes for the health screen, how many of each it found.
  */
 export const reconcileSearch = async (ports: Ports): Promise<{ readonly behind: number; readonly orphans: number }> => {
+  const startedAt = ports.clock.now().toISOString();
   // Entries first: what is indexed while the tables are read can only be ahead.
   const stored = await storedEntries(ports);
   const sites = new Map((await new SiteRepository(ports.tables).list()).map((site) => [site.siteId, site]));
@@ -66,5 +68,8 @@ export const reconcileSearch = async (ports: Ports): Promise<{ readonly behind: 
     const message: SearchMessage = { articles: behind.slice(start, start + perMessage) };
     await ports.queue.send('search', [{ body: JSON.stringify(message) }]);
   }
-  return { behind: behind.length, orphans: orphans.length };
+  const found = { behind: behind.length, orphans: orphans.length };
+  const finishedAt = ports.clock.now().toISOString();
+  await new OperationsRepository(ports.tables).noteSearchReconcile({ startedAt, finishedAt, ...found });
+  return found;
 };

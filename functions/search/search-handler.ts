@@ -1,10 +1,11 @@
 import type { Services } from '#functions/composition/services.ts';
 import { type ArticleName, indexArticles } from '#functions/search/indexing/index-articles.ts';
 import { indexSite } from '#functions/search/indexing/index-site.ts';
+import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { type QueueBatchAnswer, queueBatch } from '#shared/schemas/events/queue-batch.ts';
 import { type SearchMessage, searchMessage } from '#shared/schemas/events/search-message.ts';
 
-type Ports = Pick<Services, 'tables' | 'objects' | 'search' | 'queue'>;
+type Ports = Pick<Services, 'tables' | 'objects' | 'search' | 'queue' | 'clock'>;
 
 const messageOf = (body: string): SearchMessage | undefined => {
   try {
@@ -30,6 +31,17 @@ const indexAll = async (ports: Ports, names: readonly ArticleName[]): Promise<bo
   }
 };
 
+const done = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
+const carryOut = (ports: Ports, message: SearchMessage): Promise<boolean> => {
+  if ('articles' in message) return indexAll(ports, message.articles);
+  return done('reconcile' in message ? reconcileSearch(ports) : indexSite(ports)(message));
+};
+
 /** Consumer of the queue `search`: keeps the index at what the tables say. */
 export const searchHandler =
   (ports: Ports) =>
@@ -37,15 +49,7 @@ export const searchHandler =
     const failed: string[] = [];
     for (const { messageId, body } of queueBatch.parse(event).Records) {
       const message = messageOf(body);
-      const done =
-        message !== undefined &&
-        ('articles' in message
-          ? await indexAll(ports, message.articles)
-          : await indexSite(ports)(message).then(
-              () => true,
-              () => false,
-            ));
-      if (!done) failed.push(messageId);
+      if (!message || !(await carryOut(ports, message))) failed.push(messageId);
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };

@@ -1,6 +1,7 @@
 import { awsServices } from '#functions/composition/aws.ts';
-import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
+import { awsMailer } from '#functions/composition/aws-mailer.ts';
+import { runMinutelySupervision } from '#functions/supervision/run-minutely-supervision.ts';
 
-const services = awsServices(process.env);
+const services = awsServices(process.env, { mailer: awsMailer });
 
-export const handler = () => rollUpVisits(services);
+export const handler = () => runMinutelySupervision(services);

@@ -11,7 +11,7 @@ import { SubSite, type SubSiteProps } from './sub-site.ts';
 vi.setConfig({ testTimeout: synthesisTimeout });
 
 const templateOf = (region: string, props: Partial<SubSiteProps> = {}): Template => {
-  const app = new App({ analyticsReporting: false, stackTraces: false });
+  const app = new App({ analyticsReporting: false, stackTraces: false, builtinCloudFormationValidation: false });
   const stack = new Stack(app, 'site', { env: { region } });
   new SubSite(stack, 'site', { site: jyj, cluster: 'prod', ...props });
   return Template.fromStack(stack);
@@ -62,6 +62,13 @@ describe.each(['us-east-1', 'cn-northwest-1'])('given a department with a stack 
     const { DefaultCacheBehavior, CacheBehaviors } = configOf(templateOf(region));
     for (const { ViewerProtocolPolicy } of [DefaultCacheBehavior, ...CacheBehaviors])
       expect(ViewerProtocolPolicy).toBe('redirect-to-https');
+  });
+
+  test('when it has ended, then no page of it is shown any more: every address is answered with the notice', () => {
+    const retired = { newName: '云澜市政务服务局', newUrl: 'https://zwfw.yunlan.gov.cn/' };
+    const { DefaultCacheBehavior, CacheBehaviors } = configOf(templateOf(region, { site: { ...jyj, retired } }));
+    expect(DefaultCacheBehavior.TargetOriginId).toBe('api');
+    expect(CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/assets/*']);
   });
 
   test('[SEC-07] when the API is asked, then with the name of the site and a secret that no template holds', () => {

@@ -6,7 +6,7 @@ import { partitionOf } from '../config/capabilities.ts';
 import { type DeliveryShape, shapeOf } from '../config/shape.ts';
 import { distributionParameterPath } from './delivery/cluster-names.ts';
 import { ClusterReference } from './delivery/cluster-reference.ts';
-import { hostPaths, sitePaths } from './delivery/delivery-plan.ts';
+import { hostPaths, noticePaths, sitePaths } from './delivery/delivery-plan.ts';
 import { SiteDelivery } from './delivery/site-delivery.ts';
 import { SiteAlarms } from './watch/site-alarms.ts';
 
@@ -93,7 +93,7 @@ export class SubSite extends Construct {
         hosts: [site.domain],
         certificate: props.certificate ?? cluster.parameter('certificate'),
         pagesPath: `/zt/${site.siteId}`,
-        paths: hostsTopics ? hostPaths : sitePaths,
+        paths: site.retired ? noticePaths : hostsTopics ? hostPaths : sitePaths,
         siteHeader: site.siteId,
         origins: {
           pagesDomain: cluster.parameter('pagesDomain'),

@@ -1,113 +1,12 @@
+import { answeringFunctions } from './answering-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 
-/** What every request of staff needs: who is it, is it allowed, was it answered before, and the record of it. */
-const staff = { tenants: 'write', content: 'read', audit: 'append' } as const;
-const api = { memoryMb: 512, seconds: 20, behindDistributions: true } as const;
 const minutely = { memoryMb: 512, seconds: 55, trigger: { by: 'clock', every: 'minute' } } as const;
 const daily = { memoryMb: 1024, seconds: 900, trigger: { by: 'clock', every: 'day' } } as const;
 
 /** Every function of the cluster by its name in the stack: the one table to change when an entry changes. */
 export const clusterFunctions = {
-  publishingApi: {
-    ...api,
-    entry: 'publishing/publishing-api',
-    about: 'writes, submits, publishes and withdraws articles',
-    trigger: { by: 'requests', context: 'publishing' },
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { bodies: 'write', pages: 'read', media: 'write', quarantine: 'read', audit: 'append' },
-    sendsTo: ['task'],
-  },
-  reviewApi: {
-    ...api,
-    entry: 'review/review-api',
-    about: 'decides what is published',
-    trigger: { by: 'requests', context: 'review' },
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { bodies: 'read' },
-  },
-  sitesApi: {
-    ...api,
-    entry: 'sites/sites-api',
-    about: 'sites, columns, templates and settings of the cluster',
-    trigger: { by: 'requests', context: 'sites' },
-    tables: { ...staff, content: 'write' },
-    objects: { bodies: 'read' },
-    sendsTo: ['task'],
-  },
-  identityApi: {
-    ...api,
-    entry: 'identity/identity-api',
-    about: 'signs people in, keeps accounts, roles and grants',
-    trigger: { by: 'requests', context: 'identity' },
-    // Hashing a password takes memory and time on purpose.
-    memoryMb: 1024,
-    tables: { ...staff, content: 'append' },
-  },
-  mediaApi: {
-    ...api,
-    entry: 'media/media-api',
-    about: 'takes files in',
-    trigger: { by: 'requests', context: 'media' },
-    memoryMb: 1024,
-    tables: { ...staff, content: 'write' },
-    objects: { media: 'write', quarantine: 'write', bodies: 'read' },
-    sendsTo: ['media'],
-  },
-  searchApi: {
-    ...api,
-    entry: 'search/search-api',
-    about: 'answers searches',
-    trigger: { by: 'requests', context: 'search' },
-    memoryMb: 1024,
-    concurrency: 100,
-    tables: { ...staff },
-    objects: { bodies: 'read', media: 'read' },
-    search: 'read',
-  },
-  auditApi: {
-    ...api,
-    entry: 'audit/audit-api',
-    about: 'shows auditors what was done',
-    trigger: { by: 'requests', context: 'audit' },
-    tables: { ...staff, audit: 'write' },
-    objects: { audit: 'read' },
-  },
-  supervisionApi: {
-    ...api,
-    entry: 'supervision/supervision-api',
-    about: 'visits, links and the map of the cluster',
-    trigger: { by: 'requests', context: 'supervision' },
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { pages: 'read', media: 'read' },
-    sendsTo: ['task'],
-  },
-  submissionApi: {
-    ...api,
-    entry: 'submission/submission-api',
-    about: 'what units send, the portal adopts and hands down, and the counts of it',
-    trigger: { by: 'requests', context: 'submission' },
-    memoryMb: 1024,
-    tables: { ...staff, content: 'write', cases: 'write', ledger: 'write' },
-    objects: { bodies: 'write', media: 'write', quarantine: 'write' },
-  },
-  openApi: {
-    ...api,
-    entry: 'cluster/open-api',
-    about: 'the interface document, and a refusal for paths nobody answers',
-    trigger: { by: 'otherRequests' },
-    tables: { tenants: 'write' },
-  },
-  missingPage: {
-    ...api,
-    entry: 'cluster/missing-page',
-    about: 'addresses without a page, results of a search, the notice on leaving, the desk',
-    memoryMb: 1024,
-    concurrency: 200,
-    trigger: { by: 'addresses' },
-    tables: { tenants: 'read', content: 'read', ledger: 'write' },
-    objects: { pages: 'read', media: 'read', bodies: 'read' },
-    search: 'read',
-  },
+  ...answeringFunctions,
   dispatch: {
     entry: 'dispatching/dispatch',
     about: 'tells the queues what changed in the tables',
@@ -134,7 +33,7 @@ export const clusterFunctions = {
     trigger: { by: 'queue', queue: 'renderHigh', batch: 10, atOnce: 50 },
     tables: { tenants: 'read', content: 'write', ledger: 'write' },
     objects: { pages: 'write', bodies: 'read', media: 'read' },
-    sendsTo: ['renderHigh', 'renderLow'],
+    sendsTo: ['renderHigh', 'renderLow', 'task'],
   },
   renderLow: {
     entry: 'rendering/render',
@@ -145,7 +44,7 @@ export const clusterFunctions = {
     trigger: { by: 'queue', queue: 'renderLow', batch: 10, atOnce: 20 },
     tables: { tenants: 'read', content: 'write', ledger: 'write' },
     objects: { pages: 'write', bodies: 'read', media: 'read' },
-    sendsTo: ['renderHigh', 'renderLow'],
+    sendsTo: ['renderHigh', 'renderLow', 'task'],
   },
   project: {
     entry: 'sites/projection',
@@ -226,8 +125,9 @@ export const clusterFunctions = {
   supervisionTick: {
     ...minutely,
     entry: 'supervision/tick',
-    about: 'adds up the visits',
-    tables: { tenants: 'read', content: 'write' },
+    about: 'adds up the visits, sends the mails that notices owe',
+    tables: { tenants: 'write', content: 'write', ledger: 'write' },
+    sendsMail: true,
   },
   renderingTick: {
     ...minutely,
@@ -264,8 +164,8 @@ export const clusterFunctions = {
   supervisionDaily: {
     ...daily,
     entry: 'supervision/daily',
-    about: 'starts the link checks that are due',
-    tables: { tenants: 'read', content: 'write', audit: 'append' },
+    about: 'starts the link checks that are due, looks at the upkeep of every site and warns',
+    tables: { tenants: 'write', content: 'write', audit: 'append' },
     sendsTo: ['task'],
   },
   registerSite: {

@@ -1,6 +1,6 @@
 import { Aws, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnCloudFrontOriginAccessIdentity } from 'aws-cdk-lib/aws-cloudfront';
-import { CanonicalUserPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -11,6 +11,10 @@ import { ObjectBuckets } from '../constructs/data/object-buckets.ts';
 import { originSecretName } from '../constructs/delivery/cluster-names.ts';
 import { acknowledge } from '../constructs/guard/acknowledge.ts';
 import { type ClusterStackProps, keepingOf, tagCosts } from './stack-props.ts';
+
+/** An access identity of distributions as a bucket's policy names it. */
+const identityArn = (id: string): string =>
+  `arn:${Aws.PARTITION}:iam::cloudfront:user/CloudFront Origin Access Identity ${id}`;
 
 /** What cannot be made again: tables, buckets, secrets. Nothing here may move or change its logical id. */
 export class DataStack extends Stack {
@@ -102,7 +106,7 @@ export class DataStack extends Stack {
       bucket.addToResourcePolicy(
         new PolicyStatement({
           sid: 'DistributionsRead',
-          principals: identities.map(({ attrS3CanonicalUserId }) => new CanonicalUserPrincipal(attrS3CanonicalUserId)),
+          principals: identities.map(({ ref }) => new ArnPrincipal(identityArn(ref))),
           actions: ['s3:GetObject'],
           resources: [bucket.arnForObjects('*')],
         }),

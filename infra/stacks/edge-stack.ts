@@ -1,11 +1,10 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { capabilities, partitionOf } from '../config/capabilities.ts';
+import { AlarmTopic } from '../constructs/watch/alarm-topic.ts';
 import { alarmPeriod, ClusterAlarms } from '../constructs/watch/cluster-alarms.ts';
 import { type ClusterStackProps, tagCosts } from './stack-props.ts';
 
@@ -92,8 +91,7 @@ export class EdgeStack extends Stack {
   }
 
   #watch(recipients: readonly string[]): void {
-    const topic = new Topic(this, 'alarms', { displayName: 'zhanqun edge', enforceSSL: true });
-    for (const recipient of recipients) topic.addSubscription(new EmailSubscription(recipient));
+    const { topic } = new AlarmTopic(this, 'alarms', { displayName: 'zhanqun edge', recipients });
     new ClusterAlarms(this, 'watch', topic).add({
       id: 'anySite',
       what: 'readers of some site see errors',

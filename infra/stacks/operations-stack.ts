@@ -1,12 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { capabilities, partitionOf } from '../config/capabilities.ts';
 import type { Environment } from '../config/environment.ts';
 import { parameterPath } from '../constructs/delivery/cluster-names.ts';
+import { AlarmTopic } from '../constructs/watch/alarm-topic.ts';
 import { ClusterAlarms } from '../constructs/watch/cluster-alarms.ts';
 import { ClusterBackup } from '../constructs/watch/cluster-backup.ts';
 import { clusterDashboard } from '../constructs/watch/cluster-dashboard.ts';
@@ -32,8 +31,10 @@ export class OperationsStack extends Stack {
     super(scope, id, { ...props, terminationProtection: props.environment.production });
     const { environment, data, search, platform } = props;
     tagCosts(this, environment, 'operations');
-    const topic = new Topic(this, 'alarms', { displayName: `zhanqun ${environment.name}`, enforceSSL: true });
-    for (const recipient of environment.alarms.recipients) topic.addSubscription(new EmailSubscription(recipient));
+    const { topic } = new AlarmTopic(this, 'alarms', {
+      displayName: `zhanqun ${environment.name}`,
+      recipients: environment.alarms.recipients,
+    });
     new StringParameter(this, 'alarmTopic', {
       parameterName: parameterPath(environment.name, 'alarmTopic'),
       stringValue: topic.topicArn,

@@ -9,9 +9,12 @@ import { ofType, synthesise, synthesisTimeout } from '../testing/synthesise.ts';
 
 vi.setConfig({ testTimeout: synthesisTimeout });
 
+const abroad = { ...dev, region: 'eu-central-1', availabilityZones: ['eu-central-1a', 'eu-central-1b'] };
 const places = [
   { ...synthesise(prod, demoSites, { checked: true }), input: prod, partition: 'aws-cn' },
   { ...synthesise(dev, demoSites, { checked: true }), input: dev, partition: 'aws' },
+  // Away from the edge region, so that two regions must tell each other.
+  { ...synthesise(abroad, demoSites, { checked: true }), input: abroad, partition: 'aws' },
 ];
 
 describe.each(places)(

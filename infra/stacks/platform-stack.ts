@@ -6,6 +6,7 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import type { Construct } from 'constructs';
 import { apiPaths } from '#shared/schemas/http/api-paths.ts';
 import { ClusterFunction } from '../constructs/work/cluster-function.ts';
+import { coveringPaths } from '../constructs/work/covering-paths.ts';
 import { DeploymentHook } from '../constructs/work/deployment-hook.ts';
 import { Gateway } from '../constructs/work/gateway.ts';
 import { JobQueues, type QueueName } from '../constructs/work/job-queues.ts';
@@ -30,6 +31,9 @@ const followed = ['tenants', 'content', 'audit'] as const;
 /** 02:00 in Beijing. */
 const nightly = Schedule.cron({ minute: '0', hour: '18' });
 
+/** An emulator may stand on a machine that does much else. */
+const slowly = (seconds: number): number => Math.min(900, 5 * seconds);
+
 const specs = Object.entries(clusterFunctions) as readonly [FunctionName, FunctionSpec][];
 
 const consumerSeconds = Object.fromEntries(
@@ -53,7 +57,7 @@ export class PlatformStack extends Stack {
     const grants = new FunctionGrants({ ...props, queues: this.queues });
     const made = specs.map(([name, spec]) => [name, this.#function(name, spec, props, grants)] as const);
     this.functions = Object.fromEntries(made) as Record<FunctionName, ClusterFunction>;
-    for (const [name, spec] of specs) this.#connect(name, spec, props.data);
+    for (const [name, spec] of specs) this.#connect(name, spec, props);
     const hook = (name: 'registerSite' | 'bootstrap' | 'uploadDesk') =>
       new DeploymentHook(this, `${name}Hook`, {
         answers: this.functions[name].function,
@@ -73,7 +77,7 @@ export class PlatformStack extends Stack {
       description: spec.about,
       code: code(spec.entry),
       memoryMb: spec.memoryMb,
-      seconds: spec.seconds,
+      seconds: environment.emulated ? slowly(spec.seconds) : spec.seconds,
       logDays: environment.retention.logDays,
       concurrency: environment.emulated ? undefined : spec.concurrency,
       network: spec.search ? search?.network : undefined,
@@ -85,11 +89,11 @@ export class PlatformStack extends Stack {
     return fn;
   }
 
-  #connect(name: FunctionName, { trigger }: FunctionSpec, data: DataStack): void {
+  #connect(name: FunctionName, { trigger }: FunctionSpec, { data, environment }: PlatformStackProps): void {
     const fn = this.functions[name];
     switch (trigger.by) {
       case 'requests':
-        for (const path of apiPaths[trigger.context as keyof typeof apiPaths]) this.gateway.addPath(path, fn);
+        for (const path of coveringPaths(apiPaths)[trigger.context] ?? []) this.gateway.addPath(path, fn);
         return;
       case 'otherRequests':
         this.gateway.addPath('/api/{rest+}', fn);
@@ -103,7 +107,8 @@ export class PlatformStack extends Stack {
             batchSize: trigger.batch,
             reportBatchItemFailures: true,
             ...(trigger.window ? { maxBatchingWindow: Duration.seconds(trigger.window) } : {}),
-            ...(trigger.atOnce ? { maxConcurrency: trigger.atOnce } : {}),
+            // One machine stands for the cloud there: more at once would only wait for each other.
+            ...(trigger.atOnce ? { maxConcurrency: environment.emulated ? 2 : trigger.atOnce } : {}),
           }),
         );
         return;

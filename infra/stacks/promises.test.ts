@@ -110,7 +110,11 @@ describe('given the roles of all functions', () => {
     ...ofType(template, 'AWS::IAM::Policy'),
     ...ofType(template, 'AWS::IAM::ManagedPolicy'),
   ]);
-  const statements = policies.flatMap(([, policy]) => statementsOf(policy));
+  const inline = Object.values(templates)
+    .flatMap((template) => ofType(template, 'AWS::IAM::Role'))
+    .flatMap(([, role]) => (role.Properties?.['Policies'] ?? []) as readonly { readonly PolicyDocument: object }[])
+    .map(({ PolicyDocument }) => ({ Type: 'inline', Properties: { PolicyDocument } }));
+  const statements = [...policies.map(([, policy]) => policy), ...inline].flatMap(statementsOf);
 
   test('[SEC-06] when an action is allowed, then it is named: none with a star', () => {
     expect(policies.length).toBeGreaterThan(30);
@@ -196,10 +200,10 @@ describe('given the functions', () => {
         MaximumRetryAttempts: 20,
         DestinationConfig: { OnFailure: expect.anything() },
       });
-    expect(queues).toHaveLength(8);
+    expect(queues).toHaveLength(9);
     for (const queue of queues) expect(queue).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
     const redriven = ofType(platform, 'AWS::SQS::Queue').filter(([, { Properties }]) => Properties?.['RedrivePolicy']);
-    expect(redriven).toHaveLength(9);
+    expect(redriven).toHaveLength(10);
   });
 
   test('[OPS-02] when a burst comes, then background work cannot take the places of what people wait for', () => {

@@ -29,18 +29,21 @@ export const synthesisTimeout = 300_000;
 /**
  * Templates of a cluster, made without bundles and without asking any account.
  *
- * @throws Error with `checked`, when a rule of AwsSolutions finds something that nobody gave a reason for
+ * @throws Error with `validated`, when a template is not what CloudFormation takes; with `checked` also when a rule of
+ * AwsSolutions finds something that nobody gave a reason for
  */
 export const synthesise = (
   input: EnvironmentInput,
   sites: ClusterInput['sites'],
-  { checked = false }: { readonly checked?: boolean } = {},
+  { checked = false, validated = false }: { readonly checked?: boolean; readonly validated?: boolean } = {},
 ): Synthesis => {
   const app = new App({
     context: settings.context,
     analyticsReporting: false,
     stackTraces: false,
     treeMetadata: false,
+    // The schemas of CloudFormation: most of the time of a synthesis.
+    builtinCloudFormationValidation: checked || validated,
   });
   if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   buildCluster(app, {

@@ -1,6 +1,7 @@
 """Runs the emulator of the cloud with what a deployment of ours needs besides.
 
 - Each function signs with its own name, so that whoever stands between can tell which function asked (no secret is at stake).
+- A distribution fetches from a bucket over TLS, which the bucket insists on.
 - A distribution reaches the API under its host name and over TLS; here both end on this machine, where no name server and no
   certificate know it.
 """
@@ -10,7 +11,7 @@ import os
 import runpy
 import socket
 
-from ministack.core import lambda_runtime
+from ministack.core import iam_evaluator, lambda_runtime
 
 gateway = ("127.0.0.1", int(os.environ["GATEWAY_PORT"]))
 
@@ -25,6 +26,14 @@ def credentials_of(config):
 
 lambda_runtime.execution_credentials = credentials_of
 
+
+class SecureContext(iam_evaluator.EvalContext):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.secure_transport = True
+
+
+iam_evaluator.EvalContext = SecureContext
 
 connect_over_tls = http.client.HTTPSConnection.connect
 

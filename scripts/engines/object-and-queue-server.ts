@@ -1,19 +1,12 @@
 import { join, resolve } from 'node:path';
 import type { StartEngine } from './engine.ts';
-import { engineFolder } from './engine-folder.ts';
 import { freePort } from './free-port.ts';
-import { runCommand } from './run-command.ts';
+import { ministackPackages, ministackVersion } from './ministack.ts';
 import { startProcess } from './start-process.ts';
-
-const requirement = 'ministack==1.5.33';
-
-const install = async (folder: string): Promise<void> => {
-  await runCommand('python3', ['-m', 'pip', 'install', '--quiet', '--target', 'packages', requirement], folder);
-};
 
 /** A server that speaks S3 and SQS, with a clock that tests can move by writing seconds into `clockFile`. */
 export const startObjectAndQueueServer: StartEngine = async (logFolder) => {
-  const folder = await engineFolder(requirement, install);
+  const packages = await ministackPackages();
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const clockFile = join(logFolder, 'clock');
@@ -23,7 +16,7 @@ export const startObjectAndQueueServer: StartEngine = async (logFolder) => {
     args: [resolve('scripts', 'engines', 'movable_clock.py')],
     folder: logFolder,
     env: {
-      PYTHONPATH: join(folder, 'packages'),
+      PYTHONPATH: packages,
       CLOCK_FILE: clockFile,
       GATEWAY_PORT: `${port}`,
       BIND_HOST: '127.0.0.1',
@@ -33,5 +26,5 @@ export const startObjectAndQueueServer: StartEngine = async (logFolder) => {
     logFile: join(logFolder, 'object-and-queue-server.log'),
     isReady: async () => (await fetch(`${endpoint}/_ministack/health`)).ok,
   });
-  return { name: 'MiniStack (S3, SQS)', version: requirement.split('==')[1] ?? '', endpoint, clockFile, stop };
+  return { name: 'MiniStack (S3, SQS)', version: ministackVersion, endpoint, clockFile, stop };
 };

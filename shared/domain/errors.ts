@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'import-refused'
   | 'input-invalid'
   | 'launch-checklist-open'
+  | 'media-in-use'
   | 'media-not-found'
   | 'method-not-allowed'
   | 'mount-refused'

@@ -151,6 +151,20 @@ export const jobQueueContract = (
       expect(await queue.redrive('task')).toBe(0);
     });
 
+    test('given dead letters, when some are discarded, then those are gone for good and the others stay', async () => {
+      const made = await open();
+      for (const body of ['a', 'b']) {
+        await made.queue.send('task', [{ body }]);
+        await failUntilDead(made, 'broken');
+      }
+      const letters = await made.queue.deadLetters('task', { limit: 10 });
+      const letter = letters.find(({ body }) => body === 'a');
+      expect(await made.queue.discard('mail', [letter?.messageId ?? ''])).toBe(0);
+      expect(await made.queue.discard('task', [letter?.messageId ?? '', 'nonsense'])).toBe(1);
+      expect((await made.queue.deadLetters('task', { limit: 10 })).map(({ body }) => body)).toEqual(['b']);
+      expect(await made.queue.redrive('task')).toBe(1);
+    });
+
     test('given waiting, delayed and received messages, when the depth is asked, then they are counted', async () => {
       const { queue } = await open();
       await queue.send('seal', [{ body: 'a' }, { body: 'b' }, { body: 'c' }]);

@@ -54,6 +54,8 @@ export interface JobQueue {
   deadLetters(queue: QueueName, options: { readonly limit: number }): Promise<readonly DeadLetter[]>;
   /** Puts dead letters back; answers how many. */
   redrive(queue: QueueName, messageIds?: readonly string[]): Promise<number>;
+  /** Gives dead letters up for good; answers how many. */
+  discard(queue: QueueName, messageIds: readonly string[]): Promise<number>;
   /** Waiting and in-flight messages, roughly, for the health screen. */
   depth(queue: QueueName): Promise<{ readonly waiting: number; readonly inFlight: number; readonly dead: number }>;
   /** Calls back soon after a message became available; answers how to stop. May be late, joined or missing: poll too. */

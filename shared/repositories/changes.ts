@@ -7,6 +7,8 @@ import { keys } from '#shared/repositories/keys.ts';
 
 /** One state change: what is written, what it means to others, who did it. */
 export type Changes = {
+  /** Written before the rest and whatever becomes of it: traces that are harmless when nothing follows. */
+  readonly ahead?: readonly Write[] | undefined;
   readonly writes: readonly Write[];
   readonly events: readonly ClusterEvent[];
   readonly audits: readonly AuditRecord[];
@@ -56,6 +58,8 @@ export const saveChanges = async (
   options: { readonly token?: string } = {},
 ): Promise<void> => {
   const writes = [...changes.writes, ...changes.events.map(eventWrite), ...changes.audits.flatMap(auditWrites)];
+  const { ahead = [] } = changes;
+  for (let start = 0; start < ahead.length; start += 100) await tables.transact(ahead.slice(start, start + 100));
   try {
     await tables.transact(writes, options);
   } catch (error) {

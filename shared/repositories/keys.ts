@@ -68,6 +68,7 @@ export const keys = {
   /** Articles that use a file. */
   mediaUse: (siteId: string, mediaId: string, articleId: string) =>
     key('content', `media#${siteId}#${mediaId}`, `use#${articleId}`),
+  mediaUses: (siteId: string, mediaId: string) => `media#${siteId}#${mediaId}`,
   task: (taskId: string) => key('content', `task#${taskId}`, 'task'),
 
   auditRecord: (siteId: string, recordId: string) => key('audit', `audit#${siteId}`, recordId),

@@ -45,15 +45,19 @@ type Series = {
   readonly lanes: readonly Lane[];
   readonly imports: ImportLane;
   readonly random: Random;
+  readonly proven: Set<string>;
 };
 
-const checked = async ({ dataDir, lanes, imports }: Series, cluster: ClusterProcess): Promise<readonly string[]> => {
+const checked = async (
+  { dataDir, lanes, imports, proven }: Series,
+  cluster: ClusterProcess,
+): Promise<readonly string[]> => {
   // Before it has come to rest nothing may be lost or half there either.
-  const early = await storedState(dataDir);
+  const early = await storedState(dataDir, proven);
   const faults = [...lost(early, lanes, imports), ...(await halfDoneAtOnce(early))];
   early.close();
   await settled(cluster);
-  const state = await storedState(dataDir);
+  const state = await storedState(dataDir, proven);
   faults.push(...(await halfDone(state)), ...(await notConverged(state)));
   state.close();
   return [...faults, ...lanes.flatMap((lane) => lane.faults), ...imports.faults];
@@ -85,12 +89,12 @@ const loadUntilKilled = async (series: Series, people: People, cluster: ClusterP
   await Promise.all(running);
 };
 
-/** Kills a working cluster at moments of chance, starts it again, and looks for what is lost, half there or behind. */
+/** Kills a working cluster on a folder of its own at moments of chance, starts it again, and looks for what is lost, half there or behind. */
 export const crashRounds = async (rounds: number, seed: number): Promise<CrashReport> => {
   const { dataDir, remove } = await smallCluster();
   const random = randomOf(seed);
   const lanes = ['甲', '乙', '丙'].map((name) => new Lane(name, randomOf(random.below(2 ** 31))));
-  const series = { dataDir, lanes, imports: new ImportLane(dataDir), random };
+  const series = { dataDir, lanes, imports: new ImportLane(dataDir), random, proven: new Set<string>() };
   let cluster = await startClusterProcess(dataDir);
   // One address throughout: whoever is signed in stays so across a crash.
   const env = { PORT: String(cluster.port) };

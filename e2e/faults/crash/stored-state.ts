@@ -12,6 +12,8 @@ export type StoredState = {
   readonly text: (key: string) => Promise<string | undefined>;
   /** Ids that search shows. */
   readonly found: ReadonlySet<string>;
+  /** What was read and found right before, and is named by its content: it need not be read again. */
+  readonly proven: Set<string>;
   readonly close: () => void;
 };
 
@@ -37,7 +39,7 @@ const foundIn = async (dataDir: string): Promise<ReadonlySet<string>> => {
 };
 
 /** Reads a data folder beside the process that has it. */
-export const storedState = async (dataDir: string): Promise<StoredState> => {
+export const storedState = async (dataDir: string, proven = new Set<string>()): Promise<StoredState> => {
   const found = await foundIn(dataDir);
   const snapshot = openSnapshot(dataDir);
   const all = (table: TableName): Promise<readonly Item[]> => listed(snapshot.items(table));
@@ -48,5 +50,5 @@ export const storedState = async (dataDir: string): Promise<StoredState> => {
     const bytes = head && (await snapshot.read(head, 0, head.size - 1));
     return bytes && Buffer.from(bytes).toString('utf8');
   };
-  return { content, tenants, audit, objects, text, found, close: snapshot.close };
+  return { content, tenants, audit, objects, text, found, proven, close: snapshot.close };
 };

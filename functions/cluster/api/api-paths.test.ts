@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { auditRoutes } from '#functions/audit/audit-routes.ts';
 import { openApiRoutes } from '#functions/cluster/api/open-api-routes.ts';
 import { routes } from '#functions/cluster/routes.ts';
+import { disclosureRoutes } from '#functions/disclosure/disclosure-routes.ts';
 import type { Route } from '#functions/http/route.ts';
 import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
+import { operationsRoutes } from '#functions/operations/operations-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
+import { renderingRoutes } from '#functions/rendering/rendering-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -23,6 +26,9 @@ const contexts: Readonly<Record<keyof typeof apiPaths, readonly Route[]>> = {
   audit: auditRoutes,
   supervision: supervisionRoutes,
   submission: submissionRoutes,
+  rendering: renderingRoutes,
+  disclosure: disclosureRoutes,
+  operations: operationsRoutes,
 };
 const pathsOf = (some: readonly Route[]): readonly string[] =>
   [...new Set(some.map(({ endpoint }) => endpoint.path))].sort();

@@ -5,6 +5,7 @@ import { submitArticle } from '#functions/publishing/submit-article.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { FastPasswordHasher } from '#shared/adapters/memory/fast-password-hasher.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
+import { MemoryChangeFeed } from '#shared/adapters/memory/memory-change-feed.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
 import { MemoryObjectStore } from '#shared/adapters/memory/memory-object-store.ts';
 import { MemoryTableStore } from '#shared/adapters/memory/memory-table-store.ts';
@@ -58,6 +59,7 @@ export class PublishingWorld {
     tables: this.tables,
     objects: this.objects,
     queue: this.queue,
+    feed: new MemoryChangeFeed(this.tables),
     clock: this.clock,
     ids: new SequentialIds(),
     hasher: new FastPasswordHasher(),

@@ -4,10 +4,16 @@ import type { Bilingual } from '#shared/domain/site/site.ts';
 export class CommandRefused extends Error {
   readonly words: Bilingual;
   readonly usage: boolean;
-  constructor(words: Bilingual, { usage = false }: { readonly usage?: boolean } = {}) {
+  /** What programs know it by. */
+  readonly code: string;
+  constructor(
+    words: Bilingual,
+    { usage = false, code = usage ? 'usage' : 'refused' }: { readonly usage?: boolean; readonly code?: string } = {},
+  ) {
     super(words.en);
     this.name = 'CommandRefused';
     this.words = words;
     this.usage = usage;
+    this.code = code;
   }
 }

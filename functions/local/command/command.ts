@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Services } from '#functions/composition/services.ts';
 import type { Caller, CommandResult } from '#functions/local/command/caller.ts';
 import type { LocalSettings } from '#functions/local/local-settings.ts';
+import type { ImportApart } from '#functions/local/work/import-apart.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
 /** What a command works on: engines opened for it, or those of the running cluster. */
@@ -10,6 +11,8 @@ export type CommandHost = {
   readonly dataDir: string;
   /** Whether the work behind (feed, queues, pages) runs beside the command. */
   readonly working: boolean;
+  /** Imports in a thread of its own, where people are at work beside it. */
+  readonly importApart?: ImportApart | undefined;
 };
 
 export type CommandInput = {

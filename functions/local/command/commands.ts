@@ -3,6 +3,7 @@ import { backupCommand } from '#functions/local/command/storage/backup-command.t
 import { exportCommand } from '#functions/local/command/storage/export-command.ts';
 import { importClusterCommand } from '#functions/local/command/storage/import-cluster-command.ts';
 import { restoreCommand } from '#functions/local/command/storage/restore-command.ts';
+import { restoreSiteCommand } from '#functions/local/command/storage/restore-site-command.ts';
 import { failedPagesCommand } from '#functions/local/command/upkeep/failed-pages-command.ts';
 import { importArticlesCommand } from '#functions/local/command/upkeep/import-articles-command.ts';
 import { queueCommands } from '#functions/local/command/upkeep/queue-commands.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...queueCommands,
   backupCommand,
   restoreCommand,
+  restoreSiteCommand,
   exportCommand,
   importClusterCommand,
 ];

@@ -19,6 +19,7 @@ export const runHere = async (
   const working = command.needs === 'working';
   const opened = working ? await startCluster(settings) : await openLocalServices(settings);
   try {
+    if ('mended' in opened) await opened.mended;
     return await runHostCommand(command, { services: opened.services, dataDir: settings.dataDir, working }, input);
   } finally {
     await opened.close();

@@ -1,29 +1,26 @@
 import type { Services } from '#functions/composition/services.ts';
+import { demoMark, isDemoDue } from '#functions/local/demo/is-demo-due.ts';
 import { seedArticles } from '#functions/local/demo/seed-articles.ts';
 import { seedCluster } from '#functions/local/demo/seed-cluster.ts';
 import { seedPeople } from '#functions/local/demo/seed-people.ts';
 import { seedSites } from '#functions/local/demo/seed-sites.ts';
 import { seedSubmissions } from '#functions/local/demo/submissions/seed-submissions.ts';
-import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
-
-const mark = { table: 'tenants', pk: 'cluster', sk: 'demonstration' } as const;
 
 /**
  * Makes the demonstration city on the first start of an empty cluster. Every step may be repeated: a start that was cut short is
  * gone on with at the next one. A cluster that was built without it is left alone.
  */
 export const seedDemo = async (services: Services): Promise<void> => {
-  const known = await services.tables.get(mark);
-  if (known?.['done'] === true) return;
-  if (!known && (await new SiteRepository(services.tables).list()).length > 0) return;
+  if (!(await isDemoDue(services))) return;
+  const known = await services.tables.get(demoMark);
   const firstStart = known ? new Date(String(known['firstStart'])) : services.clock.now();
-  const state = { pk: mark.pk, sk: mark.sk, firstStart: firstStart.toISOString() };
-  if (!known) await services.tables.transact([{ table: mark.table, put: { ...state, version: 1, done: false } }]);
+  const state = { pk: demoMark.pk, sk: demoMark.sk, firstStart: firstStart.toISOString() };
+  if (!known) await services.tables.transact([{ table: demoMark.table, put: { ...state, version: 1, done: false } }]);
   console.log('首次启动：正在建立演示网站群“云澜市” … / First start: building the demonstration cluster …');
   await seedCluster(services);
   await seedSites(services);
   await seedPeople(services);
   await seedArticles(services, firstStart);
   await seedSubmissions(services, firstStart);
-  await services.tables.transact([{ table: mark.table, put: { ...state, version: 2, done: true } }]);
+  await services.tables.transact([{ table: demoMark.table, put: { ...state, version: 2, done: true } }]);
 };

@@ -20,6 +20,7 @@ export const pictureSeeder = (services: Services) => {
       fileName: `${mediaId}.jpg`,
       bytes,
       alt: image.alt,
+      caption: image.caption,
       by: 'demonstration',
     });
   };

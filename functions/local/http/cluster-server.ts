@@ -11,6 +11,7 @@ import { assetCacheControl, publicHeaders } from '#functions/http/public-headers
 import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
+import { namesTwoHosts, type Shortcuts } from '#functions/local/http/shortcuts.ts';
 import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
@@ -19,6 +20,8 @@ type Asset = { readonly name: string; readonly contentType: string; readonly byt
 export type ServerParts = {
   readonly api: ApiHandler;
   readonly site: (request: IncomingMessage, response: ServerResponse, url: URL, host: string) => Promise<void>;
+  /** Where this process can tell whether anything was written. */
+  readonly shortcuts?: Shortcuts | undefined;
   readonly assets: readonly Asset[];
   /** The staff desk below `/admin/`. */
   readonly desk?:
@@ -70,15 +73,11 @@ const serveAsset = (assets: readonly Asset[], response: ServerResponse, pathname
   response.end(asset.bytes);
 };
 
-/** Two of them are read in two ways: by what stands before this server, and by it. */
-const hostsNamed = ({ rawHeaders }: IncomingMessage): number =>
-  rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host').length;
-
 const serve = async (parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '').toLowerCase();
   // Backslashes count as slashes, and two of them would begin the name of a host.
   const address = (request.url ?? '/').replace(/^[/\\]{2,}/, '/');
-  if (hostsNamed(request) > 1 || !URL.canParse(address, 'http://host')) return plain(response, 400, 'Bad request');
+  if (namesTwoHosts(request) || !URL.canParse(address, 'http://host')) return plain(response, 400, 'Bad request');
   const url = new URL(address, 'http://host');
   if (url.pathname === '/healthz')
     return plain(response, 200, JSON.stringify(await parts.healthy()), 'application/json');
@@ -95,6 +94,7 @@ export const clusterServer = (parts: ServerParts): Server => {
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, maxHeaderSize: 32 * 1024 },
     (request, response) => {
+      if (parts.shortcuts?.answer(request, response)) return;
       serve(parts, request, response).catch((error: unknown) => {
         console.error(
           JSON.stringify({

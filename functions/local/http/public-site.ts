@@ -1,15 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MadeAnswer, RequestPages } from '#functions/cluster/pages/request-pages.ts';
 import { mediaCacheControl, pageCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
-import type { ObjectCache } from '#functions/local/http/object-cache.ts';
-import { sendObject } from '#functions/local/http/send-object.ts';
+import type { CachedObject, ObjectCache } from '#functions/local/http/object-cache.ts';
+import { type SendOptions, sendObject } from '#functions/local/http/send-object.ts';
+import type { Shortcuts } from '#functions/local/http/shortcuts.ts';
 import type { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 import { isServed } from '#shared/domain/site/site-life.ts';
 
-export type PublicSiteParts = RequestPages & { readonly directory: SiteDirectory; readonly cache: ObjectCache };
+export type PublicSiteParts = RequestPages & {
+  readonly directory: SiteDirectory;
+  readonly cache: ObjectCache;
+  readonly shortcuts?: Shortcuts | undefined;
+};
 
 const topicPath = /^\/zt\/([a-z0-9-]+)(\/.*)?$/;
 
@@ -19,12 +24,20 @@ const sendMade = (request: IncomingMessage, response: ServerResponse, answer: Ma
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
-const sendMedia = async (
-  parts: PublicSiteParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  pathname: string,
-): Promise<boolean> => {
+/** One request, and the moment at which its answer begins to be looked up. */
+type Asked = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly moment: string };
+
+const sendStored = (
+  { shortcuts }: PublicSiteParts,
+  { request, response, moment }: Asked,
+  object: CachedObject,
+  options: SendOptions,
+): void => {
+  shortcuts?.keep(moment, request, object, options);
+  sendObject(request, response, object, options);
+};
+
+const sendMedia = async (parts: PublicSiteParts, asked: Asked, pathname: string): Promise<boolean> => {
   const path = pathOfAddress(pathname);
   const [, siteId, mediaId, name, ...rest] = path?.split('/') ?? [];
   if (!siteId || !mediaId || !name || rest.length > 0) return false;
@@ -34,7 +47,7 @@ const sendMedia = async (
   const headers: Readonly<Record<string, string>> = shown
     ? {}
     : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
-  sendObject(request, response, object, { cacheControl: mediaCacheControl, headers });
+  sendStored(parts, asked, object, { cacheControl: mediaCacheControl, headers });
   return true;
 };
 
@@ -63,7 +76,8 @@ const placeOf = async (
 export const servePublicSite =
   (parts: PublicSiteParts) =>
   async (request: IncomingMessage, response: ServerResponse, url: URL, host: string): Promise<void> => {
-    if (url.pathname.startsWith('/media/') && (await sendMedia(parts, request, response, url.pathname))) return;
+    const asked: Asked = { request, response, moment: parts.shortcuts?.current() ?? '' };
+    if (url.pathname.startsWith('/media/') && (await sendMedia(parts, asked, url.pathname))) return;
     const place = await placeOf(parts.directory, host, url.pathname);
     if (!place)
       return sendMade(request, response, {
@@ -79,6 +93,6 @@ export const servePublicSite =
     const path = pathOfAddress(place.address);
     const page =
       isServed(place.site) && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
-    if (page) return sendObject(request, response, page, { cacheControl: pageCacheControl });
+    if (page) return sendStored(parts, asked, page, { cacheControl: pageCacheControl });
     sendMade(request, response, await parts.missing(siteId, place.address));
   };

@@ -13,27 +13,34 @@ const rangeOf = (
   return from <= to ? { from, to } : undefined;
 };
 
+export type SendOptions = {
+  readonly cacheControl: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** By which a reader tells that it has the object already. */
+export const entityTag = ({ head }: CachedObject): string => `"${head.etag.slice(0, 32)}"`;
+
+/** Headers of every answer with or about a stored object. */
+export const storedHeaders = (object: CachedObject, options: SendOptions): Record<string, string> => ({
+  ...publicHeaders,
+  'content-type': object.head.contentType,
+  'cache-control': options.cacheControl,
+  etag: entityTag(object),
+  vary: 'accept-encoding',
+  ...options.headers,
+});
+
 /** Sends a stored object: not at all when the reader has it, in part when a part is asked for, packed when that is shorter. */
 export const sendObject = (
   request: IncomingMessage,
   response: ServerResponse,
   object: CachedObject,
-  options: {
-    readonly cacheControl: string;
-    readonly status?: number;
-    readonly headers?: Readonly<Record<string, string>>;
-  },
+  options: SendOptions,
 ): void => {
-  const etag = `"${object.head.etag.slice(0, 32)}"`;
-  const headers: Record<string, string> = {
-    ...publicHeaders,
-    'content-type': object.head.contentType,
-    'cache-control': options.cacheControl,
-    etag,
-    vary: 'accept-encoding',
-    ...options.headers,
-  };
-  if (request.headers['if-none-match']?.includes(etag)) {
+  const headers = storedHeaders(object, options);
+  if (request.headers['if-none-match']?.includes(entityTag(object))) {
     response.writeHead(304, headers).end();
     return;
   }

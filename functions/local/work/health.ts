@@ -1,25 +1,13 @@
 import type { Services } from '#functions/composition/services.ts';
-import type { QueueName } from '#shared/ports/job-queue.ts';
+import { queueNames } from '#shared/ports/semantics/queue-names.ts';
 
-const queues: readonly QueueName[] = [
-  'plan',
-  'projection',
-  'renderHigh',
-  'renderLow',
-  'search',
-  'media',
-  'task',
-  'mail',
-  'seal',
-  'adoption',
-];
 const tables = ['tenants', 'content', 'audit'] as const;
 
 /** How the cluster stands: messages that wait or are in hand (feeds not yet dispatched count), and those given up. */
 export const health =
-  ({ queue, feed }: Pick<Services, 'queue' | 'feed'>) =>
+  ({ queue, feed }: Pick<Services, 'queue' | 'feed'>, isMending = (): boolean => false) =>
   async (): Promise<{ readonly status: 'ok'; readonly waiting: number; readonly dead: number }> => {
-    const depths = await Promise.all(queues.map((name) => queue.depth(name)));
+    const depths = await Promise.all(queueNames.map((name) => queue.depth(name)));
     const behind = await Promise.all(
       tables.map(
         async (table) => (await feed.read(table, { after: await feed.position('dispatch', table), limit: 1 })).length,
@@ -29,7 +17,7 @@ export const health =
       status: 'ok',
       waiting: [...depths.map(({ waiting, inFlight }) => waiting + inFlight), ...behind].reduce(
         (sum, count) => sum + count,
-        0,
+        isMending() ? 1 : 0,
       ),
       dead: depths.reduce((sum, { dead }) => sum + dead, 0),
     };

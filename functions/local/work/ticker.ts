@@ -1,15 +1,15 @@
 import { storeDailyRoots } from '#functions/audit/store-daily-roots.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { type Loop, startLoop } from '#functions/local/work/loop.ts';
+import { measureStorage } from '#functions/operations/measure-storage.ts';
 import { startDueCollectors } from '#functions/publishing/collection/run-collector.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
 import { keepSearch } from '#functions/search/keep-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
 import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
-import { sendOwedMail } from '#functions/supervision/notices/send-owed-mail.ts';
 import { runDailySupervision } from '#functions/supervision/run-daily-supervision.ts';
-import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
+import { runMinutelySupervision } from '#functions/supervision/run-minutely-supervision.ts';
 
 const everyMs = 5000;
 
@@ -19,6 +19,7 @@ const daily = async (services: Services): Promise<void> => {
   await keepSearch(services);
   await startDueLinkChecks(services);
   await runDailySupervision(services);
+  await measureStorage(services);
 };
 
 /** Does what falls due, every minute rolls up the visits and sends what mail is owed and starts what is to be collected, and once a day what keeps the house: roots of the audit chains, reconciliations, sweeping. */
@@ -32,8 +33,7 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
     const now = services.clock.now().toISOString().slice(0, 16);
     if (now !== minute) {
       minute = now;
-      await rollUpVisits(services);
-      await sendOwedMail(services);
+      await runMinutelySupervision(services);
       await startDueCollectors(services);
     }
     const today = services.clock.now().toISOString().slice(0, 10);

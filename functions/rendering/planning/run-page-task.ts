@@ -1,4 +1,5 @@
 import { later } from '#functions/rendering/planning/page-plan.ts';
+import { planPages } from '#functions/rendering/planning/plan-pages.ts';
 import { reconcileStep } from '#functions/rendering/planning/reconcile-step.ts';
 import { requestPages } from '#functions/rendering/planning/request-pages.ts';
 import { sendPageTasks } from '#functions/rendering/planning/send-page-tasks.ts';
@@ -26,10 +27,14 @@ const requestStep = async (services: RenderingServices, task: RequestTask): Prom
   return others.length > 0 ? [{ task: 'requestPages', siteId, prefixes: others }] : [];
 };
 
-/** Does one step of a walk over pages and sends the next one; a step done twice asks for its pages twice, no more. */
+/** Plans what happened in the background, or does one step of a walk over pages and sends the next one; a step done twice asks for its pages twice, no more. */
 export const runPageTask =
   (services: RenderingServices) =>
   async (task: PageTask): Promise<void> => {
+    if (task.task === 'planEvents') {
+      await planPages(services)(task.events);
+      return;
+    }
     const next = task.task === 'requestPages' ? await requestStep(services, task) : await reconcileStep(services, task);
     await sendPageTasks(services)(next);
   };

@@ -7,14 +7,16 @@ import { authorise } from '#shared/domain/access/permission.ts';
 import { displayKey } from '#shared/domain/article/placement.ts';
 import type { ListChange } from '#shared/domain/cluster/tag.ts';
 import { articlePage } from '#shared/domain/page/plan/article-page.ts';
+import type { Bilingual } from '#shared/domain/site/site.ts';
 import { type ArticleContext, articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
 import { ProjectionRepository } from '#shared/repositories/column/projection-repository.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 type Deps = Pick<Services, 'tables' | 'objects' | 'queue' | 'clock' | 'config'>;
 
 export type ArticleImpact = {
   readonly pages: number;
-  readonly sites: readonly { readonly siteId: string; readonly pages: number }[];
+  readonly sites: readonly { readonly siteId: string; readonly name: Bilingual; readonly pages: number }[];
 };
 
 /** Lists it would enter where it was never online: its column, those above, and where they are mounted. */
@@ -66,6 +68,11 @@ export const articleImpact = async (
     ]),
   );
   const bySite = Map.groupBy(wanted.values(), (id) => id);
-  const sites = [...bySite].map(([id, pages]) => ({ siteId: id, pages: pages.length }));
+  const names = new Map((await new SiteRepository(deps.tables).list()).map((site) => [site.siteId, site.name]));
+  const sites = [...bySite].map(([id, pages]) => ({
+    siteId: id,
+    name: names.get(id) ?? { zh: id, en: id },
+    pages: pages.length,
+  }));
   return { pages: wanted.size, sites: sites.sort((a, b) => b.pages - a.pages) };
 };

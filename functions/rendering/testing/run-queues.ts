@@ -1,7 +1,7 @@
 import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import type { RenderingWorld } from '#functions/rendering/testing/rendering-world.ts';
 import type { QueueName } from '#shared/ports/job-queue.ts';
-import type { PlanMessage } from '#shared/schemas/events/page-messages.ts';
+import type { PageTask, PlanMessage } from '#shared/schemas/events/page-messages.ts';
 
 const visibilitySeconds = 30;
 const fed = new WeakMap<RenderingWorld, number>();
@@ -14,8 +14,13 @@ export const dispatch = async (world: RenderingWorld): Promise<void> => {
     return event ? [JSON.parse(event)] : [];
   });
   fed.set(world, world.tables.outbox.length);
-  if (events.length === 0) return;
-  await world.queue.send('plan', [{ body: JSON.stringify({ events } satisfies PlanMessage) }]);
+  const background = events.filter((event) => event.background);
+  const own = events.filter((event) => !event.background);
+  if (own.length > 0) await world.queue.send('plan', [{ body: JSON.stringify({ events: own } satisfies PlanMessage) }]);
+  if (background.length > 0)
+    await world.queue.send('task', [
+      { body: JSON.stringify({ task: 'planEvents', events: background } satisfies PageTask) },
+    ]);
 };
 
 /** Hands one batch of a queue to its function, as the engine does; answers how many messages there were. */

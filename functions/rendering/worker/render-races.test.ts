@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listFailedPages } from '#functions/rendering/list-failed-pages.ts';
+import { listFailedPages } from '#functions/rendering/failed/list-failed-pages.ts';
 import { gate } from '#functions/rendering/testing/gate.ts';
 import { plainRenderer } from '#functions/rendering/testing/plain-renderer.ts';
 import { RenderingWorld } from '#functions/rendering/testing/rendering-world.ts';

@@ -59,6 +59,24 @@ describe('given a review desk', () => {
     expect(await titles(world, actorWith(deputy, { accountId: 'deputy' }))).toEqual(['甲']);
   });
 
+  test('when the desk is narrowed to a stage, a kind or what is overdue, then the rest is left out', async () => {
+    const { world } = await desks();
+    const everything = actorWith(
+      ['first', 'second'].map((role) => ({ role })),
+      { accountId: 'reviewer' },
+    );
+    const narrowed = async (filter: object) =>
+      (await listReviewDesk(world.services, { actor: everything, limit: 50, ...filter })).articles.map(
+        ({ working }) => working?.content.title,
+      );
+    expect(await narrowed({})).toEqual(['甲', '乙', '丙']);
+    expect(await narrowed({ stage: 'second' })).toEqual(['乙']);
+    expect(await narrowed({ kind: 'notice' })).toEqual([]);
+    expect(await narrowed({ overdue: true })).toEqual([]);
+    world.clock.advance(24 * 3600 - 90);
+    expect(await narrowed({ overdue: true })).toEqual(['甲']);
+  });
+
   test('when somebody decides, then the task moves to the next stage’s desk and leaves this one', async () => {
     const { world, articles } = await desks();
     world.clock.advance(60);

@@ -28,6 +28,12 @@ export const sitePaths: readonly PathPlan[] = [
 /** The paths of a site that topics live below: their pages stand beside its own, under the address they are asked for. */
 export const hostPaths: readonly PathPlan[] = [...sitePaths, { path: '/zt/*', origin: 'topics', kind: 'stored' }];
 
+/** The paths of a site that has ended: its pages stay stored and are not shown, a function tells where readers go now. */
+export const noticePaths: readonly PathPlan[] = [
+  { origin: 'api', kind: 'live' },
+  { path: '/assets/*', origin: 'media', kind: 'stored' },
+];
+
 /** The admin host's paths: the desk's files, everything else by functions, which know the desk's addresses. */
 export const adminPaths: readonly PathPlan[] = [
   { origin: 'api', kind: 'live', cookies: true },

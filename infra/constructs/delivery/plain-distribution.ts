@@ -10,6 +10,7 @@ const told = [
   'Accept',
   'Accept-Language',
   'Authorization',
+  'Content-Type',
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',

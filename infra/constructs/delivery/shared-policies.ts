@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import {
+  CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
   CfnOriginAccessControl,
@@ -26,6 +27,24 @@ export interface SharedPoliciesProps {
   readonly forStaff?: boolean;
   readonly contentSecurityPolicy?: string;
 }
+
+/** What one of the staff is told must never be told to another. */
+const nothingKept = {
+  comment: 'answers to staff: never kept',
+  minTtl: Duration.seconds(0),
+  defaultTtl: Duration.seconds(0),
+  maxTtl: Duration.seconds(0),
+};
+const publicAnswers = {
+  comment: 'answers of functions to everybody: only as long as they say, apart by query and language',
+  minTtl: Duration.seconds(0),
+  defaultTtl: Duration.seconds(0),
+  maxTtl: Duration.seconds(30),
+  queryStringBehavior: CacheQueryStringBehavior.all(),
+  headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
+  enableAcceptEncodingGzip: true,
+  enableAcceptEncodingBrotli: true,
+};
 
 /** What up to 90 distributions share in partition `aws`. */
 export class SharedPolicies extends Construct {
@@ -57,14 +76,7 @@ export class SharedPolicies extends Construct {
     });
     this.livePolicy = new CachePolicy(this, 'live', {
       cachePolicyName: `${prefix}-live`,
-      comment: 'answers of functions: only as long as they say',
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      // A policy with a longest time of nothing may not tell queries apart.
-      maxTtl: Duration.seconds(forStaff ? 1 : 30),
-      queryStringBehavior: CacheQueryStringBehavior.all(),
-      enableAcceptEncodingGzip: true,
-      enableAcceptEncodingBrotli: true,
+      ...(forStaff ? nothingKept : publicAnswers),
     });
     this.requestPolicy = new OriginRequestPolicy(this, 'requests', {
       originRequestPolicyName: `${prefix}-requests`,

@@ -40,6 +40,10 @@ describe('given everything that can go wrong', () => {
       expect([id, Properties?.['AlarmActions']]).toEqual([id, [expect.anything()]]);
       expect([id, Properties?.['OKActions']]).toEqual([id, [expect.anything()]]);
     }
+    const mayPublish = Object.values(templates)
+      .flatMap((template) => ofType(template, 'AWS::SNS::TopicPolicy'))
+      .filter(([, policy]) => JSON.stringify(policy).includes('"Service":"cloudwatch.amazonaws.com"'));
+    expect(mayPublish).toHaveLength(2);
     const subscribers = Object.values(templates).flatMap((template) => ofType(template, 'AWS::SNS::Subscription'));
     expect(subscribers.map(([, { Properties }]) => Properties?.['Endpoint'])).toEqual(
       expect.arrayContaining([...prod.alarms.recipients]),

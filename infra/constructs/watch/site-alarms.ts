@@ -13,7 +13,7 @@ export interface SiteAlarmsProps {
 }
 
 /**
- * The alarms of one site: pages the cluster could not make for it and, in the region that keeps the metrics of
+ * The alarms of one site: requests that functions failed to answer (functions/http/request-log.ts counts them) and, in the region that keeps the metrics of
  * distributions, errors its readers see (elsewhere the edge stack watches all distributions at once).
  */
 export class SiteAlarms extends Construct {
@@ -23,12 +23,12 @@ export class SiteAlarms extends Construct {
     const alarms = new ClusterAlarms(this, 'of', Topic.fromTopicArn(this, 'topic', topicArn));
     alarms.add({
       id: 'faults',
-      what: `functions failed for ${siteId}`,
+      what: `requests for ${siteId} failed`,
       article: 'site-fails',
       metric: new Metric({
         namespace: 'Zhanqun',
-        metricName: 'Faults',
-        dimensionsMap: { Site: siteId },
+        metricName: 'faults',
+        dimensionsMap: { site: siteId },
         statistic: Stats.SUM,
         period: alarmPeriod,
       }),

@@ -85,6 +85,13 @@ export class MemoryJobQueue implements JobQueue {
     return back.length;
   }
 
+  async discard(queue: QueueName, messageIds: readonly string[]): Promise<number> {
+    const line = this.#line(queue);
+    const before = line.dead.length;
+    line.dead = line.dead.filter(({ id }) => !messageIds.includes(`${id}`));
+    return before - line.dead.length;
+  }
+
   async depth(queue: QueueName) {
     const { messages, dead } = this.#line(queue);
     const inFlight = messages.filter((one) => one.receiveCount > 0 && one.visibleAt > this.#now()).length;

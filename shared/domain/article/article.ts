@@ -66,6 +66,8 @@ export type EditionContent = {
   readonly keywords: readonly string[];
   /** SHA-256 of the clean body; the body itself is the object `<siteId>/bodies/<bodyHash>`. */
   readonly bodyHash: string;
+  /** Files of its own site that the body shows or links to. */
+  readonly bodyFiles?: readonly string[] | undefined;
   readonly image?: MediaRef | undefined;
   readonly gallery: readonly MediaRef[];
   readonly attachments: readonly MediaRef[];

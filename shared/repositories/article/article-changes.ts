@@ -17,6 +17,7 @@ import type { Changes } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { entityPut } from '#shared/repositories/entity.ts';
 import { keys } from '#shared/repositories/keys.ts';
+import { mediaUseWrites } from '#shared/repositories/media/media-use-repository.ts';
 import { reviewTaskWrites } from '#shared/repositories/review/review-queue.ts';
 
 export type ArticleStep = {
@@ -175,6 +176,7 @@ export const articleChanges = (
   return {
     article: after,
     changes: {
+      ahead: mediaUseWrites(before, after),
       writes,
       events: [event],
       audits: [

@@ -22,25 +22,38 @@ export class MediaRepository {
     return items.map((item) => item && entityOf<Media>(item));
   }
 
-  /** Newest first. Eventually consistent. */
-  async list(
+  /** Place of a file in its site's list. */
+  placeOf({ createdAt, mediaId }: Pick<Media, 'createdAt' | 'mediaId'>): string {
+    return `${createdAt}#${mediaId}`;
+  }
+
+  /** Up to `limit` files behind `after`, newest first, stored between two instants. Eventually consistent. */
+  async listBehind(
     siteId: string,
-    options: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<{ readonly media: readonly Media[]; readonly cursor?: string | undefined }> {
+    query: {
+      readonly limit: number;
+      readonly after?: string | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+    },
+  ): Promise<readonly Media[]> {
     const page = await this.#tables.query({
       table: 'content',
       index: 'gsi1',
       partition: `site#${siteId}#media`,
+      // `~` sorts behind the `#` that ends the instant.
+      range: { from: query.from, to: query.after ?? (query.to && `${query.to}~`) },
       order: 'desc',
-      ...options,
+      limit: query.limit + 1,
     });
-    return { media: page.items.map((item) => entityOf<Media>(item)), cursor: page.cursor };
+    const media = page.items.map((item) => entityOf<Media>(item));
+    return media.filter((one) => this.placeOf(one) !== query.after).slice(0, query.limit);
   }
 
   put(media: Media): Write {
     return entityPut(keys.media(media.siteId, media.mediaId), media, {
       gsi1pk: `site#${media.siteId}#media`,
-      gsi1sk: `${media.createdAt}#${media.mediaId}`,
+      gsi1sk: this.placeOf(media),
     });
   }
 

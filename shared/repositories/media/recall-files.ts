@@ -2,20 +2,16 @@ import type { Article } from '#shared/domain/article/article.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import { MediaRepository } from '#shared/repositories/media/media-repository.ts';
+import { bodyFiles } from '#shared/text/html/body-files.ts';
 
 type Deps = { readonly tables: TableStore; readonly objects: ObjectStore };
-
-const mediaIdsIn = (siteId: string, body: string): readonly string[] =>
-  [...body.matchAll(/\/media\/([a-z0-9-]{1,40})\/([0-9A-Za-z-]{1,40})\//g)].flatMap(([, owner, mediaId]) =>
-    owner === siteId && mediaId ? [mediaId] : [],
-  );
 
 /** The files of its own site that the live edition shows or offers. */
 const filesOf = ({ siteId, live }: Article, body: string): readonly string[] => {
   if (!live) return [];
   const { image, gallery, attachments } = live.content;
   const named = [...(image ? [image] : []), ...gallery, ...attachments].map(({ mediaId }) => mediaId);
-  return [...new Set([...named, ...mediaIdsIn(siteId, body)])];
+  return [...new Set([...named, ...bodyFiles(siteId, body)])];
 };
 
 const deleteServed = async ({ objects }: Deps, siteId: string, mediaId: string): Promise<void> => {

@@ -11,7 +11,7 @@ export type PlanMessage = z.infer<typeof planMessage>;
 export const renderMessage = z.object({ pages: z.array(pageKey).min(1).max(25) });
 export type RenderMessage = z.infer<typeof renderMessage>;
 
-/** Queue `task`: walks over the pages of a site that go on from `cursor`, a step a message. */
+/** Queue `task`: walks over the pages of a site that go on from `cursor`, a step a message, and planning nobody waits for. */
 export const pageTask = z.discriminatedUnion('task', [
   /** Requests the pages named, or all (below `prefixes`). */
   z.object({
@@ -29,5 +29,7 @@ export const pageTask = z.discriminatedUnion('task', [
     part: z.enum(['manifests', 'articles', 'objects']),
     cursor: z.string().optional(),
   }),
+  /** What happened in the background, for the planner: nobody waits for it. */
+  z.object({ task: z.literal('planEvents'), events: z.array(clusterEvent).max(500) }),
 ]);
 export type PageTask = z.infer<typeof pageTask>;

@@ -1,4 +1,4 @@
-import mammoth from 'mammoth';
+import type mammoth from 'mammoth';
 import { DomainError } from '#shared/domain/errors.ts';
 import { cleanImportedHtml } from '#shared/text/html/clean-imported-html.ts';
 import { readMarkup, textOf } from '#shared/text/html/imported/markup.ts';
@@ -35,9 +35,13 @@ const styles = [
   'comment-reference => ',
 ];
 
-type Paragraph = { readonly alignment?: string; readonly styleName?: string | null };
+type Paragraph = {
+  readonly alignment?: string;
+  readonly styleName?: string | null;
+  readonly styleId?: string | null;
+};
 /** The package's types leave this part of its documented interface out. */
-const { transforms } = mammoth as unknown as {
+type Converter = typeof mammoth & {
   readonly transforms: {
     readonly paragraph: (change: (paragraph: Paragraph) => Paragraph) => (document: unknown) => unknown;
   };
@@ -50,12 +54,12 @@ const alignedStyles: Readonly<Record<string, string>> = {
 };
 
 /** Mammoth forgets the alignment of a paragraph; one without a heading style is given a style to keep. */
-const markAligned = transforms.paragraph((paragraph) => {
+const markAligned = (paragraph: Paragraph): Paragraph => {
   const style = alignedStyles[paragraph.alignment ?? ''];
   return style && !/heading|title|标题/i.test(paragraph.styleName ?? '')
     ? { ...paragraph, styleId: style, styleName: style }
     : paragraph;
-});
+};
 
 /** The title: the first heading or centred lines at the head, else a first line that is no sentence. */
 const titleOf = (html: string): string => {
@@ -80,11 +84,19 @@ const titleOf = (html: string): string => {
 /** Centred lines have done their work once the title is known: they are paragraphs. */
 const withoutMarks = (html: string): string => html.replace(/<(\/?)h6\b[^>]*>/g, '<$1p>');
 
-const convert = async (bytes: Uint8Array, convertImage: ReturnType<typeof mammoth.images.imgElement>) => {
+type TakeImage = Parameters<typeof mammoth.images.imgElement>[0];
+
+const convert = async (bytes: Uint8Array, takeImage: TakeImage) => {
+  const { images, transforms, convertToHtml } = (await import('mammoth')).default as Converter;
   try {
-    return await mammoth.convertToHtml(
+    return await convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { styleMap: styles, convertImage, transformDocument: markAligned, ignoreEmptyParagraphs: true },
+      {
+        styleMap: styles,
+        convertImage: images.imgElement(takeImage),
+        transformDocument: transforms.paragraph(markAligned),
+        ignoreEmptyParagraphs: true,
+      },
     );
   } catch (error) {
     throw new DomainError('file-refused', `unreadable Word document: ${String(error)}`, { refused: 'malformed' });
@@ -102,12 +114,11 @@ export const docxToHtml = async (bytes: Uint8Array): Promise<DocxImport> => {
   // The converter has no limit of its own: what is nested without end must not reach it.
   readXml(body, {});
   const images: DocxImage[] = [];
-  const convertImage = mammoth.images.imgElement(async (image) => {
+  const { value, messages } = await convert(bytes, async (image) => {
     const src = `/docx-image/${images.length + 1}`;
     images.push({ src, contentType: image.contentType, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
     return { src };
   });
-  const { value, messages } = await convert(bytes, convertImage);
   const title = titleOf(value);
   const { html, links } = cleanImportedHtml(withoutMarks(value), { title, mediaFor: (src) => src });
   return { title, html, images, links, messages: [...new Set(messages.map(({ message }) => message))].slice(0, 50) };

@@ -1,4 +1,3 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { DomainError } from '#shared/domain/errors.ts';
 import { plainRadicals } from '#shared/text/plain-radicals.ts';
 import type { DocumentPlace } from './document-place.ts';
@@ -7,6 +6,7 @@ const mostPages = 2000;
 
 /** The pages of a PDF: `第 3 页`. A scanned page has no text. Throws `file-refused` where the file cannot be read. */
 export const pdfPlaces = async (bytes: Uint8Array): Promise<readonly DocumentPlace[]> => {
+  const { extractText, getDocumentProxy } = await import('unpdf');
   const open = async () => {
     try {
       // The reader takes the buffer away, so it gets a copy.

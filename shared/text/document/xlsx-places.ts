@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { DocumentPlace } from './document-place.ts';
 import { openArchive } from './open-archive.ts';
@@ -10,8 +10,9 @@ const noteText = (note: ExcelJS.Cell['note']): string =>
   typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
 
 const load = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
+  const { default: excel } = await import('exceljs');
   try {
-    return await new ExcelJS.Workbook().xlsx.load(new Uint8Array(bytes).buffer);
+    return await new excel.Workbook().xlsx.load(new Uint8Array(bytes).buffer);
   } catch (error) {
     throw new DomainError('file-refused', `unreadable workbook: ${String(error)}`, { refused: 'malformed' });
   }

@@ -26,6 +26,8 @@ export const navigationWords = {
   cluster: ['网站', 'Sites'],
   sites: ['网站', 'Sites'],
   columns: ['栏目', 'Columns'],
+  homePage: ['首页编排', 'Home page'],
+  collectors: ['采集', 'Collectors'],
   templates: ['模板', 'Templates'],
   supervision: ['监督', 'Supervision'],
   upkeep: ['栏目更新', 'Upkeep of columns'],
@@ -43,6 +45,7 @@ export const navigationWords = {
   dictionaries: ['分类', 'Classes'],
   clusterSettings: ['全站群设置', 'Cluster settings'],
   audit: ['审计日志', 'Audit log'],
+  health: ['运行状况', 'System health'],
 } as const;
 
 type NavigationWord = keyof typeof navigationWords;
@@ -76,6 +79,8 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: '/sites', word: 'sites', needs: ['site.read'] },
       { path: '/columns', word: 'columns', needs: ['column.manage'] },
+      { path: '/home-page', word: 'homePage', needs: ['site.manage'] },
+      { path: '/collectors', word: 'collectors', needs: ['column.manage'] },
       { path: '/templates', word: 'templates', needs: ['template.manage'] },
     ],
   },
@@ -101,6 +106,7 @@ export const navigation: readonly NavigationGroup[] = [
       { path: '/dictionaries', word: 'dictionaries', needs: ['cluster.manage'] },
       { path: '/cluster', word: 'clusterSettings', needs: ['cluster.manage'] },
       { path: '/audit', word: 'audit', needs: ['audit.read'] },
+      { path: '/health', word: 'health', needs: ['operations.manage'] },
     ],
   },
 ];

@@ -4,6 +4,8 @@ import type { RouteObject } from 'react-router';
 export const screens: RouteObject[] = [
   { path: 'account', lazy: () => import('#desk/features/session/own-account-page.tsx') },
   { path: 'reviews/:siteId?/:articleId?', lazy: () => import('#desk/features/reviews/reviews-page.tsx') },
+  { path: 'media', lazy: () => import('#desk/features/media/media-page.tsx') },
+  { path: 'media/:siteId/:mediaId', lazy: () => import('#desk/features/media/media-file-page.tsx') },
   { path: 'accounts', lazy: () => import('#desk/features/accounts/accounts-page.tsx') },
   { path: 'accounts/new', lazy: () => import('#desk/features/accounts/new-account-page.tsx') },
   { path: 'accounts/:accountId', lazy: () => import('#desk/features/accounts/account-page.tsx') },
@@ -33,6 +35,8 @@ export const screens: RouteObject[] = [
   { path: 'sites/new', lazy: () => import('#desk/features/sites/new-site-page.tsx') },
   { path: 'sites/:siteId', lazy: () => import('#desk/features/sites/site-page.tsx') },
   { path: 'templates', lazy: () => import('#desk/features/templates/templates-page.tsx') },
+  { path: 'collectors', lazy: () => import('#desk/features/collectors/collectors-page.tsx') },
+  { path: 'home-page', lazy: () => import('#desk/features/blocks/blocks-page.tsx') },
   { path: 'columns', lazy: () => import('#desk/features/columns/columns-page.tsx') },
   { path: 'articles', lazy: () => import('#desk/features/articles/list/articles-page.tsx') },
   { path: 'articles/:siteId/:articleId', lazy: () => import('#desk/features/articles/writing/writing-page.tsx') },
@@ -43,4 +47,5 @@ export const screens: RouteObject[] = [
   { path: 'push-down', lazy: () => import('#desk/features/submissions/desk/push-down-page.tsx') },
   { path: 'circular', lazy: () => import('#desk/features/submissions/figures/circular-page.tsx') },
   { path: 'reports-up', lazy: () => import('#desk/features/submissions/reports/reports-page.tsx') },
+  { path: 'health', lazy: () => import('#desk/features/operations/health-page.tsx') },
 ];

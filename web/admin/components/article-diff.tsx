@@ -67,7 +67,7 @@ export const ArticleDiff = ({ diff }: { readonly diff: Diff }): ReactNode => {
     <div className="article-diff">
       {diff.fields.length > 0 ? (
         <>
-          <h3>{say('fields')}</h3>
+          <h2>{say('fields')}</h2>
           <dl>
             {diff.fields.map(({ field, from, to }) => (
               <div key={field}>
@@ -83,7 +83,7 @@ export const ArticleDiff = ({ diff }: { readonly diff: Diff }): ReactNode => {
           </dl>
         </>
       ) : null}
-      <h3>{say('body')}</h3>
+      <h2>{say('body')}</h2>
       {changed ? (
         shortened(diff.blocks).map((block, n) => {
           const key = `block-${n}`;

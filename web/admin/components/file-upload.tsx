@@ -13,6 +13,7 @@ const words = {
     'The file has not been scanned yet; look for it in the media library later.',
   ],
   stop: ['停止', 'Stop'],
+  choose: ['选择文件', 'Choose files'],
   dismiss: ['知道了', 'Dismiss'],
 } as const;
 
@@ -108,6 +109,7 @@ export const FileButton = ({
   readonly primary?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }): ReactNode => {
+  const say = useWords(words);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -115,6 +117,7 @@ export const FileButton = ({
         ref={input}
         type="file"
         hidden
+        aria-label={say('choose')}
         multiple={multiple}
         {...(accept ? { accept } : {})}
         onChange={({ target }) => {

@@ -22,6 +22,17 @@ const asMode = (html: string, mode: Mode): string =>
     return `<html${rest} class="${[names, mode === 'elder' ? 'elder' : ''].join(' ').trim()}">`;
   });
 
+/** Keys pressed in the page act on the desk, so that a reader's shortcuts go on working; a link outward opens beside, others stay put. */
+const joinToDesk = (page: Document | null): void => {
+  page?.addEventListener('keydown', (event) => document.dispatchEvent(new KeyboardEvent('keydown', event)));
+  page?.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    if (!link || link.getAttribute('href')?.startsWith('#')) return;
+    event.preventDefault();
+    if (/^https?:/.test(link.getAttribute('href') ?? '')) window.open(link.href, '_blank', 'noopener');
+  });
+};
+
 /** A page made by the renderer, not stored, in a frame of its own that runs no script: as desktop, phone or elder mode. */
 export const PreviewFrame = ({
   html,
@@ -56,6 +67,7 @@ export const PreviewFrame = ({
           title={say('preview')}
           sandbox="allow-same-origin"
           srcDoc={asMode(html, mode)}
+          onLoad={({ currentTarget }) => joinToDesk(currentTarget.contentDocument)}
           style={{
             width,
             height: `calc((100vh - 180px) / ${scale})`,

@@ -33,8 +33,7 @@ const domainWords = (error: DomainError): Bilingual => {
 
 /** What went wrong in words for a person: never a stack. */
 export const explainError = (error: unknown): Explained => {
-  if (error instanceof CommandRefused)
-    return { exitCode: error.usage ? 2 : 1, code: error.usage ? 'usage' : 'refused', words: error.words };
+  if (error instanceof CommandRefused) return { exitCode: error.usage ? 2 : 1, code: error.code, words: error.words };
   if (error instanceof DomainError) return { exitCode: 1, code: error.code, words: domainWords(error) };
   const { code = '', path = '' } = (error ?? {}) as { code?: string; path?: string };
   const known = systemWords[code];

@@ -8,6 +8,7 @@ import { rebuildSearch } from '#functions/search/rebuild-search.ts';
 /** Makes pages and search index of a data folder from its tables and waits for them; answers how many jobs failed for good. */
 export const makeDerived = async (settings: LocalSettings, caller: Caller): Promise<number> => {
   const cluster = await startCluster(settings);
+  await cluster.mended;
   try {
     await rebuildPages(cluster.services)();
     await rebuildSearch(cluster.services, {});

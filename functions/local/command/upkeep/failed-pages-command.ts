@@ -1,6 +1,6 @@
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { siteIds } from '#functions/local/command/upkeep/site-ids.ts';
-import { type FailedPage, listFailedPages } from '#functions/rendering/list-failed-pages.ts';
+import { type FailedPage, listFailedPages } from '#functions/rendering/failed/list-failed-pages.ts';
 
 const perPage = 200;
 

@@ -1,5 +1,4 @@
 import type { HostCommand } from '#functions/local/command/command.ts';
-import { importCommand } from '#functions/local/import/import-command.ts';
 
 export const importArticlesCommand: HostCommand = {
   name: 'import articles',
@@ -21,5 +20,10 @@ export const importArticlesCommand: HostCommand = {
     basis: { type: 'string' },
     report: { type: 'string' },
   },
-  run: ({ services }, { args, caller }) => importCommand(services, args, caller),
+  run: async ({ services, importApart }, { args, caller }) => {
+    if (importApart) return importApart(args, caller);
+    // What reads foreign formats is loaded by who imports.
+    const { importCommand } = await import('#functions/local/import/import-command.ts');
+    return importCommand(services, args, caller);
+  },
 };

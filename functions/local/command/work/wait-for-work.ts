@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '#functions/composition/services.ts';
 import type { Caller } from '#functions/local/command/caller.ts';
-import { queueNames } from '#functions/local/command/work/queue-names.ts';
+import { queueNames } from '#shared/ports/semantics/queue-names.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
 
 const fedTables: readonly TableName[] = ['tenants', 'content', 'audit'];

@@ -13,6 +13,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 import { storeBody } from '#shared/repositories/article/body-store.ts';
 import { attachmentPlaces } from '#shared/repositories/media/attachment-places.ts';
+import { bodyFiles } from '#shared/text/html/body-files.ts';
 import { htmlText } from '#shared/text/html/html-text.ts';
 
 const sentences = (findings: readonly CheckFinding[]): Bilingual => ({
@@ -55,7 +56,11 @@ const takeIn = async (batch: ImportBatch, row: ImportRow): Promise<RowOutcome> =
     at: publishedAt,
   });
   const blocking = findings.filter(({ severity }) => severity === 'block');
-  const content = { ...edition.content, bodyHash: await storeBody(deps.objects, site.siteId, edition.html) };
+  const content = {
+    ...edition.content,
+    bodyHash: await storeBody(deps.objects, site.siteId, edition.html),
+    bodyFiles: bodyFiles(site.siteId, edition.html),
+  };
   const approval = blocking.length === 0 && !undated ? batch.approval : undefined;
   const saved = await saveImported(batch, { row, column, content, at, publishedAt, approval });
   if (!saved) return { kind: 'alreadyThere' };

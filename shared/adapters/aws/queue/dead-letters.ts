@@ -74,6 +74,15 @@ export class DeadLetters {
     return back.length;
   }
 
+  /** Deletes those named; answers how many. */
+  async discard(messageIds: readonly string[]): Promise<number> {
+    const taken = await this.#take(Number.POSITIVE_INFINITY);
+    const gone = taken.filter(({ MessageId = '' }) => messageIds.includes(MessageId));
+    await deleteBatches(this.#client, this.#place.deadLetterUrl, gone.map(handleOf));
+    await this.#putBack(taken.filter((message) => !gone.includes(message)));
+    return gone.length;
+  }
+
   async #take(limit: number): Promise<readonly Message[]> {
     const { visible } = await queueDepth(this.#client, this.#place.deadLetterUrl);
     const taken = new Map<string, Message>();

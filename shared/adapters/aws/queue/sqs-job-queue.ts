@@ -112,6 +112,10 @@ export class SqsJobQueue implements JobQueue {
     return count;
   }
 
+  async discard(queue: QueueName, messageIds: readonly string[]): Promise<number> {
+    return this.#letters(queue).discard(messageIds);
+  }
+
   async depth(queue: QueueName) {
     const { client, place } = this.#engine;
     const { url, deadLetterUrl } = place(queue);

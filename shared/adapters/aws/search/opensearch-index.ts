@@ -8,7 +8,8 @@ import type {
   Suggestion,
 } from '#shared/ports/search-index.ts';
 import { foldText } from '#shared/text/search/fold-text.ts';
-import { documentScorer, type IndexStatistics } from '#shared/text/search/rank/document-scorer.ts';
+import { documentScorer } from '#shared/text/search/rank/document-scorer.ts';
+import { type ScoreWeights, scoreWeights } from '#shared/text/search/rank/score-weights.ts';
 import { bulkWrite } from './bulk-write.ts';
 import { facetAggregations, readFacets } from './facet-aggregations.ts';
 import { matchQuery } from './match-query.ts';
@@ -39,11 +40,13 @@ export class OpensearchIndex implements SearchIndex {
   readonly #engine: OpensearchEngine;
   readonly #alias: SearchAlias;
   readonly #clock: Clock;
+  readonly #weights: ScoreWeights;
 
-  constructor(engine: OpensearchEngine, clock: Clock) {
+  constructor(engine: OpensearchEngine, clock: Clock, weights: ScoreWeights = scoreWeights) {
     this.#engine = engine;
     this.#alias = new SearchAlias(engine);
     this.#clock = clock;
+    this.#weights = weights;
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -67,7 +70,8 @@ export class OpensearchIndex implements SearchIndex {
     }
     const candidates = { from: 0, size: judgedHits, _source: ['judged', 'document.publishedAt'] };
     const answer = await this.#search({ ...ranked, ...candidates });
-    const best = judge(query, statistics, answer.hits.hits).slice(offset, offset + limit);
+    const scorer = documentScorer(query, statistics, this.#weights);
+    const best = judge(scorer, answer.hits.hits).slice(offset, offset + limit);
     const rest = offset + limit - judgedHits;
     const behind =
       rest > 0 && best.length > 0 ? await this.query({ ...query, offset: judgedHits, limit: rest }) : undefined;
@@ -144,16 +148,14 @@ export class OpensearchIndex implements SearchIndex {
 
 type Judged = { readonly id: string; readonly score: number; readonly date: string };
 
-const judge = (query: SearchQuery, statistics: IndexStatistics, hits: readonly EngineHit[]): readonly Judged[] => {
-  const scorer = documentScorer(query, statistics);
-  return hits
+const judge = (scorer: ReturnType<typeof documentScorer>, hits: readonly EngineHit[]): readonly Judged[] =>
+  hits
     .flatMap(({ _id, _source: { judged, document } = {} }) => {
       if (!judged || !document) return [];
       const { publishedAt } = document;
       return [{ id: _id, date: publishedAt, score: scorer({ ...judged, publishedAt }) }];
     })
     .sort((one, other) => other.score - one.score || (one.date < other.date ? 1 : -1));
-};
 
 const toHit = ({ _source: { document } = {} }: EngineHit, score: number): readonly SearchHit[] =>
   document ? [{ document, score }] : [];

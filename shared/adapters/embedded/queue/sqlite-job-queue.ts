@@ -131,6 +131,12 @@ export class SqliteJobQueue implements JobQueue {
     return count;
   }
 
+  async discard(queue: QueueName, messageIds: readonly string[]): Promise<number> {
+    const sql = 'DELETE FROM dead WHERE queue = ? AND id IN (SELECT value FROM json_each(?))';
+    const ids = messageIds.map(Number).filter(Number.isSafeInteger);
+    return this.#together(() => this.#statements.run(sql, queue, JSON.stringify(ids)));
+  }
+
   async depth(queue: QueueName) {
     const sql = `SELECT count(*) FILTER (WHERE receiveCount = 0 OR visibleAt <= ?) AS waiting,
       count(*) FILTER (WHERE receiveCount > 0 AND visibleAt > ?) AS inFlight,

@@ -9,37 +9,64 @@ const judged = 20_000;
 const termsOf = (titleWords: string): readonly string[] =>
   [...new Set(titleWords.split(' '))].filter((term) => [...term].length > 1 && term.length <= 20);
 
-const countTokens = (tokens: string): number => (tokens === '' ? 0 : tokens.split(' ').length);
+/** A token that stands in a text so many times is more than mentioned. */
+const several = 3;
+
+const split = (tokens: string): readonly string[] => (tokens === '' ? [] : tokens.split(' '));
+
+/** The tokens of a document as the engine keeps them: each once. `length` counts those of title and body. */
+const postingsOf = (given: SearchDocument['tokens']) => {
+  const [title, titleWords, body] = [split(given.title), split(given.titleWords), split(given.body)];
+  const counts = new Map<string, number>();
+  for (const field of [title, titleWords, body, split(given.numbers), split(given.attachments)])
+    for (const token of field) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const often: string[] = [];
+  for (const [token, count] of counts) if (count >= several) often.push(token);
+  const titles = [...new Set([...title, ...titleWords])];
+  return { lists: { tokens: [...counts.keys()], often, titles }, length: title.length + body.length };
+};
 
 type Stored = { readonly row: number; readonly version: number };
 
 /** Drops what is findable of a row; the row itself stays. */
 const removeTexts = (statements: Statements, row: number): void => {
-  statements.run('DELETE FROM tokens WHERE rowid = ?', row);
+  for (const table of ['tokens', 'often', 'titles']) statements.run(`DELETE FROM ${table} WHERE rowid = ?`, row);
   statements.run('DELETE FROM titleTerms WHERE row = ?', row);
   statements.run('DELETE FROM texts WHERE row = ?', row);
 };
 
+type Change = { readonly at: string; readonly number: number };
+
+/** Begins a change that readers are to see: its number, to be given to what is written in it. */
+export const beginChange = (statements: Statements): number =>
+  statements.one<{ value: number }>("UPDATE state SET value = value + 1 WHERE name = 'change' RETURNING value")
+    ?.value ?? 0;
+
+/** Tells readers that rows are gone: they read everything again. */
+export const beginEpoch = (statements: Statements): void => {
+  statements.run("UPDATE state SET value = value + 1 WHERE name = 'epoch'");
+};
+
 /** Stores one document unless an equal or newer version is there; a tombstone keeps its row only. */
-export const writeDocument = (statements: Statements, given: SearchDocument, changedAt: string): void => {
+export const writeDocument = (statements: Statements, given: SearchDocument, { at, number }: Change): void => {
   const { tokens, ...document } = given;
   const stored = statements.one<Stored>('SELECT row, version FROM documents WHERE id = ?', document.id);
   if (stored && stored.version >= document.version) return;
   if (stored) removeTexts(statements, stored.row);
-  const length = document.live ? countTokens(tokens.title) + countTokens(tokens.body) : 0;
-  const sql = `INSERT INTO documents (id, version, live, changedAt, siteId, columnId, columnPath, kind, lang, year, publishedAt, length, titleKey)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  const postings = document.live ? postingsOf(tokens) : undefined;
+  const sql = `INSERT INTO documents (id, version, live, changedAt, siteId, columnId, columnPath, kind, lang, year, publishedAt, length, titleKey, change)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET version = excluded.version, live = excluded.live, changedAt = excluded.changedAt,
       siteId = excluded.siteId, columnId = excluded.columnId, columnPath = excluded.columnPath, kind = excluded.kind,
       lang = excluded.lang, year = excluded.year, publishedAt = excluded.publishedAt, length = excluded.length,
-      titleKey = excluded.titleKey
+      titleKey = excluded.titleKey, change = excluded.change
     RETURNING row`;
   const row = statements.one<{ row: number }>(
     sql,
     document.id,
     document.version,
     document.live ? 1 : 0,
-    changedAt,
+    at,
     document.siteId,
     document.columnId,
     `/${document.columnPath.join('/')}/`,
@@ -47,10 +74,11 @@ export const writeDocument = (statements: Statements, given: SearchDocument, cha
     document.lang,
     localDate(document.publishedAt).slice(0, 4),
     document.publishedAt,
-    length,
+    postings?.length ?? 0,
     document.live ? foldText(document.title) : '',
+    number,
   )?.row;
-  if (row === undefined || !document.live) return;
+  if (row === undefined || !postings) return;
   statements.run(
     'INSERT INTO texts VALUES (?, ?, ?, ?, ?)',
     row,
@@ -59,15 +87,8 @@ export const writeDocument = (statements: Statements, given: SearchDocument, cha
     tokens.attachments.slice(0, judged),
     tokens.numbers.slice(0, judged),
   );
-  statements.run(
-    'INSERT INTO tokens (rowid, title, titleWords, body, numbers, attachments) VALUES (?, ?, ?, ?, ?, ?)',
-    row,
-    tokens.title,
-    tokens.titleWords,
-    tokens.body,
-    tokens.numbers,
-    tokens.attachments,
-  );
+  for (const [table, list] of Object.entries(postings.lists))
+    if (list.length > 0) statements.run(`INSERT INTO ${table} (rowid, token) VALUES (?, ?)`, row, list.join(' '));
   for (const term of termsOf(tokens.titleWords)) statements.run('INSERT INTO titleTerms VALUES (?, ?)', term, row);
 };
 
@@ -79,5 +100,6 @@ export const forgetRow = (statements: Statements, row: number): void => {
 
 export const clearTables = (statements: Statements): void => {
   for (const table of ['documents', 'texts', 'titleTerms']) statements.run(`DELETE FROM ${table}`);
-  statements.run("INSERT INTO tokens (tokens) VALUES ('delete-all')");
+  for (const table of ['tokens', 'often', 'titles'])
+    statements.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
 };

@@ -99,6 +99,19 @@ describe('given a process has the folder', () => {
   });
 });
 
+test('given tables and objects, when another thread commits to either, then their version has another name, and else the same', async () => {
+  const { storage } = await openStorage();
+  const seen = [storage.version(), storage.version()];
+  await storage.tables.transact([{ table: 'content', put: { pk: 'p', sk: 'a', version: 1 } }]);
+  seen.push(storage.version(), storage.version());
+  await storage.objects.put('jyj/pages/a.html', Buffer.from('a'), { contentType: 'text/html' });
+  seen.push(storage.version());
+  await storage.objects.delete('jyj/pages/a.html');
+  seen.push(storage.version());
+  expect(new Set(seen).size).toBe(4);
+  expect([seen[0] === seen[1], seen[2] === seen[3]]).toEqual([true, true]);
+});
+
 describe('given a file that was damaged while nobody closed it', () => {
   test('when the folder is opened, then it is refused and names the file', async () => {
     const dataDir = temporaryFolder();

@@ -18,6 +18,8 @@ export type EmbeddedHandle = { readonly port: MessagePort; readonly dataDir: str
 /** The storage in the thread that owns it. */
 export type EmbeddedStorage = StoragePorts & {
   readonly connect: () => EmbeddedHandle;
+  /** Another name after every commit to tables or objects, by whichever thread; costs next to nothing. */
+  readonly version: () => string;
   /** Drops expired items, old tokens, feed rows and uploads; cheap enough for every minute. */
   readonly sweep: (now: Date) => Promise<void>;
   /** Deletes files that crashes left, older than 7 days; walks the objects folder: weekly. Answers how many. */

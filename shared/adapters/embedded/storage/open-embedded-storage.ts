@@ -65,6 +65,7 @@ const assemble = (dataDir: string, clock: Clock, writer: RunningWriter, released
     feed: client.feed,
     queue: client.queue,
     connect,
+    version: client.version,
     sweep: async (now) => {
       const weekAgo = now.getTime() - 7 * day;
       const full = 1000;

@@ -17,7 +17,7 @@ import type { EmbeddedHandle } from './embedded-storage.ts';
 
 /** Everything a thread has of the storage: its own reading connections and its line to the writer. */
 export const storageClient = ({ port, dataDir }: EmbeddedHandle, clock: Clock) => {
-  const tablesFile = openDatabase(join(dataDir, 'tables.db'), { readOnly: true });
+  const tablesFile = openDatabase(join(dataDir, 'tables.db'), { readOnly: true, cacheMiB: 4 });
   const objectsFile = openDatabase(join(dataDir, 'objects.db'), { readOnly: true });
   const queueFile = openDatabase(join(dataDir, 'queue.db'), { durability: 'normal' });
   const tableReader = new TableReader(tablesFile);
@@ -29,8 +29,11 @@ export const storageClient = ({ port, dataDir }: EmbeddedHandle, clock: Clock) =
   const key = tableReader.cursorKey();
   const cursors = cursorSeal((text) => createHmac('sha256', key).update(text).digest('base64url'));
 
+  const versions = [tablesFile, objectsFile].map((file) => file.prepare('PRAGMA data_version'));
+
   return {
     writer,
+    version: () => versions.map((one) => one.get()?.['data_version']).join('.'),
     tables: new SqliteTableStore(tableReader, writer, cursors, clock),
     objects: new SqliteObjectStore(objectReader, files, writer, cursors, clock),
     feed: new SqliteChangeFeed(tableReader, writer, queueFile),

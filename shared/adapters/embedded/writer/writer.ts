@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import { groupCommit } from '../engine/group-commit.ts';
-import { openDatabase } from '../engine/open-database.ts';
+import { type Durability, openDatabase } from '../engine/open-database.ts';
 import { ObjectFiles } from '../objects/object-files.ts';
 import { ObjectIndex } from '../objects/object-index.ts';
 import { objectSchema } from '../objects/object-schema.ts';
@@ -43,14 +43,14 @@ export class Writer {
   #closed = false;
 
   constructor(dataDir: string) {
-    const open = (name: string, durability: 'full' | 'normal', schema: string): DatabaseSync => {
-      const database = openDatabase(join(dataDir, name), { durability });
+    const open = (name: string, durability: Durability, schema: string, cacheMiB?: number): DatabaseSync => {
+      const database = openDatabase(join(dataDir, name), { durability, cacheMiB });
       database.exec(`BEGIN; ${schema} COMMIT`);
       return database;
     };
-    const tables = open('tables.db', 'full', tableSchema);
+    const tables = open('tables.db', 'full', tableSchema, 16);
     const counters = open('counters.db', 'normal', statisticsSchema);
-    const objects = open('objects.db', 'normal', objectSchema);
+    const objects = open('objects.db', 'normal', objectSchema, 8);
     const statistics = new Statistics(counters);
     this.#transactions = new TableTransactions(tables);
     this.#objects = new ObjectIndex(objects);

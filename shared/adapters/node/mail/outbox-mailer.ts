@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from '#shared/ports/mailer.ts';
 import { mailMessage, mailName } from './mail-message.ts';
 
@@ -9,7 +8,6 @@ import { mailMessage, mailName } from './mail-message.ts';
 export class OutboxMailer implements Mailer {
   readonly #folder: string;
   readonly #from: string;
-  readonly #transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
 
   constructor(folder: string, from: string) {
     this.#folder = folder;
@@ -20,7 +18,10 @@ export class OutboxMailer implements Mailer {
     const message = mailMessage(mail, this.#from, key);
     const path = join(this.#folder, `${mailName(key)}.eml`);
     if (existsSync(path)) return message.messageId;
-    const { message: eml } = await this.#transport.sendMail(message);
+    // Loaded by who sends: every thread has a mailer, few send.
+    const { createTransport } = await import('nodemailer');
+    const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+    const { message: eml } = await transport.sendMail(message);
     await mkdir(this.#folder, { recursive: true });
     await writeFile(`${path}.part`, eml as Buffer);
     await rename(`${path}.part`, path);

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Mail, Mailer } from '#shared/ports/mailer.ts';
 import { mailMessage, mailName } from './mail-message.ts';
 
@@ -18,11 +18,10 @@ type Options = {
 /** Sends through a mail server; a crash between sending and remembering may send one mail again, with the same id. */
 export class SmtpMailer implements Mailer {
   readonly #options: Options;
-  readonly #transport;
+  #transport: Promise<Transporter> | undefined;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#transport = createTransport({ url: options.url, connectionTimeout: 10_000, socketTimeout: 30_000 });
   }
 
   async send(mail: Mail, { key }: { readonly key: string }): Promise<string> {
@@ -30,8 +29,17 @@ export class SmtpMailer implements Mailer {
     const message = mailMessage(mail, from, key);
     const name = mailName(key);
     if (await sent.has(name)) return message.messageId;
-    await this.#transport.sendMail(message);
+    await (await this.#open()).sendMail(message);
     await sent.add(name);
     return message.messageId;
+  }
+
+  // Loaded by who sends: every thread has a mailer, few send.
+  #open(): Promise<Transporter> {
+    const { url } = this.#options;
+    this.#transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 }),
+    );
+    return this.#transport;
   }
 }

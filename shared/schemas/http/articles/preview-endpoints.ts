@@ -47,6 +47,12 @@ export const articleImpactEndpoint = endpoint({
   query: emptySchema,
   answer: z.object({
     pages: z.number().int(),
-    sites: z.array(z.object({ siteId: z.string(), pages: z.number().int() })),
+    sites: z.array(
+      z.object({
+        siteId: z.string(),
+        name: z.object({ zh: z.string(), en: z.string() }),
+        pages: z.number().int(),
+      }),
+    ),
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleIdSchema, emptySchema, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
+import { mediaAnswerSchema } from '#shared/schemas/http/media/media-answer.ts';
 
 const said = z.object({ zh: z.string(), en: z.string() });
 
@@ -25,4 +26,21 @@ export const readDocumentEndpoint = endpoint({
     pictures: z.array(z.object({ mediaId: z.string(), url: z.string() })),
     warnings: z.array(said),
   }),
+});
+
+export const maskFileEndpoint = endpoint({
+  id: 'maskFile',
+  method: 'POST',
+  path: '/api/v1/sites/{siteId}/media/{mediaId}/mask',
+  access: 'staff',
+  actions: ['media.write'],
+  status: 201,
+  summary: {
+    zh: '复制一份遮盖了个人信息的文档',
+    en: 'A copy of a document with its personal identifiers masked',
+  },
+  params: z.strictObject({ siteId: siteIdSchema, mediaId: articleIdSchema }),
+  query: emptySchema,
+  body: emptySchema,
+  answer: mediaAnswerSchema,
 });

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { articleIdSchema, emptySchema, listOf, pageQuerySchema, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { mediaKinds } from '#shared/domain/media/media-filter.ts';
+import {
+  articleIdSchema,
+  emptySchema,
+  instantSchema,
+  listOf,
+  pageQuerySchema,
+  siteIdSchema,
+} from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 import { mediaAnswerSchema } from '#shared/schemas/http/media/media-answer.ts';
 
@@ -37,7 +45,13 @@ export const listMediaEndpoint = endpoint({
   status: 200,
   summary: { zh: '文件列表', en: 'List files' },
   params: inSite,
-  query: pageQuerySchema,
+  query: pageQuerySchema.extend({
+    kind: z.enum(mediaKinds).optional(),
+    status: mediaAnswerSchema.shape.status.optional(),
+    q: z.string().trim().max(100).optional(),
+    from: instantSchema.optional(),
+    to: instantSchema.optional(),
+  }),
   answer: listOf(mediaAnswerSchema),
 });
 
@@ -76,7 +90,7 @@ export const discardMediaEndpoint = endpoint({
   access: 'staff',
   actions: ['media.write'],
   status: 204,
-  summary: { zh: '放弃上传', en: 'Give up an upload' },
+  summary: { zh: '放弃上传，或删除没有使用的文件', en: 'Give up an upload, or delete a file nothing uses' },
   params: ofMedia,
   query: emptySchema,
   answer: emptySchema,
@@ -106,5 +120,44 @@ export const completeUploadEndpoint = endpoint({
   summary: { zh: '完成上传', en: 'Complete an upload' },
   params: ofMedia,
   query: emptySchema,
+  answer: mediaAnswerSchema,
+});
+
+export const listMediaUsesEndpoint = endpoint({
+  id: 'listMediaUses',
+  method: 'GET',
+  path: `${path}/{mediaId}/uses`,
+  access: 'staff',
+  actions: ['article.read'],
+  status: 200,
+  summary: { zh: '哪些稿件在使用这个文件', en: 'The texts that use a file' },
+  params: ofMedia,
+  query: pageQuerySchema,
+  answer: listOf(
+    z.object({
+      articleId: z.string(),
+      title: z.string(),
+      columnId: z.string(),
+      status: z.string(),
+      /** Whether readers see it there. */
+      live: z.boolean(),
+      working: z.boolean(),
+      url: z.string().nullable(),
+    }),
+  ),
+});
+
+export const replaceMediaEndpoint = endpoint({
+  id: 'replaceMedia',
+  method: 'POST',
+  path: `${path}/{mediaId}/replace`,
+  access: 'staff',
+  actions: ['media.write'],
+  status: 200,
+  ifMatch: true,
+  summary: { zh: '用新上传的文件替换（地址不变）', en: 'Put a new upload in the place of a file; its address stays' },
+  params: ofMedia,
+  query: emptySchema,
+  body: z.strictObject({ with: articleIdSchema, reason: z.string().trim().max(500).optional() }),
   answer: mediaAnswerSchema,
 });

@@ -15,7 +15,7 @@ export type ScoreWeights = {
   readonly freshness: number;
 };
 
-/** Chosen by measurement: bench/search-relevance.bench.ts shows what each contributes. */
+/** Chosen by measurement: `npm run bench -- relevance` shows what each contributes. */
 export const scoreWeights: ScoreWeights = {
   title: 2,
   attachments: 0.5,

@@ -22,6 +22,7 @@ export const reviewsWords = {
   select: ['选择《{{title}}》', 'Select “{{title}}”'],
   selectAll: ['全选本页', 'Select all shown'],
   selected: ['已选 {{count}} 篇', '{{count}} selected'],
+  tooMany: ['一次最多处理 {{most}} 篇，请减少选择', 'At most {{most}} at once; select fewer'],
   back: ['返回列表', 'Back to the list'],
   keys: ['快捷键', 'Shortcuts'],
   by: ['作者', 'Author'],
@@ -116,6 +117,10 @@ export const reviewsWords = {
   publishAbout: [
     '将放弃原定的上网时间，立即上网。会改写 {{pages}} 个页面，涉及 {{sites}} 个网站。',
     'It gives up its planned time and goes online at once. {{pages}} pages on {{sites}} sites are written again.',
+  ],
+  holdsFrom: [
+    '稿件写明 {{at}} 起生效，届时自动上网；如需提前，请修改生效时间并重新送审。',
+    'The text says it takes effect {{at}} and goes online then; to bring that forward, change it and submit again.',
   ],
   publishAboutPlain: ['将放弃原定的上网时间，立即上网。', 'It gives up its planned time and goes online at once.'],
   keyNext: ['下一篇', 'Next text'],

@@ -8,6 +8,7 @@ import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { getSiteEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
 import { LaunchChecklist } from './launch-checklist.tsx';
+import { MergeSite } from './merge-site.tsx';
 import { SiteLife } from './site-life.tsx';
 import { SiteSettings } from './site-settings.tsx';
 import { SiteState } from './site-state.tsx';
@@ -45,6 +46,7 @@ export const Component = (): ReactNode => {
     >
       {status === 'preparing' ? <LaunchChecklist site={site.data} /> : null}
       <SiteSettings site={site.data} canSave={may('site.manage', siteId)} />
+      {may('site.merge', siteId) && kind !== 'portal' && status !== 'closed' ? <MergeSite site={site.data} /> : null}
       {may('site.retire', siteId) && status !== 'preparing' ? <SiteLife site={site.data} /> : null}
     </Page>
   );

@@ -2,9 +2,8 @@ import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
 import type { ArticleAnswer } from '../saving/entry.ts';
 import { actWords } from './act-words.ts';
@@ -13,7 +12,7 @@ import { type ActName, articleActTable } from './article-acts.ts';
 /** How many pages of which sites the act writes again. */
 const Impact = ({ siteId, articleId }: { readonly siteId: string; readonly articleId: string }): ReactNode => {
   const say = useWords(actWords);
-  const { nameOf } = useSites();
+  const inMyLanguage = useBilingual();
   const { data, error } = useAnswer(articleImpactEndpoint, { params: { siteId, articleId } });
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <p className="quiet">{say('counting')}</p>;
@@ -22,7 +21,7 @@ const Impact = ({ siteId, articleId }: { readonly siteId: string; readonly artic
       <strong>{say('impact', { pages: data.pages })}</strong>
       <br />
       {say('impactSites')}
-      {data.sites.map((site) => say('impactSite', { name: nameOf(site.siteId), pages: site.pages })).join('、')}
+      {data.sites.map((site) => say('impactSite', { name: inMyLanguage(site.name), pages: site.pages })).join('、')}
     </p>
   );
 };
@@ -45,12 +44,15 @@ export const ActDialog = ({
   siteId,
   articleId,
   act,
+  before,
   onDone,
   onClose,
 }: {
   readonly siteId: string;
   readonly articleId: string;
   readonly act: ActName;
+  /** Saves what is unsaved, so that the act is of the text as it stands. */
+  readonly before: () => Promise<unknown>;
   readonly onDone: (article: ArticleAnswer) => void;
   readonly onClose: () => void;
 }): ReactNode => {
@@ -65,6 +67,7 @@ export const ActDialog = ({
     setBusy(true);
     setError(undefined);
     try {
+      await before();
       const article = await run({ siteId, articleId }, { ...entry, ...(at ? { at: at.toISOString() } : {}) });
       void message.success(say(`done_${act}`));
       onDone(article);

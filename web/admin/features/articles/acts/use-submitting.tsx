@@ -4,6 +4,7 @@ import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { call, isProblem } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { maskArticleEndpoint, submitArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
+import { maskFileEndpoint } from '#shared/schemas/http/media/document-endpoints.ts';
 import { fileLacksText, picturesWithoutText } from '../panels/checks-panel.tsx';
 import { Findings, type Fixes } from '../panels/findings.tsx';
 import { panelWords } from '../panels/panel-words.ts';
@@ -23,9 +24,24 @@ export const useSubmitting = (writing: Writing, fixes: Omit<Fixes, 'disabled' | 
   const target = () => ({ siteId, articleId: saver.articleId ?? '' });
   const fail = (error: unknown): void => void message.error(problemText(error));
 
-  const mask = async (): Promise<boolean> => {
-    if (!(await writing.flush())) return false;
+  /** Each file the findings name is replaced by a masked copy in its place. */
+  const maskFiles = async (findings: readonly Finding[]): Promise<void> => {
+    const names = new Set(findings.flatMap(({ where }) => (where.part === 'attachment' ? [where.name ?? ''] : [])));
+    for (const file of writing.now().attachments) {
+      if (!names.has(file.fileName)) continue;
+      const copy = await call(maskFileEndpoint, { params: { siteId, mediaId: file.mediaId }, body: {} });
+      const { mediaId, size, fileName } = copy;
+      const attachments = writing
+        .now()
+        .attachments.map((one) => (one.mediaId === file.mediaId ? { ...one, mediaId, size, fileName } : one));
+      writing.set({ attachments });
+    }
+  };
+  const mask = async (findings: readonly Finding[]): Promise<boolean> => {
     try {
+      await maskFiles(findings);
+      if (!(await writing.flush())) return false;
+      if (findings.every(({ where }) => where.part === 'attachment')) return true;
       const masked = await call(maskArticleEndpoint, { params: target(), body: {}, ifMatch: saver.version });
       writing.adopt(masked);
       return true;
@@ -57,7 +73,7 @@ export const useSubmitting = (writing: Writing, fixes: Omit<Fixes, 'disabled' | 
   const submit = (): Promise<void> =>
     busily(async () => {
       const saved = await writing.flush();
-      if (!saved) return;
+      if (!saved) return void message.warning(say('notSubmitted'));
       const dumb = picturesWithoutText(writing.now().body);
       if (dumb.length > 0) return void message.error(sayPanel('altMissing', { at: dumb[0] ?? 1 }));
       if (fileLacksText(writing.now())) return void message.error(sayPanel('galleryAltMissing'));
@@ -80,7 +96,7 @@ export const useSubmitting = (writing: Writing, fixes: Omit<Fixes, 'disabled' | 
             key="mask"
             type="primary"
             loading={busy}
-            onClick={() => void busily(async () => (await mask()) && (await submitNow()))}
+            onClick={() => void busily(async () => (await mask(blocking)) && (await submitNow()))}
           >
             {sayPanel('maskAndSubmit')}
           </Button>
@@ -93,10 +109,10 @@ export const useSubmitting = (writing: Writing, fixes: Omit<Fixes, 'disabled' | 
         fixes={{
           ...fixes,
           disabled: busy,
-          onMask: () => void busily(async () => (await mask()) && close()),
+          onMask: (findings) => void busily(async () => (await mask(findings)) && close()),
         }}
       />
     </Modal>
   ) : null;
-  return { submit, mask: () => busily(mask), busy, dialog };
+  return { submit, mask: (findings: readonly Finding[]) => busily(() => mask(findings)), busy, dialog };
 };

@@ -17,8 +17,9 @@ type Open =
   | { readonly kind: 'link' }
   | { readonly kind: 'picture'; readonly file?: File | undefined; readonly known?: PictureEntry };
 
-/** Milliseconds of rest before the markup is read out of the editor. */
-const rest = 250;
+/** Positions above which a text is read out of the editor only after a pause of so many milliseconds: small ones at every key. */
+const large = 20_000;
+const rest = 300;
 
 const pictureAt = (editor: Editor): PictureEntry | undefined => {
   if (!editor.isActive('figure')) return undefined;
@@ -90,7 +91,8 @@ export const BodyEditor = ({
     },
     onUpdate: ({ editor: changed }) => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => read(changed), rest);
+      if (changed.state.doc.content.size < large) read(changed);
+      else timer.current = setTimeout(() => read(changed), rest);
     },
   });
 

@@ -4,6 +4,9 @@ const dropped = 'style,script,meta,link,title,xml,o\\:p,svg,object,iframe,form,i
 const bullet =
   /^[\s\u00a0]*(?:[·•●○■□▪§\uf0b7\uf0a7\uf06c-]|[0-9a-z]{1,3}[.)、]|[(（][0-9a-z一二三四五六七八九十]{1,3}[)）])[\s\u00a0]*/i;
 
+/** `1.`, `a)`, `（一）`, `二、`; a lone letter is a sign of a symbol font, not a number. */
+const numbered = /^[\s\u00a0]*(?:[(（]?(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})[.)）、．])/i;
+
 const headingLevel = (element: HTMLElement): number | undefined => {
   const style = element.getAttribute('style') ?? '';
   const outline = /mso-outline-level:\s*([1-6])/i.exec(style)?.[1];
@@ -28,7 +31,7 @@ const joinLists = (root: HTMLElement): void => {
     const mark = paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
     const drawn = mark?.textContent ?? bullet.exec(paragraph.textContent ?? '')?.[0] ?? '';
     mark?.remove();
-    const name = /[0-9a-z]/i.test(drawn) ? 'ol' : 'ul';
+    const name = numbered.test(drawn) ? 'ol' : 'ul';
     const before = paragraph.previousElementSibling;
     const list = before?.tagName.toLowerCase() === name && before.hasAttribute('data-pasted') ? before : undefined;
     const item = paragraph.ownerDocument.createElement('li');

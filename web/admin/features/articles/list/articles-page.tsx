@@ -42,7 +42,7 @@ const ArticleList = ({
   const { status, column, q } = filters;
   const pages = usePages(listArticlesEndpoint, {
     params: { siteId },
-    query: { status: isStatus(status) ? status : undefined, column, q, limit: 30 },
+    query: { status: isStatus(status) ? status : undefined, column, q, limit: 20 },
   });
   const filtered = status || column || q;
   return (

@@ -39,7 +39,7 @@ export const ChecksPanel = ({
   return (
     <div className="checks" aria-live="polite">
       {findings.length === 0 && dumb.length === 0 && !files ? <p>{say('allClear')}</p> : null}
-      {blocking.length > 0 || dumb.length > 0 || files ? <h3>{say('mustDeal')}</h3> : null}
+      {blocking.length > 0 || dumb.length > 0 || files ? <h2>{say('mustDeal')}</h2> : null}
       <ul className="findings">
         {dumb.map((at) => (
           <li key={at} className="block">
@@ -49,7 +49,7 @@ export const ChecksPanel = ({
         {files ? <li className="block">{say('galleryAltMissing')}</li> : null}
       </ul>
       <Findings findings={blocking} fixes={fixes} />
-      {others.length > 0 ? <h3>{say('mayLook')}</h3> : null}
+      {others.length > 0 ? <h2>{say('mayLook')}</h2> : null}
       <Findings findings={others} fixes={fixes} />
     </div>
   );

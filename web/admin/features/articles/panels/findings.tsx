@@ -5,7 +5,7 @@ import { panelWords } from './panel-words.ts';
 import { type Finding, isMaskable, isReplaceable } from './use-checks.ts';
 
 export type Fixes = {
-  readonly onMask: () => void;
+  readonly onMask: (findings: readonly Finding[]) => void;
   readonly onReplace: (finding: Finding) => void;
   readonly onRemoveFile: (fileName: string) => void;
   readonly disabled: boolean;
@@ -30,7 +30,7 @@ export const Findings = ({
           <li key={key} className={severity}>
             <span>{inMyLanguage(message)}</span>
             {isMaskable(finding) ? (
-              <Button size="small" disabled={fixes.disabled} onClick={fixes.onMask}>
+              <Button size="small" disabled={fixes.disabled} onClick={() => fixes.onMask([finding])}>
                 {say('mask')}
               </Button>
             ) : null}
@@ -41,7 +41,7 @@ export const Findings = ({
             ) : null}
             {where.part === 'attachment' ? (
               <>
-                <span className="quiet small">{say('fileHelp')}</span>
+                {isMaskable(finding) ? null : <span className="quiet small">{say('fileHelp')}</span>}
                 <Button size="small" disabled={fixes.disabled} onClick={() => fixes.onRemoveFile(where.name ?? '')}>
                   {say('removeFile')}
                 </Button>

@@ -1,7 +1,8 @@
-import { App, Button, Checkbox, Drawer, Tag } from 'antd';
+import { App, Button, Checkbox, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { ArticleDiff } from '#desk/components/article-diff.tsx';
+import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -119,7 +120,7 @@ export const HistoryPanel = ({
                 >
                   {say('revision', { count: last.revision })}
                 </Checkbox>
-                {last.revision === live ? <Tag color="green">{say('liveMark')}</Tag> : null}
+                {last.revision === live ? <Mark tone="good">{say('liveMark')}</Mark> : null}
                 <span className="row-title">
                   {last.by.name} <Moment at={last.at} />
                   {count > 1 ? <span className="quiet small"> {say('saves', { count })}</span> : null}

@@ -17,9 +17,14 @@ export const useChecks = (siteId: string, article: ArticleAnswer | undefined) =>
     placeholderData: keepPreviousData,
   });
 
-/** Identifiers in the text itself, which the server can mask; those in files it cannot. */
+/** Files in which the server can mask: the XML kinds of Office, and plain texts. */
+const maskableFile = /\.(?:docx|xlsx|pptx|txt|csv)$/i;
+
+/** Identifiers that the server can mask, in the text and in files of the kinds it can rewrite. */
 export const isMaskable = ({ code, where, suggestion }: Finding): boolean =>
-  code === 'personal-identifier' && where.part !== 'attachment' && suggestion !== undefined;
+  code === 'personal-identifier' &&
+  suggestion !== undefined &&
+  (where.part !== 'attachment' || maskableFile.test(where.name ?? ''));
 
 /** Words of the text for which the lists know a better one. */
 export const isReplaceable = ({ code, where, suggestion }: Finding): boolean =>

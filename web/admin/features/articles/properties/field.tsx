@@ -9,6 +9,8 @@ import { propertyWords } from './property-words.ts';
 /** What the groups of properties share: the text as entered, how to change it, and what the server finds wrong by field. */
 export type PropertiesOf = {
   readonly siteId: string;
+  /** Undefined until it was saved first. */
+  readonly articleId: string | undefined;
   readonly entry: Entry;
   readonly set: (change: Partial<Entry>) => void;
   /** By first part of the pointer, e.g. `source`. */

@@ -158,7 +158,7 @@ export const FileProperties = ({
     <>
       {entry.kind === 'gallery' ? (
         <>
-          <h3>{word('gallery')}</h3>
+          <h2>{word('gallery')}</h2>
           {of.wrong.get('gallery') ? <p className="field-error">{of.wrong.get('gallery')}</p> : null}
           <FileList
             of={of}
@@ -170,7 +170,7 @@ export const FileProperties = ({
           </FileList>
         </>
       ) : null}
-      <h3>{word('image')}</h3>
+      <h2>{word('image')}</h2>
       <FileList
         of={of}
         files={entry.image ? [entry.image] : []}
@@ -182,7 +182,7 @@ export const FileProperties = ({
       >
         {say('uploadPicture')}
       </FileList>
-      <h3>{word('attachments')}</h3>
+      <h2>{word('attachments')}</h2>
       {entry.kind === 'video' ? <p className="quiet small">{say('uploadVideo')}</p> : null}
       {entry.attachments.length === 0 ? <p className="quiet small">{say('noFiles')}</p> : null}
       {of.wrong.get('attachments') ? <p className="field-error">{of.wrong.get('attachments')}</p> : null}

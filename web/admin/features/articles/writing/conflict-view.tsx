@@ -21,15 +21,32 @@ const linesOf = (html: string): readonly string[] => {
     .filter((line) => line !== '');
 };
 
+/** Where two lines part and where they meet again: between stands what differs. */
+const spanOf = (line: string, other: string): readonly [number, number] => {
+  const least = Math.min(line.length, other.length);
+  let start = 0;
+  while (start < least && line[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < least - start && line.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return [start, line.length - end];
+};
+
+/** A body in lines; of a line that the other side words differently, what differs is marked. */
 const BodyLines = ({ html, other }: { readonly html: string; readonly other: string }): ReactNode => {
-  const there = new Set(linesOf(other));
-  return linesOf(html).map((line, n) => {
+  const [ours, theirs] = [linesOf(html), linesOf(other)];
+  const [here, there] = [new Set(ours), new Set(theirs)];
+  const strangers = theirs.filter((line) => !here.has(line));
+  let met = 0;
+  return ours.map((line, n) => {
     const key = `${n}-${line.slice(0, 20)}`;
-    return there.has(line) ? (
-      <p key={key}>{line}</p>
-    ) : (
+    if (there.has(line)) return <p key={key}>{line}</p>;
+    const [start, end] = spanOf(line, strangers[met] ?? '');
+    met += 1;
+    return (
       <p key={key}>
-        <mark>{line}</mark>
+        {line.slice(0, start)}
+        <mark>{line.slice(start, end)}</mark>
+        {line.slice(end)}
       </p>
     );
   });

@@ -2,11 +2,12 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
+import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decideDateEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
+import { listOpinionsEndpoint } from '#shared/schemas/http/articles/review-endpoints.ts';
 import { actWords } from '../acts/act-words.ts';
 import type { ArticleAnswer } from '../saving/entry.ts';
 import type { EditLock } from './use-edit-lock.ts';
@@ -86,6 +87,35 @@ const DateNotice = ({
   );
 };
 
+/** Why the text came back: stays until it is submitted again, though editing has begun a new working edition. */
+const ReturnedNotice = ({
+  siteId,
+  article,
+}: {
+  readonly siteId: string;
+  readonly article: ArticleAnswer;
+}): ReactNode => {
+  const say = useWords(writingWords);
+  const stageWord = useArticleWords();
+  const { articleId, working } = article;
+  const open = working?.status === 'draft' || working?.status === 'returned';
+  const { data } = useAnswer(
+    listOpinionsEndpoint,
+    { params: { siteId, articleId }, query: { limit: 1 } },
+    { when: open },
+  );
+  const last = data?.items[0];
+  if (!open || last?.decision !== 'return') return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say('returnedBy', { name: last.name, stage: stageWord(last.stage) })}
+      description={last.comment}
+    />
+  );
+};
+
 /** What a writer should know of the state of the text: returned and why, in review, online, a refused save. */
 export const StateNotices = ({
   writing,
@@ -95,20 +125,11 @@ export const StateNotices = ({
   readonly onDecided: (article: ArticleAnswer) => void;
 }): ReactNode => {
   const say = useWords(writingWords);
-  const stageWord = useArticleWords();
   const { siteId, article, save } = writing;
   const status = article?.working?.status;
-  const returned = article?.working?.returned;
   return (
     <>
-      {returned && status === 'returned' ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={say('returnedBy', { name: returned.name, stage: stageWord(returned.stage) })}
-          description={returned.comment}
-        />
-      ) : null}
+      {article ? <ReturnedNotice siteId={siteId} article={article} /> : null}
       {status === 'inReview' ? <Alert type="info" showIcon title={say('inReviewAbout')} /> : null}
       {status === 'approved' || status === 'scheduled' ? (
         <Alert type="info" showIcon title={say('approvedAbout')} />

@@ -84,7 +84,10 @@ export const useWriting = ({ siteId, article: first, entry: start, onCreated, on
       flushBody.current();
       if (document.visibilityState === 'hidden') void saver.flush();
     };
-    const online = (): void => void saver.flush();
+    const online = (): void => {
+      flushBody.current();
+      void saver.flush();
+    };
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('online', online);
     return () => {
@@ -129,6 +132,15 @@ export const useWriting = ({ siteId, article: first, entry: start, onCreated, on
       setArticle(answer);
       saver.adopt(answer);
       show(entryOf(answer));
+    },
+    /** The same after an act that does not touch the text: what is not saved yet stays in the editor. */
+    follow: (answer: ArticleAnswer): void => {
+      setArticle(answer);
+      if (saver.pending) saver.follow(answer);
+      else {
+        saver.adopt(answer);
+        show(entryOf(answer));
+      }
     },
     /** Both texts of a conflict were settled into one. */
     settle: (text: Entry, theirs: ArticleAnswer): Promise<boolean> => {

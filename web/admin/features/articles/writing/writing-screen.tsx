@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input, Tabs } from 'antd';
+import { Button, Dropdown, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
@@ -26,6 +26,8 @@ import { useWriting } from './use-writing.ts';
 import { useWrong } from './use-wrong.ts';
 import { writingWords } from './writing-words.ts';
 import './writing.css';
+
+type Side = 'properties' | 'checks' | 'history';
 
 const settled = new Set(['inReview', 'approved', 'scheduled']);
 
@@ -61,6 +63,7 @@ export const WritingScreen = ({
   const [act, setAct] = useState<ActName>();
   const [importing, setImporting] = useState(false);
   const [preview, setPreview] = useState(false);
+  const [side, setSide] = useState<Side>('properties');
   const [compared, setCompared] = useState<{ readonly mine: Entry; readonly theirs: ArticleAnswer }>();
   const mayWrite = may('article.write', siteId);
   const wanted = mayWrite && opened;
@@ -78,11 +81,15 @@ export const WritingScreen = ({
   });
   const { entry, article, save, set } = writing;
   const inConflict = save.state.phase === 'conflict' ? { mine: entry, theirs: save.state.theirs } : compared;
-  const editable = wanted && (createdId === undefined || lock.state === 'held') && !inConflict;
-  const submitting = useSubmitting(writing, {
-    onReplace: (finding) => writing.replace({ ...writing.now(), ...replaced(writing.now(), finding) }),
-    onRemoveFile: (fileName) => set({ attachments: entry.attachments.filter((file) => file.fileName !== fileName) }),
-  });
+  const fixes = {
+    onReplace: (finding: Finding): void => writing.replace({ ...writing.now(), ...replaced(writing.now(), finding) }),
+    onRemoveFile: (name: string): void =>
+      set({ attachments: writing.now().attachments.filter((file) => file.fileName !== name) }),
+  };
+  const submitting = useSubmitting(writing, fixes);
+  const free = createdId === undefined || lock.state === 'held';
+  // While a mask or a submission is under way nothing is typed that its answer would write over.
+  const editable = wanted && free && !inConflict && !submitting.busy;
   const { wrong } = useWrong(save.state);
   const takeLock = async (takeOver: boolean): Promise<void> => {
     if (await take(takeOver)) reload();
@@ -108,48 +115,7 @@ export const WritingScreen = ({
     ...(editable ? [{ key: 'import', label: say('importWord') }] : []),
     ...more.map((key) => ({ key, label: sayAct(key), danger: key === 'takedown' || key === 'discard' })),
   ];
-  const properties = { siteId, entry, set, wrong, disabled: !editable };
-  const tabs = [
-    {
-      key: 'properties',
-      label: say('properties'),
-      children: <PropertiesPanel of={properties} now={writing.now} indexNumber={article?.indexNumber ?? null} />,
-    },
-    {
-      key: 'checks',
-      label: say('checks'),
-      children: (
-        <ChecksPanel
-          siteId={siteId}
-          article={article}
-          entry={entry}
-          fixes={{
-            disabled: !editable || submitting.busy,
-            onMask: () => void submitting.mask(),
-            onReplace: (finding) => writing.replace({ ...writing.now(), ...replaced(writing.now(), finding) }),
-            onRemoveFile: (name) => set({ attachments: entry.attachments.filter((file) => file.fileName !== name) }),
-          }}
-        />
-      ),
-    },
-    ...(article
-      ? [
-          {
-            key: 'history',
-            label: say('history'),
-            children: (
-              <HistoryPanel
-                siteId={siteId}
-                article={article}
-                mayRestore={editable}
-                before={writing.flush}
-                onRestored={writing.adopt}
-              />
-            ),
-          },
-        ]
-      : []),
-  ];
+  const properties = { siteId, articleId: createdId, entry, set, wrong, disabled: !editable };
   return (
     <Page
       title={first || createdId ? say(editable ? 'edit' : 'read') : say('newArticle')}
@@ -180,7 +146,7 @@ export const WritingScreen = ({
           {maySubmit ? (
             <Button
               type="primary"
-              disabled={!editable}
+              disabled={!editable && !submitting.busy}
               loading={submitting.busy}
               onClick={() => void submitting.submit()}
             >
@@ -196,7 +162,7 @@ export const WritingScreen = ({
           writing={writing}
           onCompare={(mine) => (article ? setCompared({ mine, theirs: article }) : undefined)}
         />
-        <StateNotices writing={writing} onDecided={writing.adopt} />
+        <StateNotices writing={writing} onDecided={writing.follow} />
       </div>
       {article ? <StatusStrip siteId={siteId} article={article} /> : null}
       {inConflict ? (
@@ -248,8 +214,40 @@ export const WritingScreen = ({
               <p className="quiet">{say('previewNeeds')}</p>
             )
           ) : (
-            <Tabs items={tabs} />
+            <Segmented<Side>
+              block
+              value={side}
+              onChange={setSide}
+              options={(['properties', 'checks', ...(article ? (['history'] as const) : [])] as const).map((value) => ({
+                value,
+                label: say(value),
+              }))}
+            />
           )}
+          <div hidden={preview || side !== 'properties'}>
+            <PropertiesPanel of={properties} now={writing.now} indexNumber={article?.indexNumber ?? null} />
+          </div>
+          {side === 'checks' && !preview ? (
+            <ChecksPanel
+              siteId={siteId}
+              article={article}
+              entry={entry}
+              fixes={{
+                ...fixes,
+                disabled: !editable || submitting.busy,
+                onMask: (findings) => void submitting.mask(findings),
+              }}
+            />
+          ) : null}
+          {side === 'history' && !preview && article ? (
+            <HistoryPanel
+              siteId={siteId}
+              article={article}
+              mayRestore={editable}
+              before={writing.flush}
+              onRestored={writing.adopt}
+            />
+          ) : null}
         </aside>
       </div>
       {act && createdId ? (
@@ -257,7 +255,8 @@ export const WritingScreen = ({
           siteId={siteId}
           articleId={createdId}
           act={act}
-          onDone={(answer) => writing.adopt(answer)}
+          before={writing.flush}
+          onDone={writing.follow}
           onClose={() => setAct(undefined)}
         />
       ) : null}

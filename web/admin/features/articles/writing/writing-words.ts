@@ -67,6 +67,10 @@ export const writingWords = {
   previewNeeds: ['选择栏目后即可预览。', 'Choose a column to see the preview.'],
   submit: ['送审', 'Submit'],
   submitted: ['已送审。', 'Submitted.'],
+  notSubmitted: [
+    '先保存成功才能送审，请看页面上方的保存提示。',
+    'It has to be saved before it is submitted: see the note on saving at the top.',
+  ],
   submittedWarn: ['已送审。检查提示 {{count}} 处，请留意。', 'Submitted. The checks point out {{count}} places.'],
   publish: ['发布', 'Publish'],
   published: ['已发布。', 'Published.'],
@@ -99,7 +103,7 @@ export const writingWords = {
   history: ['历史', 'History'],
   conflict: ['这篇稿件已被他人修改', 'Somebody else changed this text'],
   conflictAbout: [
-    '{{name}} 在 {{at}} 保存了另一份文本。下面逐项列出不同之处，请选择保留哪一份；对方的文本在历史里，您的文本在本机都留有副本。',
+    '{{name}} 在 {{at}} 保存了另一份文本。下面逐项列出不同之处，请选择保留哪一份；对方的文本在历史里，您的文本在本机留有副本。',
     '{{name}} saved another text at {{at}}. Choose below what is to stand; the other text stays in the history and yours on this device.',
   ],
   mine: ['我的', 'Mine'],

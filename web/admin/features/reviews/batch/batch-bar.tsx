@@ -7,6 +7,9 @@ import type { ReviewedText } from '../reviewed-text.ts';
 import { reviewsWords } from '../reviews-words.ts';
 import type { useBatch } from './use-batch.ts';
 
+/** The cluster takes so many at once. */
+const most = 50;
+
 /** What may be done with the texts that are ticked. */
 export const BatchBar = ({
   texts,
@@ -21,11 +24,11 @@ export const BatchBar = ({
   const ended = (act: Promise<void>): void => void act.then(() => setDialog(undefined));
   return (
     <div className="batch-bar">
-      <span>{say('selected', { count })}</span>
-      <Button size="small" onClick={() => setDialog('return')}>
+      <span>{count > most ? say('tooMany', { most }) : say('selected', { count })}</span>
+      <Button size="small" disabled={count > most} onClick={() => setDialog('return')}>
         {say('returnText')}
       </Button>
-      <Button size="small" onClick={() => setDialog('approve')}>
+      <Button size="small" disabled={count > most} onClick={() => setDialog('approve')}>
         {say('approve')}
       </Button>
       {dialog === 'approve' ? (

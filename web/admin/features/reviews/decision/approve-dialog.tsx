@@ -1,5 +1,5 @@
-import { Checkbox, Input, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Checkbox, type CheckboxRef, Input, Modal } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
 import { reviewsWords } from '../reviews-words.ts';
 
@@ -21,6 +21,7 @@ export const ApproveDialog = ({
   const [cleared, setCleared] = useState(false);
   const [asked, setAsked] = useState(false);
   const [comment, setComment] = useState('');
+  const tick = useRef<CheckboxRef>(null);
   const approve = (): void => {
     setAsked(true);
     if (cleared && !isPending) onApprove(comment.trim());
@@ -35,6 +36,7 @@ export const ApproveDialog = ({
       onOk={approve}
       onCancel={onCancel}
       destroyOnHidden
+      afterOpenChange={() => tick.current?.focus()}
     >
       <form
         className="decision"
@@ -49,7 +51,7 @@ export const ApproveDialog = ({
         }}
       >
         <p>{consequence}</p>
-        <Checkbox autoFocus checked={cleared} onChange={({ target }) => setCleared(target.checked)}>
+        <Checkbox ref={tick} checked={cleared} onChange={({ target }) => setCleared(target.checked)}>
           {say('secrecyTick')}
         </Checkbox>
         {asked && !cleared ? (

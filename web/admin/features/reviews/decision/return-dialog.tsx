@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Modal, Radio } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { type ReactNode, useRef, useState } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { returnPhrases, reviewsWords } from '../reviews-words.ts';
@@ -32,6 +33,7 @@ export const ReturnDialog = ({
   const [toStage, setToStage] = useState('');
   const [refer, setRefer] = useState(false);
   const [asked, setAsked] = useState(false);
+  const field = useRef<TextAreaRef>(null);
   const empty = comment.trim() === '';
   const send = (): void => {
     setAsked(true);
@@ -53,6 +55,7 @@ export const ReturnDialog = ({
       onOk={send}
       onCancel={onCancel}
       destroyOnHidden
+      afterOpenChange={() => field.current?.focus()}
     >
       <form
         className="decision"
@@ -68,7 +71,7 @@ export const ReturnDialog = ({
           {say('reason')}
           <Input.TextArea
             id="return-reason"
-            autoFocus
+            ref={field}
             rows={4}
             maxLength={2000}
             required

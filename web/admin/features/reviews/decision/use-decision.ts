@@ -5,7 +5,7 @@ import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { Problem } from '#desk/lib/api/problem.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
-import { getArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
+import { checkArticleEndpoint, getArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
 import { previewEditionEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
 import {
   decideReviewEndpoint,
@@ -52,7 +52,7 @@ export const useDecision = (text: ReviewedText, readChecksum: string | undefined
   const act = useAct(decideReviewEndpoint, changedByDecision);
   const [conflict, setConflict] = useState<Conflict>();
   const readAgain = (): void => {
-    for (const { id } of [...changedByDecision, previewEditionEndpoint])
+    for (const { id } of [...changedByDecision, previewEditionEndpoint, checkArticleEndpoint])
       void client.invalidateQueries({ queryKey: [id] });
   };
   /** Answers whether the question is settled: when only the network was away, what was written stays to be sent again. */
@@ -77,5 +77,5 @@ export const useDecision = (text: ReviewedText, readChecksum: string | undefined
       return found !== undefined;
     }
   };
-  return { decide, isPending: act.isPending, conflict, settle: () => setConflict(undefined) };
+  return { decide, isPending: act.isPending, conflict, settle: () => setConflict(undefined), readAgain };
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
+import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { publishArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
@@ -22,6 +23,8 @@ export const PublishNow = ({
   const problemText = useProblemText();
   const { modal, message } = App.useApp();
   const publish = useAct(publishArticleEndpoint, changedByDecision);
+  // What the reviewers read says from when it holds: that is not given up by a click.
+  const holdsFrom = text.effectiveAt && text.effectiveAt > new Date().toISOString() ? text.effectiveAt : undefined;
   const params = { siteId: text.siteId, articleId: text.articleId };
   const ask = async (): Promise<void> => {
     const impact = await call(articleImpactEndpoint, { params }).catch(() => undefined);
@@ -42,7 +45,9 @@ export const PublishNow = ({
         ),
     });
   };
-  return (
+  return holdsFrom ? (
+    <span className="quiet">{say('holdsFrom', { at: timeText(holdsFrom) })}</span>
+  ) : (
     <Button type="primary" loading={publish.isPending} onClick={() => void ask()}>
       {say('publishNow')}
     </Button>

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -42,14 +41,18 @@ const Decidable = ({
   const [read, setRead] = useState<Read>(readOf(text));
   const [dialog, setDialog] = useState<'approve' | 'return'>();
   const [tab, setTab] = useState('preview');
-  const { decide, isPending, conflict, settle } = useDecision(text, read.checksum, onDone);
+  const { decide, isPending, conflict, settle, readAgain } = useDecision(text, read.checksum, onDone);
   const { working } = text;
   const isMine = working?.status === 'inReview' && may(`review.${working.stage}` as Action, text.siteId);
   const isStale = isMine && read.checksum !== working.checksum;
   const isOpen = isMine && !isStale && conflict?.kind !== 'moved';
   const isReady = working?.status === 'approved' || working?.status === 'scheduled';
+  const showChanges = useEffectEvent(() => {
+    setTab('changes');
+    readAgain();
+  });
   useEffect(() => {
-    if (isStale) setTab('changes');
+    if (isStale) showChanges();
   }, [isStale]);
   useShortcuts(isOpen ? { a: () => setDialog('approve'), r: () => setDialog('return') } : {});
   const next = stageAfter(text);
@@ -84,7 +87,6 @@ const Decidable = ({
       />
       <footer className="decision-bar">
         {isMine || isReady ? null : <span className="quiet">{say('notMine')}</span>}
-        <Link to={`/articles/${text.siteId}/${text.articleId}`}>{say('edit')}</Link>
         <span className="decision-space" />
         {isReady && may('article.publish', text.siteId) ? <PublishNow text={text} onDone={onDone} /> : null}
         {isMine ? (

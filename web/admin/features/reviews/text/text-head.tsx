@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useKindWords } from '#desk/components/article-kinds.ts';
 import { ArticleState } from '#desk/components/article-state.tsx';
 import { ColumnName } from '#desk/components/columns.tsx';
@@ -24,6 +25,7 @@ export const TextHead = ({ text }: { readonly text: ReviewedText }): ReactNode =
       <p className="quiet">
         <ArticleState status={working?.status ?? text.status} stage={working?.stage} />
         <DueMark dueAt={working?.dueAt} />
+        <Link to={`/articles/${text.siteId}/${text.articleId}`}>{say('edit')}</Link>
       </p>
       <dl className="facts">
         <div>

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { rawRequest } from '../e2e/attacks/raw-request.ts';
-import { startClusterProcess } from '../e2e/cluster/cluster-process.ts';
-import { settled } from '../e2e/cluster/settled.ts';
-import { type Staff, signIn } from '../e2e/cluster/staff.ts';
+import { rawRequest } from '../../../e2e/attacks/raw-request.ts';
+import { type Staff, signIn } from '../../../e2e/cluster/staff.ts';
+import { percentile, shown } from '../../measure/figures.ts';
+import { atMost, type Part, told } from '../../part.ts';
+import { onWorld } from '../../world/world.ts';
 
-// What editors feel while somebody guesses passwords and sends rubbish: p95 under abuse against p95 in quiet.
 const quietMs = 8_000;
 const guesses = 2_000;
 const guessers = 50;
@@ -16,9 +13,6 @@ const editors = 3;
 const articles = '/sites/jyj/articles';
 const draft = { columnId: 'tzgg', kind: 'notice', body: '<p>压力测试正文</p>', source: '云澜市教育局' };
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 type Times = { readonly list: number[]; readonly save: number[] };
 
@@ -91,45 +85,39 @@ const abuse = async (port: number): Promise<Map<number, number>> => {
   return answers;
 };
 
-const figures = (name: string, { list, save }: Times): void => {
-  for (const [what, values] of Object.entries({ list, save })) {
-    const [median, p95] = [0.5, 0.95].map((share) => percentile(values, share).toFixed(1));
-    console.log(`${name.padEnd(12)} ${what.padEnd(5)} n=${values.length} p50=${median} ms p95=${p95} ms`);
-  }
-};
+const answersInWords = (answers: ReadonlyMap<number, number>): string =>
+  [...answers]
+    .sort()
+    .map(([status, count]) => `${status} × ${count}`)
+    .join(', ');
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zhanqun-abuse-'));
-const cluster = await startClusterProcess(dataDir);
-try {
-  await settled(cluster, 180_000);
-  const people = await Promise.all(Array.from({ length: editors }, () => signIn(cluster.origin, 'officer.jyj')));
-  const quietUntil = performance.now() + quietMs;
-  const quiet = await work(people, () => performance.now() > quietUntil);
-  let over = false;
-  const began = performance.now();
-  const [loud, answers] = await Promise.all([
-    work(people, () => over),
-    abuse(cluster.port).finally(() => {
-      over = true;
+export const abusePart: Part = {
+  name: 'abuse',
+  title: 'Guessed passwords and rubbish',
+  how:
+    `${shown(guesses)} sign-in attempts and ${rubbishPerSecond} requests of rubbish a second, while ${editors} editors read lists ` +
+    'and save drafts: what they feel, against the quiet before.',
+  run: (extent) =>
+    onWorld('small', extent, async (cluster) => {
+      const people = await Promise.all(Array.from({ length: editors }, () => signIn(cluster.origin, 'officer.jyj')));
+      const quietUntil = performance.now() + quietMs;
+      const quiet = await work(people, () => performance.now() > quietUntil);
+      let over = false;
+      const began = performance.now();
+      const [loud, answers] = await Promise.all([
+        work(people, () => over),
+        abuse(cluster.port).finally(() => {
+          over = true;
+        }),
+      ]);
+      const seconds = (performance.now() - began) / 1000;
+      const lines = (['list', 'save'] as const).map((what) => {
+        const [before, meanwhile] = [percentile(quiet[what], 0.95), percentile(loud[what], 0.95)];
+        const measured = `× ${shown(meanwhile / before)}: ${shown(before)} ms in quiet, ${shown(meanwhile)} ms meanwhile`;
+        return atMost(what === 'list' ? 'Lists, p95' : 'Saving, p95', meanwhile / before, 2, measured, '≤ × 2');
+      });
+      return {
+        lines: [...lines, told('The abuse', `${shown(seconds)} s; answers ${answersInWords(answers)}`)],
+      };
     }),
-  ]);
-  console.log(`cores ${availableParallelism()}, node ${process.version}, ${new Date().toISOString()}`);
-  console.log(
-    `${guesses} guesses and ${rubbishPerSecond} rubbish/s took ${((performance.now() - began) / 1000).toFixed(1)} s`,
-  );
-  console.log(
-    `answers by status: ${[...answers]
-      .sort()
-      .map(([status, n]) => `${status}×${n}`)
-      .join(' ')}`,
-  );
-  figures('quiet', quiet);
-  figures('under abuse', loud);
-  for (const what of ['list', 'save'] as const)
-    console.log(
-      `${what}: p95 × ${(percentile(loud[what], 0.95) / percentile(quiet[what], 0.95)).toFixed(2)} (goal ≤ 2)`,
-    );
-} finally {
-  await cluster.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+};

@@ -1,0 +1,26 @@
+import autocannon, { type Options } from 'autocannon';
+
+/** What a load came to. Milliseconds where times are. */
+export type LoadFigures = {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p97: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly bytesPerSecond: number;
+  readonly failures: number;
+};
+
+/** Puts load on a server from this process, which shares its cores with the server. */
+export const putLoad = async (options: Options): Promise<LoadFigures> => {
+  const { requests, latency, throughput, errors, timeouts, non2xx } = await autocannon(options);
+  return {
+    perSecond: requests.average,
+    p50: latency.p50,
+    p97: latency.p97_5,
+    p99: latency.p99,
+    max: latency.max,
+    bytesPerSecond: throughput.average,
+    failures: errors + timeouts + non2xx,
+  };
+};

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CloudStaff, firstSignIn } from './cloud-staff.ts';
+import { type DeployedCluster, startCloud, succeed } from './deployed-cluster.ts';
+import { eventually } from './eventually.ts';
+import { importInto } from './import-into.ts';
+
+const password = 'Deployed#2026';
+const minutes = 60_000;
+const article = {
+  columnId: 'gzdt',
+  kind: 'news',
+  title: '市教育局走访山区寄宿制学校食堂',
+  body: '<p>近日，市教育局走访山区寄宿制学校，查看食堂管理和学生用餐。</p>',
+  source: '云澜市教育局',
+};
+
+describe('given a cluster deployed to an emulator of the cloud', () => {
+  let cloud: DeployedCluster;
+  let hosts: Readonly<Record<'api' | 'admin' | 'portal' | 'jyj', string>>;
+  const staff: Record<string, CloudStaff> = {};
+  const person = (name: string): CloudStaff => {
+    const known = staff[name];
+    if (!known) throw new Error(`${name} has not signed in`);
+    return known;
+  };
+  const site = '/sites/jyj/articles';
+  let published: { readonly articleId: string; readonly url: string };
+
+  beforeAll(async () => {
+    cloud = await startCloud();
+    await succeed(cloud.cdk('bootstrap'));
+    const said = await succeed(cloud.cdk('deploy', '--all', '--require-approval', 'never'));
+    for (const line of said.split('\n').filter((one) => one.startsWith('left out:'))) console.log(line);
+    hosts = {
+      api: await cloud.output('delivery', 'apiDomain'),
+      admin: await cloud.output('delivery', 'adminTarget'),
+      portal: await cloud.output('site-portal', 'sitetarget'),
+      jyj: await cloud.output('site-jyj', 'sitetarget'),
+    };
+  }, 15 * minutes);
+  afterAll(async () => {
+    await cloud?.close();
+  });
+
+  test('[SEC-05] when a request does not come through a distribution, then the API refuses it', async () => {
+    expect((await cloud.read(hosts.api, '/api/v1/openapi.json')).status).toBe(403);
+    expect((await cloud.read(hosts.portal, '/api/v1/openapi.json')).status).toBe(200);
+    expect((await cloud.read(hosts.portal, '/api/v1/nothing')).status).toBe(404);
+  });
+
+  test('[ACL-01] when its first administrators sign in, then they change their password and make accounts for a unit', async () => {
+    const desk = { read: cloud.read, host: hosts.admin, origin: 'https://admin.yunlan.gov.cn' };
+    const secrets = (await cloud.api.json('secretsmanager', 'secretsmanager.ListSecrets', {})) as {
+      readonly SecretList: readonly { readonly ARN: string; readonly Description?: string }[];
+    };
+    const { ARN = '' } = secrets.SecretList.find(({ Description }) => Description?.includes('first accounts')) ?? {};
+    const { SecretString } = await cloud.api.json('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: ARN });
+    for (const name of ['system', 'security', 'office'])
+      staff[name] = await firstSignIn(desk, name, String(SecretString), password);
+    for (const role of ['officer', 'first', 'second', 'final']) {
+      const username = `${role}.jyj`;
+      const made = await person('system').post('/accounts', {
+        username,
+        name: role,
+        unit: '云澜市教育局',
+        siteId: 'jyj',
+      });
+      expect(made).toMatchObject({ status: 201 });
+      const granted = await person('security').post(`/accounts/${made.body.accountId}/grants`, {
+        roleId: role,
+        siteId: 'jyj',
+      });
+      expect(granted).toMatchObject({ status: 201 });
+      staff[role] = await firstSignIn(desk, username, made.body.initialPassword, password);
+    }
+  });
+
+  test(
+    '[CLU-02] when its sites are launched, then their pages come from the store through their distributions',
+    async () => {
+      for (const siteId of ['portal', 'jyj', 'wjw'])
+        expect(await person('office').post(`/sites/${siteId}/launch`, {})).toMatchObject({ status: 200 });
+      await eventually(async () => {
+        for (const host of [hosts.portal, hosts.jyj]) {
+          const home = await cloud.read(host, '/');
+          expect(home.status).toBe(200);
+          expect(home.body).toContain('云澜市');
+        }
+      });
+      const styles = /href="(\/assets\/site\.css\?v=[^"]+)"/.exec((await cloud.read(hosts.jyj, '/')).body)?.[1] ?? '';
+      await eventually(async () => expect((await cloud.read(hosts.jyj, styles)).status).toBe(200), 2 * minutes);
+    },
+    5 * minutes,
+  );
+
+  test(
+    '[CLU-06] when texts of an earlier site are imported, then those that were approved are online',
+    async () => {
+      const report = await importInto(cloud, 'jyj', 'final.jyj', [
+        { title: '关于做好秋季学期开学工作的通知', column: 'tzgg', date: '2024-08-20T09:00:00+08:00' },
+        { title: '全市教育工作会议召开', column: 'gzdt', date: '2024-02-26T15:00:00+08:00' },
+      ]);
+      expect(report).toMatchObject({ imported: 2, published: 2 });
+      await eventually(async () => {
+        expect((await cloud.read(hosts.jyj, '/tzgg/')).body).toContain('秋季学期开学');
+        expect((await cloud.read(hosts.portal, '/tzgg/')).body).toContain('秋季学期开学');
+      });
+    },
+    3 * minutes,
+  );
+
+  test(
+    '[CNT-07] [CNT-18] when three people approved a text, then its page, its lists on both sites and the search show it',
+    async () => {
+      const created = await person('officer').post(site, article);
+      expect(created).toMatchObject({ status: 201 });
+      const { articleId } = created.body;
+      expect(await person('officer').post(`${site}/${articleId}/submit`, {})).toMatchObject({ status: 200 });
+      let answer = created;
+      for (const reviewer of ['first', 'second', 'final'])
+        answer = await person(reviewer).post(`${site}/${articleId}/reviews`, { decision: 'approve', comment: '同意' });
+      expect(answer.body).toMatchObject({ status: 'published' });
+      published = { articleId, url: answer.body.url };
+      await eventually(async () => {
+        expect((await cloud.read(hosts.jyj, published.url)).body).toContain(article.title);
+        for (const [host, path] of [
+          [hosts.jyj, '/gzdt/'],
+          [hosts.portal, '/bmdt/'],
+        ] as const)
+          expect((await cloud.read(host, path)).body).toContain(article.title);
+      });
+      await eventually(async () => {
+        const found = await cloud.read(hosts.portal, `/api/v1/search?q=${encodeURIComponent('山区寄宿制学校食堂')}`);
+        expect(JSON.parse(found.body).items).toMatchObject([{ articleId }]);
+        expect((await cloud.read(hosts.jyj, `/search?q=${encodeURIComponent('食堂')}`)).body).toContain(published.url);
+      });
+    },
+    5 * minutes,
+  );
+
+  test(
+    '[CNT-24] when it is withdrawn, then its page is gone, and from lists and search',
+    async () => {
+      const gone = await person('final').post(`${site}/${published.articleId}/withdraw`, { reason: '内容有误' });
+      expect(gone).toMatchObject({ status: 200 });
+      await eventually(async () => {
+        expect([404, 410]).toContain((await cloud.read(hosts.jyj, published.url)).status);
+        expect((await cloud.read(hosts.portal, '/bmdt/')).body).not.toContain(article.title);
+        const found = await cloud.read(hosts.portal, `/api/v1/search?q=${encodeURIComponent('山区寄宿制学校食堂')}`);
+        expect(JSON.parse(found.body).items).toEqual([]);
+      });
+    },
+    3 * minutes,
+  );
+});

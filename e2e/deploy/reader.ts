@@ -1,0 +1,46 @@
+import { request } from 'node:http';
+
+export type Seen = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+};
+
+export type Asked = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** Asks a host of the cloud as a browser would, through its distribution. */
+export type Reader = (host: string, path: string, asked?: Asked) => Promise<Seen>;
+
+/** Readers of an emulator: every host is reached at its one port, and over TLS as far as distributions can tell. */
+export const readerAt =
+  (port: number): Reader =>
+  (host, path, { method = 'GET', headers = {}, body } = {}) =>
+    new Promise((resolve, reject) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const told = {
+        host,
+        'x-forwarded-proto': 'https',
+        ...(text === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(text)}` }),
+        ...headers,
+      };
+      const asking = request({ host: '127.0.0.1', port, path, method, headers: told }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+        response.once('error', reject);
+      });
+      asking.once('error', reject);
+      asking.end(text);
+    });

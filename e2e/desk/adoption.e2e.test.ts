@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { signIn } from '../cluster/staff.ts';
+import { deskPerson } from './desk-person.ts';
+import { lookAtScreen } from './look-at-screen.ts';
+
+const screens = [
+  ['officer.jyj', '/submissions'],
+  ['officer.jyj', '/submissions/new'],
+  ['officer.jyj', '/reports-up'],
+  ['officer.portal', '/adoption'],
+  ['officer.portal', '/commissions'],
+  ['officer.portal', '/push-down'],
+  ['office', '/circular?site=portal'],
+] as const;
+
+const nameOf = (path: string): string =>
+  path
+    .replace(/[^a-z0-9]+/gi, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+
+describe('given departments that send to the portal', () => {
+  let seeded: ReturnType<typeof copyOfSeeded>;
+  let cluster: ClusterProcess;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    seeded = copyOfSeeded(inject('seededData'));
+    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
+  });
+  afterAll(async () => {
+    await Promise.all([cluster.stop(), browser.close()]);
+    seeded.remove();
+  });
+
+  test.each([
+    [1440, 'zh'],
+    [390, 'zh'],
+    [1440, 'en'],
+    [390, 'en'],
+  ] as const)(
+    '[CNT-10] [CNT-11] when the screens are opened at %i px in %s, then each is whole',
+    { timeout: 180_000 },
+    async (width, lang) => {
+      for (const username of ['officer.jyj', 'officer.portal', 'office'] as const) {
+        const person = await deskPerson(browser, cluster.origin, username, { width, lang });
+        for (const [who, path] of screens)
+          if (who === username) {
+            await person.open(path);
+            await lookAtScreen(person, `${nameOf(path)}-${lang}`);
+          }
+        await person.close();
+      }
+    },
+  );
+
+  test('[CNT-10] [CNT-11] [STA-05] when the portal adopts with another title, three people approve, the department corrects, then the reader and the circular see it', {
+    timeout: 240_000,
+  }, async () => {
+    const officer = await deskPerson(browser, cluster.origin, 'officer.jyj');
+    await officer.open('/submissions/new?site=jyj');
+    const sent = await signIn(cluster.origin, 'officer.jyj');
+    const published = (await sent.get('/sites/jyj/articles?status=published&column=gzdt&limit=5')).body.items;
+    const article = published.at(-1);
+    expect(article).toBeDefined();
+    await officer.open(`/submissions/new?site=jyj&article=${article?.articleId}`);
+    await officer.page.getByRole('button', { name: '报送', exact: true }).waitFor();
+    await lookAtScreen(officer, 'submissions-new-article-zh');
+    const sending = await sent.post('/sites/jyj/submissions', { articleId: article?.articleId, columnIds: ['gzdt'] });
+    expect(sending.status).toBe(201);
+    await officer.close();
+    const gate = await signIn(cluster.origin, 'final.jyj');
+    const { submission } = sending.body as unknown as { submission: { submissionId: string; status: string } };
+    if (submission.status === 'awaiting')
+      expect(
+        (await gate.post(`/sites/jyj/submissions/${submission.submissionId}/approval`, { decision: 'approve' })).status,
+      ).toBe(200);
+
+    const editor = await deskPerson(browser, cluster.origin, 'officer.portal');
+    await editor.open(`/adoption?site=portal&open=${submission.submissionId}`);
+    await editor.page.getByLabel('采用标题').fill('市教育局：新学期工作部署到位');
+    await lookAtScreen(editor, 'adoption-open-zh');
+    await editor.page.getByRole('button', { name: '采用', exact: true }).last().click();
+    await editor.page.getByText('已采用，进入本站审核').waitFor();
+    await editor.close();
+
+    const portal = await signIn(cluster.origin, 'officer.portal');
+    const waiting = (await portal.get('/sites/portal/articles?status=inReview&limit=50')).body.items;
+    const adopted = waiting.find(({ title }) => title === '市教育局：新学期工作部署到位');
+    expect(adopted).toBeDefined();
+    for (const stage of ['first', 'second', 'final']) {
+      const reviewer = await signIn(cluster.origin, `${stage}.portal`);
+      const decided = await reviewer.post(`/sites/portal/articles/${adopted?.articleId}/reviews`, {
+        decision: 'approve',
+        comment: '',
+        secrecy: 'cleared',
+      });
+      expect(decided.status).toBe(200);
+    }
+    const list = async () =>
+      (await fetch(`http://127.0.0.1:${cluster.port}/gzdt/`, { headers: { host: 'localhost' } })).text();
+    await expect.poll(list, { timeout: 60_000 }).toContain('市教育局：新学期工作部署到位');
+
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    await office.open('/circular?site=portal');
+    await office.page.getByText('合计').first().waitFor();
+    const [download] = await Promise.all([
+      office.page.waitForEvent('download'),
+      office.page.getByRole('link', { name: '下载 Excel' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    await office.close();
+  });
+});

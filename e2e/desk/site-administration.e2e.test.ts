@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { signIn } from '../cluster/staff.ts';
+import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
+import { lookAtScreen } from './look-at-screen.ts';
+
+const screens = [
+  ['office', '/sites'],
+  ['office', '/sites/new'],
+  ['office', '/sites/jyj'],
+  ['siteadmin.jyj', '/columns'],
+  ['siteadmin.jyj', '/columns?column=gzdt'],
+  ['siteadmin.jyj', '/columns?new=yes'],
+  ['siteadmin.jyj', '/home-page'],
+  ['siteadmin.jyj', '/collectors'],
+  ['designer.jyj', '/templates?theme=spring&template=parts%2Ffooter'],
+] as const;
+
+const nameOf = (path: string): string =>
+  path
+    .replace(/[^a-z0-9]+/gi, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+
+describe('given the screens of sites, columns and templates', () => {
+  let seeded: ReturnType<typeof copyOfSeeded>;
+  let cluster: ClusterProcess;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    seeded = copyOfSeeded(inject('seededData'));
+    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
+  });
+  afterAll(async () => {
+    await Promise.all([cluster.stop(), browser.close()]);
+    seeded.remove();
+  });
+
+  test.each([
+    [1440, 'zh'],
+    [390, 'zh'],
+    [1440, 'en'],
+    [390, 'en'],
+  ] as const)(
+    '[CLU-02] [COL-01] when they are opened at %i px in %s, then each is whole',
+    { timeout: 180_000 },
+    async (width, lang) => {
+      for (const username of ['office', 'siteadmin.jyj', 'designer.jyj'] as const) {
+        const person = await deskPerson(browser, cluster.origin, username, { width, lang });
+        for (const [who, path] of screens)
+          if (who === username) {
+            await person.open(path);
+            await lookAtScreen(person, `${nameOf(path)}-${lang}`);
+          }
+        await person.close();
+      }
+    },
+  );
+
+  /** Counts what the person presses and fills. */
+  const counting = (person: DeskPerson) => {
+    let acts = 0;
+    return {
+      click: async (name: string) => {
+        acts += 1;
+        await person.page.getByRole('button', { name, exact: true }).click();
+      },
+      link: async (name: string) => {
+        acts += 1;
+        await person.page.getByRole('link', { name, exact: true }).first().click();
+      },
+      fill: (label: string, text: string) => person.page.getByLabel(label, { exact: true }).fill(text),
+      acts: () => acts,
+    };
+  };
+
+  test('[CLU-02] [CLU-07] when the office builds a sub-site, then in under ten clicks it stands with its base columns, in preparation', async () => {
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    const hand = counting(office);
+    await hand.link('网站');
+    await settledScreen(office.page);
+    await hand.click('新建网站');
+    await hand.fill('中文名称', '云澜市文化和旅游局');
+    await hand.fill('网站代码', 'wlj');
+    await hand.fill('主办单位', '云澜市文化和旅游局');
+    await hand.click('新建网站');
+    await office.page.waitForURL(/\/sites\/wlj/);
+    await settledScreen(office.page);
+    expect(hand.acts()).toBeLessThan(10);
+    await office.page.getByText('上线检查清单').waitFor();
+    await lookAtScreen(office, 'sites-wlj-zh');
+    const columns = await (await signIn(cluster.origin, 'office')).get('/sites/wlj/columns');
+    expect(columns.status).toBe(200);
+    expect(columns.body.items.map((one) => (one as unknown as { columnId: string }).columnId)).toEqual(
+      expect.arrayContaining(['dwgk', 'zcfg', 'bszn', 'gzdt']),
+    );
+    await office.close();
+  });
+
+  test('[COL-01] [COL-06] when a site administrator moves a column, then what follows is told, it moves, and undo brings it back', async () => {
+    const admin = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
+    await admin.open('/columns?column=tzgg');
+    const order = () => admin.page.locator('.ant-tree-node-content-wrapper').allTextContents();
+    const before = await order();
+    await admin.page.getByRole('button', { name: '上移', exact: true }).click();
+    await admin.page.getByText('已移动“通知公告”').waitFor();
+    await settledScreen(admin.page);
+    await expect.poll(order).not.toEqual(before);
+    await admin.page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(order).toEqual(before);
+    await admin.page.getByLabel('中文名称', { exact: true }).fill('通知与公告');
+    await admin.page.getByRole('button', { name: '保存', exact: true }).click();
+    const asked = admin.page.getByRole('dialog');
+    await asked.getByText(/本站 \d+ 个页面将在后台更新/).waitFor();
+    await asked.getByRole('button', { name: '保存' }).click();
+    await admin.page.getByText('已保存').first().waitFor();
+    const page = await browser.newPage();
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`http://jyj.localhost:${cluster.port}/tzgg/`);
+          return page.title();
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('通知与公告');
+    await page.context().close();
+    await admin.close();
+  });
+
+  test('[TPL-03] [TPL-06] when a designer writes a spring footer and the site administrator switches it on and off, then the site follows', {
+    timeout: 120_000,
+  }, async () => {
+    const designer = await deskPerson(browser, cluster.origin, 'designer.jyj');
+    await designer.open('/templates?theme=spring&template=parts%2Ffooter');
+    const editor = designer.page.locator('.cm-content');
+    await editor.click();
+    await designer.page.keyboard.press('Control+End');
+    await designer.page.keyboard.insertText('<p class="spring">春季主题</p>');
+    await designer.page.getByRole('button', { name: '预览', exact: true }).click();
+    await designer.page.locator('iframe').waitFor();
+    await lookAtScreen(designer, 'templates-preview-zh');
+    await designer.page.getByRole('button', { name: '保存', exact: true }).click();
+    const asked = designer.page.getByRole('dialog');
+    await asked.getByText('该主题目前没有在用').waitFor();
+    await asked.getByRole('button', { name: '保存' }).click();
+    await designer.page
+      .getByText(/已保存/)
+      .first()
+      .waitFor();
+    await designer.close();
+
+    const home = async () =>
+      (await fetch(`http://127.0.0.1:${cluster.port}/`, { headers: { host: 'jyj.localhost' } })).text();
+    const admin = await signIn(cluster.origin, 'siteadmin.jyj');
+    const site = await admin.get('/sites/jyj');
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const on = await admin.patch('/sites/jyj', { seasonalTheme: { name: 'spring', until } }, site.body.version);
+    expect(on.status).toBe(200);
+    await expect.poll(home, { timeout: 60_000 }).toContain('春季主题');
+    const off = await admin.patch('/sites/jyj', { seasonalTheme: null }, on.body.version);
+    expect(off.status).toBe(200);
+    await expect.poll(home, { timeout: 60_000 }).not.toContain('春季主题');
+  });
+
+  test('[NAV-04] [TPL-03] when the site administrator puts the home page together from blocks, then it is that page', {
+    timeout: 120_000,
+  }, async () => {
+    const admin = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
+    await admin.open('/home-page');
+    await admin.page.getByLabel('添加区块').click();
+    await admin.page.locator('.ant-select-item-option:visible', { hasText: '文字' }).click();
+    const block = admin.page.getByRole('region', { name: '区块 1：文字' });
+    await block.getByLabel('中文标题').fill('开学季');
+    await block.getByLabel('中文内容').fill('九月一日开学，请家长提前准备。');
+    await lookAtScreen(admin, 'home-page-edited-zh');
+    await admin.page.getByRole('button', { name: '保存', exact: true }).click();
+    await admin.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await admin.page.getByText('首页正在更新').waitFor();
+    await admin.close();
+    const home = async () =>
+      (await fetch(`http://127.0.0.1:${cluster.port}/`, { headers: { host: 'jyj.localhost' } })).text();
+    await expect.poll(home, { timeout: 60_000 }).toContain('九月一日开学');
+  });
+});

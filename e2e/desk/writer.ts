@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+/** What a person does in the editor, by the words on the screen. */
+export const writer = (page: Page) => {
+  const phase = page.locator('.saved-state [data-phase]');
+  const body = page.locator('#field-body');
+  return {
+    body,
+    phase,
+    title: page.locator('#field-title'),
+    /** Waits until the strip says that all is saved. */
+    saved: async (): Promise<void> => {
+      await page.locator('.saved-state [data-phase="clean"]').waitFor({ timeout: 45_000 });
+    },
+    reaches: async (name: string): Promise<void> => {
+      await page.locator(`.saved-state [data-phase="${name}"]`).waitFor({ timeout: 45_000 });
+    },
+    saveNow: async (): Promise<void> => {
+      await page.getByRole('button', { name: '立即保存' }).click();
+    },
+    chooseColumn: async (name: string): Promise<void> => {
+      await page.locator('#field-columnId').click();
+      await page.locator('.ant-select-tree-title').getByText(name, { exact: true }).first().click();
+    },
+    /** Types at the end of the text. */
+    type: async (text: string): Promise<void> => {
+      await body.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(text);
+    },
+    /** Pastes what another program put on the clipboard. */
+    paste: async (html: string, plain = ''): Promise<void> => {
+      await body.click();
+      await page.evaluate(`{
+        const data = new DataTransfer();
+        data.setData('text/html', ${JSON.stringify(html)});
+        data.setData('text/plain', ${JSON.stringify(plain)});
+        document.querySelector('#field-body').dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      }`);
+    },
+    /** Opens properties, checks or history beside the text. */
+    openSide: (name: string): Promise<void> =>
+      page.locator('.writing-side > .ant-segmented').getByText(name, { exact: true }).click(),
+  };
+};
+
+/** The id of the text that is open, as the address has it. */
+export const openArticle = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';

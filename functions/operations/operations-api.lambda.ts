@@ -1,0 +1,9 @@
+import { awsServices } from '#functions/composition/aws.ts';
+import { awsCalledFeed } from '#functions/composition/aws-called-feed.ts';
+import { apiHandler } from '#functions/http/api-handler.ts';
+import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { operationsRoutes } from '#functions/operations/operations-routes.ts';
+
+const services = awsServices(process.env, { feed: awsCalledFeed });
+
+export const handler = behindDistribution(apiHandler(operationsRoutes, services), process.env);
