@@ -14,6 +14,7 @@ export const apiPaths = {
     '/api/v1/tokens',
     '/api/v1/tokens/{tokenId}',
     '/api/v1/accounts',
+    '/api/v1/people',
     '/api/v1/accounts/{accountId}',
     '/api/v1/accounts/{accountId}/password',
     '/api/v1/accounts/{accountId}/second-factor',

@@ -6,6 +6,7 @@ import { may, useSession } from '#desk/lib/session/session.tsx';
 import { setLanguage } from '#desk/lib/words/language.ts';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { navigation, navigationWords } from './navigation.ts';
+import { NoticeBell } from './notice-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 const words = {
@@ -74,7 +75,7 @@ export const DeskLayout = (): ReactNode => {
         </Button>
         <Link className="desk-name" to="/work">
           <img src="/admin/emblem.svg" alt="" />
-          {say('desk')}
+          <span className="wide-only">{say('desk')}</span>
         </Link>
         <span className="desk-space" />
         <Button
@@ -84,6 +85,7 @@ export const DeskLayout = (): ReactNode => {
         >
           {say('language')}
         </Button>
+        <NoticeBell />
         <PersonMenu />
       </header>
       <Navigation open={open} />

@@ -30,6 +30,11 @@ export const navigationWords = {
   collectors: ['采集', 'Collectors'],
   templates: ['模板', 'Templates'],
   supervision: ['监督', 'Supervision'],
+  upkeep: ['栏目更新', 'Upkeep of columns'],
+  rectifications: ['整改', 'Rectification'],
+  duty: ['读网值班', 'Reading duty'],
+  disclosure: ['主动公开统计', 'Disclosure counts'],
+  registry: ['普查报送数据', 'National registry'],
   visits: ['访问统计', 'Visits'],
   links: ['链接检查', 'Links'],
   administration: ['管理', 'Administration'],
@@ -82,6 +87,11 @@ export const navigation: readonly NavigationGroup[] = [
   {
     word: 'supervision',
     entries: [
+      { path: '/upkeep', word: 'upkeep', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/rectifications', word: 'rectifications', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/duty', word: 'duty', needs: ['dashboard.read', 'site.read'] },
+      { path: '/disclosure', word: 'disclosure', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/registry', word: 'registry', needs: ['dashboard.read'] },
       { path: '/visits', word: 'visits', needs: ['dashboard.read', 'site.manage'] },
       { path: '/links', word: 'links', needs: ['dashboard.read', 'site.manage'] },
     ],
