@@ -104,14 +104,8 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/media/{mediaId}/uses',
     '/api/v1/sites/{siteId}/media/{mediaId}/replace',
   ],
-  search: [
-    '/api/v1/search',
-    '/api/v1/search/suggest',
-  ],
-  audit: [
-    '/api/v1/sites/{siteId}/audit',
-    '/api/v1/sites/{siteId}/audit/verification',
-  ],
+  search: ['/api/v1/search', '/api/v1/search/suggest'],
+  audit: ['/api/v1/sites/{siteId}/audit', '/api/v1/sites/{siteId}/audit/verification'],
   supervision: [
     '/api/v1/visits',
     '/api/v1/visits/count',
@@ -181,11 +175,7 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/circular.xlsx',
     '/api/v1/sites/{siteId}/submission-settings',
   ],
-  disclosure: [
-    '/api/v1/disclosure/catalogue',
-    '/api/v1/disclosure/facets',
-    '/api/v1/disclosure/counts',
-  ],
+  disclosure: ['/api/v1/disclosure/catalogue', '/api/v1/disclosure/facets', '/api/v1/disclosure/counts'],
   operations: [
     '/api/v1/operations/health',
     '/api/v1/operations/queues/{queue}/dead-letters',
