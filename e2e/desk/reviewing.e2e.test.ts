@@ -148,7 +148,7 @@ describe('given reviewers of a department at the desk', () => {
   });
 
   test('[CNT-07] when a reviewer uses the keyboard alone, then three texts are decided one after the other', async () => {
-    for (const n of [1, 2, 3]) await texts.submitted(`键盘审核的稿件之${n}`);
+    for (const n of [1, 2, 3, 4]) await texts.submitted(`键盘审核的稿件之${n}`);
     const person = await deskPerson(browser, cluster.origin, 'first.jyj');
     const { page } = person;
     await person.open('/reviews');
@@ -210,9 +210,10 @@ describe('given reviewers of a department at the desk', () => {
   ] as const)(
     '[CNT-06] when %s begins the day, then the figures of their work lead to its lists',
     async (username, figure) => {
+      if (username === 'first.jyj') await texts.submitted('一早等着初审的稿件');
       const person = await deskPerson(browser, cluster.origin, username);
       const figures = person.page.getByRole('navigation', { name: '待办概览' });
-      if (figure) await figures.getByRole('link', { name: figure }).waitFor();
+      if (figure) await figures.getByText(figure).waitFor();
       else await person.page.getByText('目前没有等您处理的事项。').waitFor();
       await lookAtScreen(person, `work-of-${username.split('.')[0]}`);
       if (figure === '待我审核') {

@@ -6,8 +6,7 @@ import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
 import { operationsRoutes } from '#functions/operations/operations-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
-import { pageRoutes } from '#functions/rendering/failed/page-routes.ts';
-import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
+import { renderingRoutes } from '#functions/rendering/rendering-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -19,7 +18,7 @@ const contexts: readonly Route[] = [
   ...identityRoutes,
   ...sitesRoutes,
   ...publishingRoutes,
-  ...previewRoutes,
+  ...renderingRoutes,
   ...reviewRoutes,
   ...mediaRoutes,
   ...searchRoutes,
@@ -27,7 +26,6 @@ const contexts: readonly Route[] = [
   ...supervisionRoutes,
   ...submissionRoutes,
   ...disclosureRoutes,
-  ...pageRoutes,
   ...operationsRoutes,
 ];
 

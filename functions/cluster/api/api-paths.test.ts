@@ -8,8 +8,7 @@ import { identityRoutes } from '#functions/identity/identity-routes.ts';
 import { mediaRoutes } from '#functions/media/media-routes.ts';
 import { operationsRoutes } from '#functions/operations/operations-routes.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
-import { pageRoutes } from '#functions/rendering/failed/page-routes.ts';
-import { previewRoutes } from '#functions/rendering/preview/preview-routes.ts';
+import { renderingRoutes } from '#functions/rendering/rendering-routes.ts';
 import { reviewRoutes } from '#functions/review/review-routes.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';
 import { sitesRoutes } from '#functions/sites/sites-routes.ts';
@@ -26,10 +25,10 @@ const contexts: Readonly<Record<keyof typeof apiPaths, readonly Route[]>> = {
   search: searchRoutes,
   audit: auditRoutes,
   supervision: supervisionRoutes,
-  rendering: [...previewRoutes, ...pageRoutes],
+  submission: submissionRoutes,
+  rendering: renderingRoutes,
   disclosure: disclosureRoutes,
   operations: operationsRoutes,
-  submission: submissionRoutes,
 };
 const pathsOf = (some: readonly Route[]): readonly string[] =>
   [...new Set(some.map(({ endpoint }) => endpoint.path))].sort();

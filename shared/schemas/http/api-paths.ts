@@ -79,15 +79,6 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/articles/{articleId}/checks',
     '/api/v1/sites/{siteId}/articles/{articleId}/mask',
   ],
-  rendering: [
-    '/api/v1/sites/{siteId}/articles/preview',
-    '/api/v1/sites/{siteId}/articles/{articleId}/preview',
-    '/api/v1/sites/{siteId}/articles/{articleId}/impact',
-    '/api/v1/sites/{siteId}/templates/preview',
-    '/api/v1/sites/{siteId}/failed-pages',
-    '/api/v1/sites/{siteId}/failed-pages/render',
-    '/api/v1/sites/{siteId}/pages/reconcile',
-  ],
   review: [
     '/api/v1/sites/{siteId}/articles/{articleId}/reviews',
     '/api/v1/reviews',
@@ -174,6 +165,15 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/circular.docx',
     '/api/v1/sites/{siteId}/circular.xlsx',
     '/api/v1/sites/{siteId}/submission-settings',
+  ],
+  rendering: [
+    '/api/v1/sites/{siteId}/articles/preview',
+    '/api/v1/sites/{siteId}/articles/{articleId}/preview',
+    '/api/v1/sites/{siteId}/articles/{articleId}/impact',
+    '/api/v1/sites/{siteId}/templates/preview',
+    '/api/v1/sites/{siteId}/failed-pages',
+    '/api/v1/sites/{siteId}/failed-pages/render',
+    '/api/v1/sites/{siteId}/pages/reconcile',
   ],
   disclosure: ['/api/v1/disclosure/catalogue', '/api/v1/disclosure/facets', '/api/v1/disclosure/counts'],
   operations: [

@@ -40,6 +40,7 @@ export const navigationWords = {
   dictionaries: ['分类', 'Classes'],
   clusterSettings: ['全站群设置', 'Cluster settings'],
   audit: ['审计日志', 'Audit log'],
+  health: ['运行状况', 'System health'],
 } as const;
 
 type NavigationWord = keyof typeof navigationWords;
@@ -95,6 +96,7 @@ export const navigation: readonly NavigationGroup[] = [
       { path: '/dictionaries', word: 'dictionaries', needs: ['cluster.manage'] },
       { path: '/cluster', word: 'clusterSettings', needs: ['cluster.manage'] },
       { path: '/audit', word: 'audit', needs: ['audit.read'] },
+      { path: '/health', word: 'health', needs: ['operations.manage'] },
     ],
   },
 ];

@@ -71,6 +71,7 @@ export const auditActions = {
   'article.expire': ['到期', 'Expired'],
   'article.emergencyPublish': ['应急发布', 'Published in an emergency'],
   'article.mask': ['遮盖个人信息', 'Masked personal identifiers'],
+  'article.restore': ['恢复历史版本', 'Restored a revision'],
   'article.proposeDate': ['申请更改发布日期', 'Proposed another date'],
   'article.approveDate': ['同意更改发布日期', 'Approved another date'],
   'article.refuseDate': ['不同意更改发布日期', 'Refused another date'],

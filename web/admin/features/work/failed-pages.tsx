@@ -12,7 +12,6 @@ export const FailedPages = ({ work }: { readonly work: Work }): ReactNode => {
   return (
     <section className="panel" id="failedPages" tabIndex={-1}>
       <h2>{say('failedPages')}</h2>
-      {items.length === 0 ? <p className="empty">{say('noFailedPages')}</p> : null}
       <ul className="rows">
         {items.map(({ siteId, path, reason, at }) => (
           <li key={`${siteId}/${path}`}>

@@ -19,6 +19,12 @@ export const Figures = ({ work, parts }: { readonly work: Work; readonly parts: 
           </>
         );
         const look = urgent && figure.count > 0 ? 'figure late' : 'figure';
+        if (to.startsWith('#') && figure.count === 0)
+          return (
+            <span key={name} className={look}>
+              {inner}
+            </span>
+          );
         return to.startsWith('#') ? (
           <a key={name} className={look} href={to}>
             {inner}

@@ -11,14 +11,6 @@ import { workWords } from './work-words.ts';
 type List = Exclude<keyof Work, 'overdue' | 'dueSoon' | 'failedPages'>;
 type Text = Work[List]['items'][number];
 
-const noneWords = {
-  toReview: 'noReviews',
-  returned: 'noReturned',
-  drafts: 'noDrafts',
-  inReview: 'noInReview',
-  ready: 'noReady',
-} as const;
-
 const When = ({ list, text }: { readonly list: List; readonly text: Text }): ReactNode => {
   const say = useWords(workWords);
   const { working } = text;
@@ -54,7 +46,6 @@ export const TextList = ({
   return (
     <section className="panel" id={list} tabIndex={-1}>
       <h2>{say(list)}</h2>
-      {items.length === 0 ? <p className="empty">{say(noneWords[list])}</p> : null}
       <ul className="rows">
         {items.map((text) => {
           const { siteId, articleId, title, working } = text;

@@ -21,6 +21,7 @@ export const Component = (): ReactNode => {
   const work = useWork();
   const parts = workParts.filter(({ needs }) => needs.some((action) => may(action)));
   const has = (name: string): boolean => parts.some((part) => part.name === name);
+  const shown = lists.filter((list) => has(list) && (work.data?.[list].count ?? 0) > 0);
   return (
     <Page title={say('title')} about={say('greeting', { name: session.name })}>
       {work.isPending ? <Waiting /> : null}
@@ -29,7 +30,7 @@ export const Component = (): ReactNode => {
         <>
           <Figures work={work.data} parts={parts} />
           {work.data.failedPages.count > 0 && has('failedPages') ? <FailedPages work={work.data} /> : null}
-          {lists.filter(has).map((list) => (
+          {shown.map((list) => (
             <TextList
               key={list}
               list={list}
@@ -39,7 +40,7 @@ export const Component = (): ReactNode => {
           ))}
         </>
       ) : null}
-      {parts.length === 0 ? <p className="empty">{say('nothing')}</p> : null}
+      {parts.length === 0 || (work.data && shown.length === 0) ? <p className="empty">{say('nothing')}</p> : null}
     </Page>
   );
 };

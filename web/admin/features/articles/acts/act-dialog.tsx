@@ -44,12 +44,15 @@ export const ActDialog = ({
   siteId,
   articleId,
   act,
+  before,
   onDone,
   onClose,
 }: {
   readonly siteId: string;
   readonly articleId: string;
   readonly act: ActName;
+  /** Saves what is unsaved, so that the act is of the text as it stands. */
+  readonly before: () => Promise<unknown>;
   readonly onDone: (article: ArticleAnswer) => void;
   readonly onClose: () => void;
 }): ReactNode => {
@@ -64,6 +67,7 @@ export const ActDialog = ({
     setBusy(true);
     setError(undefined);
     try {
+      await before();
       const article = await run({ siteId, articleId }, { ...entry, ...(at ? { at: at.toISOString() } : {}) });
       void message.success(say(`done_${act}`));
       onDone(article);

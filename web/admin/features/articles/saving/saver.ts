@@ -102,6 +102,13 @@ export class Saver {
     this.#say({ phase: 'clean' });
   }
 
+  /** The server's state moved by an act of this screen, but what stands in the editor is not saved yet and stays. */
+  follow(article: ArticleAnswer): void {
+    this.#version = article.version;
+    this.#unanswered = undefined;
+    this.#deps.keep(this.#entry, article.version);
+  }
+
   /** A conflict was settled: `entry` is what is to stand, written on `theirs`. */
   settle(entry: Entry, theirs: ArticleAnswer): Promise<boolean> {
     this.#version = theirs.version;

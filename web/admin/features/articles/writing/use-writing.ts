@@ -133,6 +133,15 @@ export const useWriting = ({ siteId, article: first, entry: start, onCreated, on
       saver.adopt(answer);
       show(entryOf(answer));
     },
+    /** The same after an act that does not touch the text: what is not saved yet stays in the editor. */
+    follow: (answer: ArticleAnswer): void => {
+      setArticle(answer);
+      if (saver.pending) saver.follow(answer);
+      else {
+        saver.adopt(answer);
+        show(entryOf(answer));
+      }
+    },
     /** Both texts of a conflict were settled into one. */
     settle: (text: Entry, theirs: ArticleAnswer): Promise<boolean> => {
       show(text);

@@ -81,13 +81,15 @@ export const WritingScreen = ({
   });
   const { entry, article, save, set } = writing;
   const inConflict = save.state.phase === 'conflict' ? { mine: entry, theirs: save.state.theirs } : compared;
-  const editable = wanted && (createdId === undefined || lock.state === 'held') && !inConflict;
   const fixes = {
     onReplace: (finding: Finding): void => writing.replace({ ...writing.now(), ...replaced(writing.now(), finding) }),
     onRemoveFile: (name: string): void =>
       set({ attachments: writing.now().attachments.filter((file) => file.fileName !== name) }),
   };
   const submitting = useSubmitting(writing, fixes);
+  const free = createdId === undefined || lock.state === 'held';
+  // While a mask or a submission is under way nothing is typed that its answer would write over.
+  const editable = wanted && free && !inConflict && !submitting.busy;
   const { wrong } = useWrong(save.state);
   const takeLock = async (takeOver: boolean): Promise<void> => {
     if (await take(takeOver)) reload();
@@ -144,7 +146,7 @@ export const WritingScreen = ({
           {maySubmit ? (
             <Button
               type="primary"
-              disabled={!editable}
+              disabled={!editable && !submitting.busy}
               loading={submitting.busy}
               onClick={() => void submitting.submit()}
             >
@@ -160,7 +162,7 @@ export const WritingScreen = ({
           writing={writing}
           onCompare={(mine) => (article ? setCompared({ mine, theirs: article }) : undefined)}
         />
-        <StateNotices writing={writing} onDecided={writing.adopt} />
+        <StateNotices writing={writing} onDecided={writing.follow} />
       </div>
       {article ? <StatusStrip siteId={siteId} article={article} /> : null}
       {inConflict ? (
@@ -253,7 +255,8 @@ export const WritingScreen = ({
           siteId={siteId}
           articleId={createdId}
           act={act}
-          onDone={(answer) => writing.adopt(answer)}
+          before={writing.flush}
+          onDone={writing.follow}
           onClose={() => setAct(undefined)}
         />
       ) : null}
