@@ -26,7 +26,7 @@ export const importInto = async (
   const folder = mkdtempSync(join(tmpdir(), 'import-'));
   const file = join(folder, 'texts.jsonl');
   const line = (text: OldText, n: number): string =>
-    JSON.stringify({ id: n, origin: '原网站', source: '云澜市教育局', html: `<p>${text.title}。</p>`, ...text });
+    JSON.stringify({ id: n, origin: '原网站', source: '云澜市教育局', html: '<p>各学校要认真落实，确保工作平稳有序。</p>', ...text });
   writeFileSync(file, texts.map(line).join('\n'));
   const map = join(folder, 'map.json');
   writeFileSync(map, JSON.stringify({ columns: Object.fromEntries(texts.map(({ column }) => [column, column])) }));

@@ -9,7 +9,7 @@ export const workFunctions = {
     seconds: 30,
     trigger: { by: 'feeds' },
     tables: {},
-    sendsTo: ['plan', 'projection', 'search', 'seal', 'adoption'],
+    sendsTo: ['plan', 'projection', 'search', 'seal', 'adoption', 'task'],
   },
   plan: {
     entry: 'rendering/plan',
