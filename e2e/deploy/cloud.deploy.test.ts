@@ -1,8 +1,15 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundlesFolder } from '../../scripts/bundles/make-bundles.ts';
+import { compareRoles } from '../../scripts/emulator/roles/compare-roles.ts';
+import { readRoles } from '../../scripts/emulator/roles/read-roles.ts';
 import { type CloudStaff, firstSignIn } from './cloud-staff.ts';
-import { type DeployedCluster, startCloud, succeed } from './deployed-cluster.ts';
+import { type DeployedCluster, prefix, startCloud, succeed } from './deployed-cluster.ts';
 import { eventually } from './eventually.ts';
 import { importInto } from './import-into.ts';
+import { startLoad } from './load.ts';
+import { addSiteFile, storySites } from './site-files.ts';
 
 const password = 'Deployed#2026';
 const minutes = 60_000;
@@ -24,6 +31,11 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     return known;
   };
   const site = '/sites/jyj/articles';
+  const readers = () => [
+    { host: hosts.portal, path: '/' },
+    { host: hosts.jyj, path: '/gzdt/' },
+    { host: hosts.portal, path: `/api/v1/search?q=${encodeURIComponent('开学')}` },
+  ];
   let published: { readonly articleId: string; readonly url: string };
 
   beforeAll(async () => {
@@ -151,5 +163,100 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       });
     },
     3 * minutes,
+  );
+
+  test(
+    '[CLU-02] when a department adds a file, then its site is there and no other stack was touched',
+    async () => {
+      const before = await cloud.stacks();
+      addSiteFile(cloud.sitesFolder, storySites.rsj);
+      await succeed(cloud.cdk('deploy', `${prefix}site-rsj`, '--require-approval', 'never'));
+      const after = await cloud.stacks();
+      expect(after.filter(({ name }) => name !== `${prefix}site-rsj`)).toEqual(before);
+      expect(await person('office').post('/sites/rsj/launch', {})).toMatchObject({ status: 200 });
+      const host = await cloud.output('site-rsj', 'sitetarget');
+      await eventually(async () => expect((await cloud.read(host, '/')).body).toContain(storySites.rsj.name.zh));
+      await eventually(async () =>
+        expect((await cloud.read(hosts.portal, '/')).body).toContain(storySites.rsj.name.zh),
+      );
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[OPS-04] when a deployment fails, then it says why, is undone, and readers notice nothing',
+    async () => {
+      // In the tables its code is taken, in no file of a department.
+      const { domain: _, filings: __, ...draft } = storySites.clash;
+      const made = await person('office').post('/sites', { ...draft, siteId: 'tyj' });
+      expect(made).toMatchObject({ status: 201 });
+      const file = addSiteFile(cloud.sitesFolder, storySites.clash);
+      const load = startLoad(cloud.read, readers());
+      const { said, succeeded } = await cloud.cdk('deploy', `${prefix}site-clash`, '--require-approval', 'never');
+      const { failed } = await load.stop();
+      rmSync(file);
+      expect(succeeded).toBe(false);
+      expect(said).toContain('belongs to another site');
+      expect(failed).toEqual([]);
+      const stack = (await cloud.stacks()).find(({ name }) => name === `${prefix}site-clash`);
+      expect(stack?.status ?? 'gone').toMatch(/ROLLBACK_COMPLETE|gone/);
+      expect(await person('office').get('/sites/clash')).toMatchObject({ status: 404 });
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[OPS-04] when a function is changed under load, then every reader is answered',
+    async () => {
+      const entry = join(bundlesFolder, 'search', 'search-api', 'index.mjs');
+      const codeOf = async () =>
+        JSON.stringify((await cloud.functions()).find(({ name }) => name.includes('searchApi'))?.code);
+      const before = await codeOf();
+      appendFileSync(entry, '\n// changed\n');
+      const load = startLoad(cloud.read, readers());
+      await succeed(cloud.cdk('deploy', `${prefix}platform`, '--exclusively', '--require-approval', 'never'));
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      const { answered, failed } = await load.stop();
+      expect(await codeOf()).not.toBe(before);
+      expect(failed).toEqual([]);
+      expect(answered).toBeGreaterThan(20);
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[CLU-11] when the stack of a site is removed, then its content is kept and readers are told where to go',
+    async () => {
+      await succeed(cloud.cdk('destroy', `${prefix}site-wjw`, '--force'));
+      expect(await person('office').get('/sites/wjw')).toMatchObject({
+        status: 200,
+        body: { status: 'offlineNotice', retirement: { newUrl: 'https://www.yunlan.gov.cn' } },
+      });
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[SEC-05] when all that the functions asked for is compared with their roles, then no permission is missing',
+    async () => {
+      const { missing, unused, checked } = await compareRoles(
+        await readRoles(cloud.api),
+        cloud.emulator.recorder.calls(),
+      );
+      console.log(`deploy: ${checked} different calls checked; permissions not used in this story: ${unused.length}`);
+      for (const line of unused) console.log(`  ${line.replaceAll(prefix, '')}`);
+      expect(missing).toEqual([]);
+      expect(checked).toBeGreaterThan(200);
+    },
+    5 * minutes,
+  );
+
+  test(
+    '[OPS-04] when everything is destroyed, then nothing is left',
+    async () => {
+      await succeed(cloud.cdk('destroy', '--all', '--force'));
+      expect(await cloud.stacks()).toEqual([]);
+    },
+    10 * minutes,
   );
 });
