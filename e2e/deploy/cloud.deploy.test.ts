@@ -67,7 +67,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     };
     const { ARN = '' } = secrets.SecretList.find(({ Description }) => Description?.includes('first accounts')) ?? {};
     const { SecretString } = await cloud.api.json('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: ARN });
-    for (const name of ['system', 'security', 'office'])
+    for (const name of ['system', 'security', 'auditor', 'office'])
       staff[name] = await firstSignIn(desk, name, String(SecretString), password);
     for (const role of ['officer', 'first', 'second', 'final']) {
       const username = `${role}.jyj`;
@@ -237,14 +237,59 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   );
 
   test(
+    '[OPS-01] when staff and readers turn to its other functions, then each answers',
+    async () => {
+      const text = new TextEncoder().encode('名单\n');
+      const upload = await person('officer').post('/sites/jyj/media', { fileName: '名单.txt', size: text.byteLength });
+      expect(upload).toMatchObject({ status: 201 });
+      const file = `/sites/jyj/media/${upload.body.mediaId}`;
+      expect(await person('officer').put(`${file}/parts/1`, text)).toMatchObject({ status: 200 });
+      // Nobody scans here: the file waits.
+      expect(await person('officer').post(`${file}/complete`, {})).toMatchObject({ body: { status: 'quarantined' } });
+      for (const path of ['/operations/health', '/sites/jyj/failed-pages', '/sites/jyj/columns', '/work', '/notices'])
+        expect(await person('office').get(path), path).toMatchObject({ status: 200 });
+      for (const [name, path] of [
+        ['officer', '/sites/jyj/media'],
+        ['first', '/reviews'],
+        ['auditor', '/sites/jyj/audit'],
+      ] as const)
+        expect(await person(name).get(path), path).toMatchObject({ status: 200 });
+      const verdict = await person('auditor').post('/sites/jyj/audit/verification', {});
+      expect(verdict.body.fault).toBeUndefined();
+      expect(verdict.body.sealed).toBeGreaterThan(0);
+      for (const path of [
+        '/api/v1/disclosure/catalogue',
+        '/api/v1/disclosure/facets?site=jyj',
+        '/api/v1/search/suggest?q=%E5%BC%80',
+      ])
+        expect((await cloud.read(hosts.portal, path)).status, path).toBe(200);
+      const view = { method: 'POST', headers: { 'user-agent': 'Mozilla/5.0 Firefox/140.0' }, body: { path: '/gzdt/' } };
+      expect((await cloud.read(hosts.jyj, '/api/v1/visits', view)).status).toBeLessThan(300);
+    },
+    3 * minutes,
+  );
+
+  test(
+    '[OPS-05] when the night comes, then each function of the clock does its work',
+    async () => {
+      const clocked = (await cloud.functions()).filter(({ name }) => /(Tick|Daily)function/.test(name));
+      expect(clocked.length).toBeGreaterThan(8);
+      for (const { name } of clocked) await cloud.api.invoke(name);
+    },
+    10 * minutes,
+  );
+
+  test(
     '[SEC-05] when all that the functions asked for is compared with their roles, then no permission is missing',
     async () => {
       const { missing, unused, checked } = await compareRoles(
         await readRoles(cloud.api),
         cloud.emulator.recorder.calls(),
       );
-      console.log(`deploy: ${checked} different calls checked; permissions not used in this story: ${unused.length}`);
-      for (const line of unused) console.log(`  ${line.replaceAll(prefix, '')}`);
+      console.log(`deploy: ${checked} different calls checked against the roles`);
+      for (const [name, permissions] of unused)
+        if (permissions.length > 0)
+          console.log(`  not used by ${name.replace(prefix, '')}: ${permissions.join(', ').replaceAll(prefix, '')}`);
       expect(missing).toEqual([]);
       expect(checked).toBeGreaterThan(200);
     },

@@ -47,7 +47,7 @@ export const workFunctions = {
     memoryMb: 512,
     seconds: 60,
     trigger: { by: 'queue', queue: 'projection', batch: 10, atOnce: 10 },
-    tables: { tenants: 'read', content: 'write', audit: 'append' },
+    tables: { tenants: 'write', content: 'write', audit: 'append' },
     sendsTo: ['task'],
   },
   task: {
