@@ -10,6 +10,7 @@ type Answered = { readonly status: number; readonly body: any };
 export type CloudStaff = {
   readonly get: (path: string) => Promise<Answered>;
   readonly post: (path: string, body: unknown) => Promise<Answered>;
+  readonly put: (path: string, body: unknown) => Promise<Answered>;
 };
 
 const cookieOf = (header: string | readonly string[] | undefined): string =>
@@ -20,7 +21,11 @@ const asStaff = ({ read, host, origin }: DeskPlace, cookie: string): CloudStaff 
     const seen = await read(host, `/api/v1${path}`, { method, headers: { cookie, origin }, body });
     return { status: seen.status, body: seen.body === '' ? {} : JSON.parse(seen.body) };
   };
-  return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body) };
+  return {
+    get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
+  };
 };
 
 /** Signs in for the first time and changes the password that was handed over. @throws Error with what was answered */

@@ -1,8 +1,15 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundlesFolder } from '../../scripts/bundles/make-bundles.ts';
+import { compareRoles } from '../../scripts/emulator/roles/compare-roles.ts';
+import { readRoles } from '../../scripts/emulator/roles/read-roles.ts';
 import { type CloudStaff, firstSignIn } from './cloud-staff.ts';
-import { type DeployedCluster, startCloud, succeed } from './deployed-cluster.ts';
+import { type DeployedCluster, prefix, startCloud, succeed } from './deployed-cluster.ts';
 import { eventually } from './eventually.ts';
 import { importInto } from './import-into.ts';
+import { startLoad } from './load.ts';
+import { addSiteFile, storySites } from './site-files.ts';
 
 const password = 'Deployed#2026';
 const minutes = 60_000;
@@ -24,6 +31,11 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     return known;
   };
   const site = '/sites/jyj/articles';
+  const readers = () => [
+    { host: hosts.portal, path: '/' },
+    { host: hosts.jyj, path: '/gzdt/' },
+    { host: hosts.portal, path: `/api/v1/search?q=${encodeURIComponent('开学')}` },
+  ];
   let published: { readonly articleId: string; readonly url: string };
 
   beforeAll(async () => {
@@ -55,7 +67,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     };
     const { ARN = '' } = secrets.SecretList.find(({ Description }) => Description?.includes('first accounts')) ?? {};
     const { SecretString } = await cloud.api.json('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: ARN });
-    for (const name of ['system', 'security', 'office'])
+    for (const name of ['system', 'security', 'auditor', 'office'])
       staff[name] = await firstSignIn(desk, name, String(SecretString), password);
     for (const role of ['officer', 'first', 'second', 'final']) {
       const username = `${role}.jyj`;
@@ -151,5 +163,145 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       });
     },
     3 * minutes,
+  );
+
+  test(
+    '[CLU-02] when a department adds a file, then its site is there and no other stack was touched',
+    async () => {
+      const before = await cloud.stacks();
+      addSiteFile(cloud.sitesFolder, storySites.rsj);
+      await succeed(cloud.cdk('deploy', `${prefix}site-rsj`, '--require-approval', 'never'));
+      const after = await cloud.stacks();
+      expect(after.filter(({ name }) => name !== `${prefix}site-rsj`)).toEqual(before);
+      expect(await person('office').post('/sites/rsj/launch', {})).toMatchObject({ status: 200 });
+      const host = await cloud.output('site-rsj', 'sitetarget');
+      await eventually(async () => expect((await cloud.read(host, '/')).body).toContain(storySites.rsj.name.zh));
+      await eventually(async () =>
+        expect((await cloud.read(hosts.portal, '/')).body).toContain(storySites.rsj.name.zh),
+      );
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[OPS-04] when a deployment fails, then it says why, is undone, and readers notice nothing',
+    async () => {
+      // In the tables its code is taken, in no file of a department.
+      const { domain: _, filings: __, ...draft } = storySites.clash;
+      const made = await person('office').post('/sites', { ...draft, siteId: 'tyj' });
+      expect(made).toMatchObject({ status: 201 });
+      const file = addSiteFile(cloud.sitesFolder, storySites.clash);
+      const load = startLoad(cloud.read, readers());
+      const { said, succeeded } = await cloud.cdk('deploy', `${prefix}site-clash`, '--require-approval', 'never');
+      const { failed } = await load.stop();
+      rmSync(file);
+      expect(succeeded).toBe(false);
+      expect(said).toContain('belongs to another site');
+      expect(failed).toEqual([]);
+      const stack = (await cloud.stacks()).find(({ name }) => name === `${prefix}site-clash`);
+      expect(stack?.status ?? 'gone').toMatch(/ROLLBACK_COMPLETE|gone/);
+      expect(await person('office').get('/sites/clash')).toMatchObject({ status: 404 });
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[OPS-04] when a function is changed under load, then every reader is answered',
+    async () => {
+      const entry = join(bundlesFolder, 'search', 'search-api', 'index.mjs');
+      const codeOf = async () =>
+        JSON.stringify((await cloud.functions()).find(({ name }) => name.includes('searchApi'))?.code);
+      const before = await codeOf();
+      appendFileSync(entry, '\n// changed\n');
+      const load = startLoad(cloud.read, readers());
+      await succeed(cloud.cdk('deploy', `${prefix}platform`, '--exclusively', '--require-approval', 'never'));
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      const { answered, failed } = await load.stop();
+      expect(await codeOf()).not.toBe(before);
+      expect(failed).toEqual([]);
+      expect(answered).toBeGreaterThan(20);
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[CLU-11] when the stack of a site is removed, then its content is kept and readers are told where to go',
+    async () => {
+      await succeed(cloud.cdk('destroy', `${prefix}site-wjw`, '--force'));
+      expect(await person('office').get('/sites/wjw')).toMatchObject({
+        status: 200,
+        body: { status: 'offlineNotice', retirement: { newUrl: 'https://www.yunlan.gov.cn' } },
+      });
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[OPS-01] when staff and readers turn to its other functions, then each answers',
+    async () => {
+      const text = new TextEncoder().encode('名单\n');
+      const upload = await person('officer').post('/sites/jyj/media', { fileName: '名单.txt', size: text.byteLength });
+      expect(upload).toMatchObject({ status: 201 });
+      const file = `/sites/jyj/media/${upload.body.mediaId}`;
+      expect(await person('officer').put(`${file}/parts/1`, text)).toMatchObject({ status: 200 });
+      // Nobody scans here: the file waits.
+      expect(await person('officer').post(`${file}/complete`, {})).toMatchObject({ body: { status: 'quarantined' } });
+      for (const path of ['/operations/health', '/sites/jyj/failed-pages', '/sites/jyj/columns', '/work', '/notices'])
+        expect(await person('office').get(path), path).toMatchObject({ status: 200 });
+      for (const [name, path] of [
+        ['officer', '/sites/jyj/media'],
+        ['first', '/reviews'],
+        ['auditor', '/sites/jyj/audit'],
+      ] as const)
+        expect(await person(name).get(path), path).toMatchObject({ status: 200 });
+      const verdict = await person('auditor').post('/sites/jyj/audit/verification', {});
+      expect(verdict.body.fault).toBeUndefined();
+      expect(verdict.body.sealed).toBeGreaterThan(0);
+      for (const path of [
+        '/api/v1/disclosure/catalogue',
+        '/api/v1/disclosure/facets?site=jyj',
+        '/api/v1/search/suggest?q=%E5%BC%80',
+      ])
+        expect((await cloud.read(hosts.portal, path)).status, path).toBe(200);
+      const view = { method: 'POST', headers: { 'user-agent': 'Mozilla/5.0 Firefox/140.0' }, body: { path: '/gzdt/' } };
+      expect((await cloud.read(hosts.jyj, '/api/v1/visits', view)).status).toBeLessThan(300);
+    },
+    3 * minutes,
+  );
+
+  test(
+    '[OPS-05] when the night comes, then each function of the clock does its work',
+    async () => {
+      const clocked = (await cloud.functions()).filter(({ name }) => /(Tick|Daily)function/.test(name));
+      expect(clocked.length).toBeGreaterThan(8);
+      for (const { name } of clocked) await cloud.api.invoke(name);
+    },
+    10 * minutes,
+  );
+
+  test(
+    '[SEC-05] when all that the functions asked for is compared with their roles, then no permission is missing',
+    async () => {
+      const { missing, unused, checked } = await compareRoles(
+        await readRoles(cloud.api),
+        cloud.emulator.recorder.calls(),
+      );
+      console.log(`deploy: ${checked} different calls checked against the roles`);
+      for (const [name, permissions] of unused)
+        if (permissions.length > 0)
+          console.log(`  not used by ${name.replace(prefix, '')}: ${permissions.join(', ').replaceAll(prefix, '')}`);
+      expect(missing).toEqual([]);
+      expect(checked).toBeGreaterThan(200);
+    },
+    5 * minutes,
+  );
+
+  test(
+    '[OPS-04] when everything is destroyed, then nothing is left',
+    async () => {
+      await succeed(cloud.cdk('destroy', '--all', '--force'));
+      expect(await cloud.stacks()).toEqual([]);
+    },
+    10 * minutes,
   );
 });

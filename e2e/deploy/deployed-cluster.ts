@@ -11,6 +11,39 @@ import { addSiteFile, storySites } from './site-files.ts';
 
 export const prefix = 'zhanqun-emulator-';
 
+type Stack = { readonly name: string; readonly status: string; readonly changed: string };
+type DeployedFunction = {
+  readonly name: string;
+  /** Changes with the code. */
+  readonly code: string;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+type ListedFunction = {
+  readonly FunctionName: string;
+  readonly CodeSha256: string;
+  readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> };
+};
+
+const functionsOf = async (api: EmulatorApi): Promise<readonly DeployedFunction[]> => {
+  const { Functions } = await api.rest('lambda', '/2015-03-31/functions/?MaxItems=100');
+  return (Functions as readonly ListedFunction[]).map(({ FunctionName, CodeSha256, Environment }) => ({
+    name: FunctionName,
+    code: CodeSha256,
+    environment: Environment?.Variables ?? {},
+  }));
+};
+
+const stacksIn = (xml: string): readonly Stack[] =>
+  elements(xml, 'StackName')
+    .map((name, n) => ({
+      name,
+      status: elements(xml, 'StackStatus')[n] ?? '',
+      changed: elements(xml, 'LastUpdatedTime')[n] ?? '',
+    }))
+    .filter(({ name, status }) => name.startsWith(prefix) && status !== 'DELETE_COMPLETE')
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+
 /** The cluster on an emulator of the cloud, with all that a story does to it from outside. */
 export type DeployedCluster = {
   readonly emulator: Emulator;
@@ -22,7 +55,9 @@ export type DeployedCluster = {
   readonly cdk: (...args: string[]) => Promise<CdkResult>;
   /** What a stack tells of itself, e.g. the host of its distribution. */
   readonly output: (stack: string, name: string) => Promise<string>;
-  readonly stacks: () => Promise<readonly string[]>;
+  /** Each stack with how it stands and when it was last changed. */
+  readonly stacks: () => Promise<readonly Stack[]>;
+  readonly functions: () => Promise<readonly DeployedFunction[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -60,7 +95,8 @@ export const startCloud = async (): Promise<DeployedCluster> => {
       if (value === undefined) throw new Error(`${stack} tells no ${name}`);
       return value;
     },
-    stacks: async () => elements(await describe(), 'StackName').filter((name) => name.startsWith(prefix)),
+    stacks: async () => stacksIn(await describe()),
+    functions: () => functionsOf(api),
     close: async () => {
       await Promise.all([emulator.stop(), search.stop()]);
       rmSync(folder, { recursive: true, force: true });

@@ -8,12 +8,9 @@ import type { DeployedCluster } from './deployed-cluster.ts';
 type OldText = { readonly title: string; readonly column: string; readonly date: string };
 
 /** What a deployed cluster tells its functions: all of it together is what an operator's command line needs. */
-const environmentOf = async ({ api, emulator }: DeployedCluster): Promise<Readonly<Record<string, string>>> => {
-  const { Functions } = (await api.rest('lambda', '/2015-03-31/functions/?MaxItems=100')) as {
-    readonly Functions: readonly { readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> } }[];
-  };
-  const told = Object.assign({}, ...Functions.map(({ Environment }) => Environment?.Variables));
-  return { ...told, AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL: emulator.endpoint };
+const environmentOf = async ({ functions, emulator }: DeployedCluster): Promise<Readonly<Record<string, string>>> => {
+  const told = (await functions()).map(({ environment }) => environment);
+  return { ...Object.assign({}, ...told), AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL: emulator.endpoint };
 };
 
 /** Imports texts as the operator's command line does: the same command, over the services of the deployed cluster. */
@@ -26,7 +23,13 @@ export const importInto = async (
   const folder = mkdtempSync(join(tmpdir(), 'import-'));
   const file = join(folder, 'texts.jsonl');
   const line = (text: OldText, n: number): string =>
-    JSON.stringify({ id: n, origin: '原网站', source: '云澜市教育局', html: `<p>${text.title}。</p>`, ...text });
+    JSON.stringify({
+      id: n,
+      origin: '原网站',
+      source: '云澜市教育局',
+      html: '<p>各学校要认真落实，确保工作平稳有序。</p>',
+      ...text,
+    });
   writeFileSync(file, texts.map(line).join('\n'));
   const map = join(folder, 'map.json');
   writeFileSync(map, JSON.stringify({ columns: Object.fromEntries(texts.map(({ column }) => [column, column])) }));

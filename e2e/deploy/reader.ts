@@ -9,24 +9,33 @@ export type Seen = {
 export type Asked = {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, bytes as they are. */
   readonly body?: unknown;
 };
 
 /** Asks a host of the cloud as a browser would, through its distribution. */
 export type Reader = (host: string, path: string, asked?: Asked) => Promise<Seen>;
 
+const bytesOf = (body: unknown): Uint8Array | undefined => {
+  if (body === undefined || body instanceof Uint8Array) return body;
+  return Buffer.from(JSON.stringify(body));
+};
+
 /** Readers of an emulator: every host is reached at its one port, and over TLS as far as distributions can tell. */
 export const readerAt =
   (port: number): Reader =>
   (host, path, { method = 'GET', headers = {}, body } = {}) =>
     new Promise((resolve, reject) => {
-      const text = body === undefined ? undefined : JSON.stringify(body);
+      const sent = bytesOf(body);
       const told = {
         host,
         'x-forwarded-proto': 'https',
-        ...(text === undefined
+        ...(sent === undefined
           ? {}
-          : { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(text)}` }),
+          : {
+              'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+              'content-length': `${sent.byteLength}`,
+            }),
         ...headers,
       };
       const asking = request({ host: '127.0.0.1', port, path, method, headers: told }, (response) => {
@@ -42,5 +51,5 @@ export const readerAt =
         response.once('error', reject);
       });
       asking.once('error', reject);
-      asking.end(text);
+      asking.end(sent);
     });

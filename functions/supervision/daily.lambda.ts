@@ -4,4 +4,7 @@ import { runDailySupervision } from '#functions/supervision/run-daily-supervisio
 
 const services = awsServices(process.env);
 
-export const handler = async () => [await startDueLinkChecks(services), await runDailySupervision(services)];
+export const handler = async () => {
+  await startDueLinkChecks(services);
+  await runDailySupervision(services);
+};

@@ -32,6 +32,7 @@ export class FunctionGrants {
     if (Object.keys(spec.tables).length > 0) data.tables.grant(fn, spec.tables);
     if (spec.objects) data.buckets.grant(fn, spec.objects);
     if (spec.sendsTo) queues.grantSend(fn, spec.sendsTo);
+    if (spec.keepsQueues) queues.grantKeep(fn);
     if (spec.search) this.#search(fn, spec.search);
     if (spec.behindDistributions) this.#origin(fn);
     if (spec.sendsMail) this.#mail(fn);

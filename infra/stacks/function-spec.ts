@@ -38,6 +38,8 @@ export type FunctionSpec = {
   readonly tables: { readonly [Name in TableName]?: TableAccess };
   readonly objects?: { readonly [Name in BucketName]?: BucketAccess };
   readonly sendsTo?: readonly QueueName[];
+  /** Looks after all queues and their dead letters. */
+  readonly keepsQueues?: true;
   /** `read` asks for hits, `write` also changes the index. */
   readonly search?: 'read' | 'write';
   /** Answers requests that came through a distribution. */

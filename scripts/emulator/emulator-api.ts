@@ -6,6 +6,8 @@ export type EmulatorApi = {
   readonly query: (service: string, action: string, input: Readonly<Record<string, string>>) => Promise<string>;
   /** Services that speak paths and JSON. */
   readonly rest: (service: string, path: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** Calls a function as the clock does. @throws Error with what it threw */
+  readonly invoke: (functionName: string) => Promise<void>;
 };
 
 // The emulator routes by the service that a signature names, and does not check the signature.
@@ -28,6 +30,12 @@ export const emulatorApi = (endpoint: string): EmulatorApi => ({
   query: async (service, action, input) => {
     const body = new URLSearchParams({ Action: action, ...input });
     return textOf(await fetch(endpoint, { method: 'POST', headers: signed(service), body }));
+  },
+  invoke: async (functionName) => {
+    const place = `${endpoint}/2015-03-31/functions/${functionName}/invocations`;
+    const response = await fetch(place, { method: 'POST', headers: signed('lambda'), body: '{}' });
+    const text = await textOf(response);
+    if (response.headers.has('x-amz-function-error')) throw new Error(`${functionName}: ${text}`);
   },
   rest: async (service, path) =>
     JSON.parse(await textOf(await fetch(`${endpoint}${path}`, { headers: signed(service) }))),

@@ -9,7 +9,7 @@ import { keepSearch } from '#functions/search/keep-search.ts';
 import { runClusterDue } from '#functions/sites/cluster/run-cluster-due.ts';
 import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
 import { runDailySupervision } from '#functions/supervision/run-daily-supervision.ts';
-import { runMinutelySupervision } from '#functions/supervision/run-minutely-supervision.ts';
+import { tickSupervision } from '#functions/supervision/tick-supervision.ts';
 
 const everyMs = 5000;
 
@@ -33,7 +33,7 @@ export const startTicker = (services: Services, sweep: (now: Date) => Promise<vo
     const now = services.clock.now().toISOString().slice(0, 16);
     if (now !== minute) {
       minute = now;
-      await runMinutelySupervision(services);
+      await tickSupervision(services);
       await startDueCollectors(services);
     }
     const today = services.clock.now().toISOString().slice(0, 10);

@@ -58,4 +58,18 @@ export class JobQueues extends Construct {
       fn.allow(['sqs:SendMessage'], [this.queues[name].queueArn]);
     }
   }
+
+  /** Lets `fn` look after the queues: count them, read and clear their dead letters, put letters back. */
+  grantKeep(fn: ClusterFunction): void {
+    for (const [name, queue] of Object.entries(this.queues) as [QueueName, Queue][]) {
+      const dead = this.deadLetters[name];
+      fn.function.addEnvironment(queueVariables[name].url, queue.queueUrl);
+      fn.function.addEnvironment(queueVariables[name].deadLetterUrl, dead.queueUrl);
+      fn.allow(['sqs:GetQueueAttributes', 'sqs:SendMessage'], [queue.queueArn]);
+      fn.allow(
+        ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'],
+        [dead.queueArn],
+      );
+    }
+  }
 }

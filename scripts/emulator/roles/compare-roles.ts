@@ -5,8 +5,8 @@ import type { FunctionRole } from './read-roles.ts';
 export type RoleFindings = {
   /** Calls that the role does not allow: the function would fail in the cloud. */
   readonly missing: readonly string[];
-  /** Permissions nobody used in this run. */
-  readonly unused: readonly string[];
+  /** Permissions nobody used in this run, by function. */
+  readonly unused: ReadonlyMap<string, readonly string[]>;
   /** Calls that were looked at. */
   readonly checked: number;
 };
@@ -40,7 +40,7 @@ const matches = (pattern: string, text: string): boolean =>
     's',
   ).test(text);
 
-const unusedOf = ({ name, policies }: FunctionRole, calls: readonly RecordedCall[]): readonly string[] =>
+const unusedOf = ({ policies }: FunctionRole, calls: readonly RecordedCall[]): readonly string[] =>
   policies
     .flatMap(({ Statement }) => Statement)
     .flatMap(({ Action, Resource }) => [Action].flat().map((action) => ({ action, resources: [Resource].flat() })))
@@ -48,7 +48,7 @@ const unusedOf = ({ name, policies }: FunctionRole, calls: readonly RecordedCall
     .flatMap(({ action, resources }) =>
       resources
         .filter((pattern) => !calls.some((call) => matches(action, call.action) && matches(pattern, call.resource)))
-        .map((pattern) => `${name}: ${action} on ${pattern}`),
+        .map((pattern) => `${action} on ${pattern.split(':').at(-1)}`),
     );
 
 /** Compares what functions asked for with what their roles allow. */
@@ -57,14 +57,14 @@ export const compareRoles = async (
   calls: readonly RecordedCall[],
 ): Promise<RoleFindings> => {
   const missing: string[] = [];
-  const unused: string[] = [];
+  const unused = new Map<string, readonly string[]>();
   let checked = 0;
   for (const role of roles) {
     const own = calls.filter(({ caller }) => caller === role.name);
     checked += own.length;
     for (const call of own)
       if (!(await isAllowed(role, call))) missing.push(`${role.name}: ${call.action} on ${call.resource}`);
-    unused.push(...unusedOf(role, own));
+    unused.set(role.name, unusedOf(role, own));
   }
   return { missing, unused, checked };
 };

@@ -1,11 +1,11 @@
-import type { FunctionSpec } from './function-spec.ts';
+import type { FunctionSpec } from '../function-spec.ts';
 
 /** What every request of staff needs: who is it, is it allowed, was it answered before, and the record of it. */
 const staff = { tenants: 'write', content: 'read', audit: 'append' } as const;
 const api = { memoryMb: 512, seconds: 20, behindDistributions: true } as const;
 
-/** What answers requests: a function for each context of the API, and for addresses without a page. */
-export const answeringFunctions = {
+/** Functions that answer requests. */
+export const requestFunctions = {
   publishingApi: {
     ...api,
     entry: 'publishing/publishing-api',
@@ -91,27 +91,27 @@ export const answeringFunctions = {
   renderingApi: {
     ...api,
     entry: 'rendering/rendering-api',
-    about: 'shows how texts and templates will look, and pages that could not be made',
+    about: 'previews, and pages that could not be made',
     trigger: { by: 'requests', context: 'rendering' },
     memoryMb: 1024,
-    tables: { ...staff, content: 'write' },
-    objects: { bodies: 'read', media: 'read', pages: 'read' },
+    tables: { ...staff, content: 'write', ledger: 'write' },
+    objects: { bodies: 'read', pages: 'read', media: 'read' },
     sendsTo: ['renderHigh', 'renderLow', 'task'],
   },
   disclosureApi: {
     ...api,
     entry: 'disclosure/disclosure-api',
-    about: 'the disclosure catalogue for programs, and its counts',
+    about: 'the disclosure catalogue for programs, and what units disclose',
     trigger: { by: 'requests', context: 'disclosure' },
     tables: { ...staff },
   },
   operationsApi: {
     ...api,
     entry: 'operations/operations-api',
-    about: 'how the cluster stands, and letters nobody could deliver',
+    about: 'health of the machinery, and its dead letters',
     trigger: { by: 'requests', context: 'operations' },
-    tables: { ...staff, content: 'read', ledger: 'read' },
-    sendsTo: ['task', 'search'],
+    tables: { ...staff },
+    keepsQueues: true,
   },
   openApi: {
     ...api,

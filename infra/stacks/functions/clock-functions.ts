@@ -1,0 +1,75 @@
+import type { FunctionSpec } from '../function-spec.ts';
+
+const minutely = { memoryMb: 512, seconds: 55, trigger: { by: 'clock', every: 'minute' } } as const;
+const daily = { memoryMb: 1024, seconds: 900, trigger: { by: 'clock', every: 'day' } } as const;
+
+/** Functions that the clock calls. */
+export const clockFunctions = {
+  publishingTick: {
+    ...minutely,
+    entry: 'publishing/tick',
+    about: 'publishes, expires and unpins what is due',
+    tables: { tenants: 'read', content: 'write', audit: 'append', ledger: 'write' },
+    objects: { bodies: 'read' },
+  },
+  sitesTick: {
+    ...minutely,
+    entry: 'sites/tick',
+    about: 'acts of the cluster that are due: banners, sites that come back or close',
+    tables: { tenants: 'write', content: 'write', audit: 'append' },
+    sendsTo: ['task'],
+  },
+  supervisionTick: {
+    ...minutely,
+    entry: 'supervision/tick',
+    about: 'adds up the visits, sends the mails that are owed',
+    tables: { tenants: 'read', content: 'write', ledger: 'write' },
+    sendsMail: true,
+  },
+  renderingTick: {
+    ...minutely,
+    entry: 'rendering/tick',
+    about: 'after an upgrade that changes pages puts the theme files in place and asks for all pages again',
+    tables: { tenants: 'write', content: 'write' },
+    objects: { media: 'write' },
+    sendsTo: ['task', 'renderLow'],
+  },
+  auditDaily: {
+    ...daily,
+    entry: 'audit/daily',
+    about: 'locks the roots of the audit chains away',
+    tables: { tenants: 'read', audit: 'write' },
+    objects: { audit: 'append' },
+  },
+  renderingDaily: {
+    ...daily,
+    entry: 'rendering/daily',
+    about: 'compares pages with the tables',
+    tables: { tenants: 'read', content: 'write' },
+    objects: { pages: 'write' },
+    sendsTo: ['task', 'renderLow'],
+  },
+  searchDaily: {
+    ...daily,
+    entry: 'search/daily',
+    about: 'compares the index with the tables',
+    tables: { tenants: 'read', content: 'read' },
+    objects: { bodies: 'read', media: 'read' },
+    sendsTo: ['search'],
+    search: 'write',
+  },
+  supervisionDaily: {
+    ...daily,
+    entry: 'supervision/daily',
+    about: 'starts the link checks that are due',
+    tables: { tenants: 'read', content: 'write', audit: 'append' },
+    sendsTo: ['task'],
+  },
+  operationsDaily: {
+    ...daily,
+    entry: 'operations/daily',
+    about: 'adds up what the store holds',
+    tables: { tenants: 'write' },
+    objects: { bodies: 'read', pages: 'read', media: 'read', quarantine: 'read', audit: 'read' },
+  },
+} as const satisfies Readonly<Record<string, FunctionSpec>>;
