@@ -119,6 +119,7 @@ export const apiPaths = {
     '/api/v1/notices/settings',
     '/api/v1/rectifications',
     '/api/v1/sites/{siteId}/rectifications',
+    '/api/v1/sites/{siteId}/rectifications/{rectificationId}',
     '/api/v1/sites/{siteId}/rectifications/{rectificationId}/steps',
     '/api/v1/duty',
     '/api/v1/duty/{date}',
