@@ -5,6 +5,8 @@ export type NavigationEntry = {
   readonly path: string;
   readonly word: NavigationWord;
   readonly needs: readonly Action[];
+  /** Only of use on a site that others stand below: the portal, a district. */
+  readonly above?: true;
 };
 
 export type NavigationGroup = { readonly word: NavigationWord; readonly entries: readonly NavigationEntry[] };
@@ -67,9 +69,9 @@ export const navigation: readonly NavigationGroup[] = [
     word: 'submission',
     entries: [
       { path: '/submissions', word: 'submissions', needs: ['submission.send', 'submission.approve'] },
-      { path: '/adoption', word: 'adoption', needs: ['submission.decide'] },
-      { path: '/commissions', word: 'commissions', needs: ['submission.decide'] },
-      { path: '/push-down', word: 'pushDown', needs: ['submission.pushDown'] },
+      { path: '/adoption', word: 'adoption', needs: ['submission.decide'], above: true },
+      { path: '/commissions', word: 'commissions', needs: ['submission.decide'], above: true },
+      { path: '/push-down', word: 'pushDown', needs: ['submission.pushDown'], above: true },
       { path: '/reports-up', word: 'reportsUp', needs: ['submission.send', 'submission.approve'] },
       { path: '/circular', word: 'circular', needs: ['dashboard.read', 'submission.decide'] },
     ],
