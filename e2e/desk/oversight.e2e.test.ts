@@ -205,7 +205,7 @@ describe('given the office that oversees the sites', () => {
           await person.open(path);
           await lookAtScreen(
             person,
-            `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username.split('.')[0]}-${lang}`,
+            `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username.split('.')[0]}-${lang}`.toLowerCase(),
           );
         }
       await person.close();

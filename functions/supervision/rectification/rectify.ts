@@ -61,6 +61,18 @@ const atColumn = async (
   return [upkeep.put({ ...column, version: column.version + 1, rectificationId })];
 };
 
+/** Lets go of the column a closed notice was tied to, so that the next one can be demanded. */
+const offColumn = async (
+  { tables }: Ports,
+  { siteId, subject, rectificationId, closedAt }: RectificationNotice,
+): Promise<readonly Write[]> => {
+  if (subject.kind !== 'column' || closedAt === undefined) return [];
+  const upkeep = new UpkeepRepository(tables);
+  const column = (await upkeep.find(siteId, subject.id)) ?? (await upkeep.findHome(siteId, subject.id));
+  if (column?.rectificationId !== rectificationId || column === undefined) return [];
+  return [upkeep.put({ ...column, version: column.version + 1, rectificationId: undefined })];
+};
+
 /** Demands that a site put something right by a day. @throws DomainError not-found, forbidden, site-not-found, input-invalid */
 export const issueRectification =
   (ports: Ports) =>
@@ -118,6 +130,6 @@ export const followUpRectification =
       text: input.text,
     };
     const after = stepRectification(before, input.step, said, input.deadline);
-    await save(ports, actor, after, input.step);
+    await save(ports, actor, after, input.step, await offColumn(ports, after));
     return after;
   };

@@ -149,6 +149,21 @@ describe('given a news column with a limit of 14 days', () => {
     expect(await noticeOf()).toMatchObject({ state: 'rectified' });
   });
 
+  test('[SUP-04] when the office confirms while the column is still red, then the column is free for the next notice', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 12);
+    const subject = { kind: 'column', id: 'xwfb', name: '新闻发布' } as const;
+    const asked = { subject, problem: '快到期限', deadline: '2026-03-20' };
+    const { rectificationId } = await issueRectification(made.services)(office, 'jyj', asked);
+    const step = followUpRectification(made.services);
+    const at = (ifMatch: number) => ({ siteId: 'jyj', rectificationId, ifMatch });
+    await step(siteadmin, at(1), { step: 'rectify', text: '已安排' });
+    expect((await new UpkeepRepository(made.tables).find('jyj', 'xwfb'))?.rectificationId).toBe(rectificationId);
+    await step(office, at(2), { step: 'confirm', text: '已核实' });
+    expect((await new UpkeepRepository(made.tables).find('jyj', 'xwfb'))?.rectificationId).toBeUndefined();
+  });
+
   test('[SUP-04] when notices are listed, then a site sees its own only, nearest deadline first, and one alone', async () => {
     const made = await world();
     const issue = issueRectification(made.services);

@@ -19,7 +19,14 @@ const words = {
 } as const;
 
 /** Notices as rows. Following one marks it as read. */
-export const NoticeRows = ({ notices }: { readonly notices: readonly NoticeAnswer[] }): ReactNode => {
+export const NoticeRows = ({
+  notices,
+  mostLines = Number.POSITIVE_INFINITY,
+}: {
+  readonly notices: readonly NoticeAnswer[];
+  /** So many lines of each are shown; the rest where it leads to. */
+  readonly mostLines?: number;
+}): ReactNode => {
   const say = useWords(words);
   const inMyLanguage = useBilingual();
   const read = useAct(readNoticesEndpoint, [listNoticesEndpoint]);
@@ -44,7 +51,12 @@ export const NoticeRows = ({ notices }: { readonly notices: readonly NoticeAnswe
             </Button>
           )}
           {notice.lines.length > 0 ? (
-            <p className="row-note">{notice.lines.map((line) => inMyLanguage(line)).join('\n')}</p>
+            <p className="row-note">
+              {[
+                ...notice.lines.slice(0, mostLines).map((line) => inMyLanguage(line)),
+                ...(notice.lines.length > mostLines ? ['…'] : []),
+              ].join('\n')}
+            </p>
           ) : null}
         </li>
       ))}

@@ -112,6 +112,9 @@ export const IssueForm = ({
           problem,
           deadline: dayText(Date.now() + days * 86_400_000),
         }}
+        onValuesChange={(changed: Partial<Entry>) => {
+          if (changed.siteId) form.setFieldValue('columnId', undefined);
+        }}
         onFinish={submit}
       >
         <Form.Item label={say('site')} name="siteId" rules={required}>

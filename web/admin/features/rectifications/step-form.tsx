@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Input, Radio } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
@@ -59,6 +59,11 @@ export const StepForm = ({
     steps.find((step) => step !== 'confirm' || notice.state === 'rectified') ?? ('remark' as RectificationStep);
   const chosen = Form.useWatch('step', form) ?? first;
   const step = steps.includes(chosen) ? chosen : first;
+  const offered = steps.includes(chosen);
+  useEffect(() => {
+    // Somebody else's step may have taken this one away; what was typed stays.
+    if (!offered) form.setFieldValue('step', first);
+  }, [form, first, offered]);
   if (steps.length === 0) return <p className="quiet">{say(notice.closedAt ? 'closedNote' : 'readOnly')}</p>;
   const submit = ({ text, deadline }: Entry): void => {
     const { siteId, rectificationId, version } = notice;
@@ -93,7 +98,6 @@ export const StepForm = ({
       <h2>{say('next')}</h2>
       <Form<Entry>
         form={form}
-        key={notice.state}
         name="rectification-step"
         layout="vertical"
         initialValues={{ step: first, deadline: dayText(Date.now() + 7 * 86_400_000) }}

@@ -15,7 +15,7 @@ export const UnreadNotices = (): ReactNode => {
       <h2>
         {say('notices')} <span className="quiet small">{data.unread}</span>
       </h2>
-      <NoticeRows notices={data.items} />
+      <NoticeRows notices={data.items} mostLines={3} />
       {data.unread > data.items.length ? <Link to="/notices">{say('all')}</Link> : null}
     </section>
   );
