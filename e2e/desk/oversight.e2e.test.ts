@@ -141,7 +141,8 @@ describe('given the office that oversees the sites', () => {
     await lookAtScreen(reader, 'duty-reader-zh-390');
     await reader.page.getByRole('link', { name: '提交读网记录' }).first().click();
     await reader.page.waitForURL(/\/am$/);
-    await reader.page.getByRole('checkbox', { name: '全选' }).check();
+    await reader.page.getByRole('checkbox', { name: '全选' }).click();
+    await expect.poll(() => reader.page.getByRole('checkbox', { name: '全选' }).isChecked()).toBe(true);
     await reader.page.getByRole('button', { name: '记录一个问题' }).click();
     await reader.page.locator('#reading_findings_0_siteId').click();
     await reader.page.locator('.ant-select-item-option:visible', { hasText: '教育局' }).first().click();
