@@ -113,7 +113,7 @@ describe('given the screens of administration and supervision', () => {
       [other, '史上最强词'],
     ] as const) {
       await person.open('/words');
-      await person.page.getByRole('radio', { name: /禁用词/ }).check({ force: true });
+      await person.page.locator('label', { hasText: '禁用词' }).click();
       await person.page.getByRole('button', { name: '新增一行' }).click();
       await person.page.getByLabel('词', { exact: true }).first().fill(word);
     }
