@@ -258,7 +258,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       expect(verdict.body.fault).toBeUndefined();
       expect(verdict.body.sealed).toBeGreaterThan(0);
       for (const path of [
-        '/api/v1/disclosure/catalogue',
+        '/api/v1/disclosure/catalogue?site=jyj',
         '/api/v1/disclosure/facets?site=jyj',
         '/api/v1/search/suggest?q=%E5%BC%80',
       ])
