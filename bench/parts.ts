@@ -5,6 +5,7 @@ import { publishPart } from './parts/content/publish-part.ts';
 import { rebuildPart } from './parts/content/rebuild-part.ts';
 import { renderPart } from './parts/content/render-part.ts';
 import { abusePart } from './parts/place/abuse-part.ts';
+import { deskPart } from './parts/place/desk-part.ts';
 import { functionsPart } from './parts/place/functions-part.ts';
 import { startPart } from './parts/place/start-part.ts';
 import { freshnessPart } from './parts/reading/freshness-part.ts';
@@ -31,5 +32,6 @@ export const parts: readonly Part[] = [
   searchPart,
   freshnessPart,
   startPart,
+  deskPart,
   functionsPart,
 ];

@@ -189,6 +189,7 @@ const notThere: readonly string[] = [
   'enterAdoptionAbove',
   'answerLeaderMemo',
   'instructLeaderMemo',
+  'getRectification',
   'stepRectification',
   'changeCollector',
   'removeCollector',

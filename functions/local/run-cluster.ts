@@ -2,6 +2,7 @@ import { serveCommands } from '#functions/local/command/control/control-server.t
 import { explainError } from '#functions/local/command/output/explain-error.ts';
 import { isDemoDue } from '#functions/local/demo/is-demo-due.ts';
 import { localSettings } from '#functions/local/local-settings.ts';
+import { keepCompiledSoon } from '#functions/local/process/keep-compiled.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
 
 const wordsOf = (error: unknown, port: number): string => {
@@ -40,6 +41,7 @@ const run = async (): Promise<void> => {
     }
     await cluster.listen();
     console.log(`ready ${cluster.address}`);
+    keepCompiledSoon();
   } catch (error) {
     console.error(wordsOf(error, cluster.port));
     await end(1);

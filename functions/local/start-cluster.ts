@@ -6,23 +6,23 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
 import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
-import { type MadeAnswer, requestPages } from '#functions/cluster/pages/request-pages.ts';
+import { requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
-import { type LocalHandle, type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
+import { type LocalPlace, openLocalServices } from '#functions/composition/local.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { isAdminHost } from '#functions/http/admin-border.ts';
-import { type ApiHandler, apiHandler } from '#functions/http/api-handler.ts';
+import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { serveDesk } from '#functions/local/http/desk-files.ts';
-import { ObjectCache } from '#functions/local/http/object-cache.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
-import { Shortcuts } from '#functions/local/http/shortcuts.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
+import { ObjectCache } from '#functions/local/http/stored/object-cache.ts';
+import { Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
-import { type ImportApart, importApart } from '#functions/local/work/import-apart.ts';
+import { type ImportApart, importApart } from '#functions/local/work/importing/import-apart.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
-import type { SearchQuestion } from '#functions/local/work/search-question.ts';
+import { startSearchThread } from '#functions/local/work/searching/search-thread.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
 import { measureStorage } from '#functions/operations/measure-storage.ts';
@@ -33,7 +33,6 @@ import type { RenderingServices } from '#functions/rendering/rendering-services.
 import { renewPages } from '#functions/rendering/renew-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
-import { searchRoutes } from '#functions/search/search-routes.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
@@ -87,24 +86,6 @@ const mend = (rendering: RenderingServices, services: Services): { done: boolean
   return mending;
 };
 
-/** The thread that searches, as the server sees it. */
-const searchThread = (connect: () => LocalHandle) => {
-  const thread = startThread(new URL('./work/search.worker.ts', import.meta.url), connect);
-  const ask = (question: SearchQuestion) => thread.ask(question);
-  const paths = new Set(searchRoutes.map(({ endpoint }) => endpoint.path));
-  return {
-    stop: thread.stop,
-    before:
-      (rest: ApiHandler): ApiHandler =>
-      async (event) =>
-        paths.has(event.rawPath)
-          ? ((await ask({ kind: 'api', event })) as Awaited<ReturnType<ApiHandler>>)
-          : rest(event),
-    page: async (siteId: string, query: URLSearchParams) =>
-      (await ask({ kind: 'page', siteId, query: query.toString() })) as MadeAnswer,
-  };
-};
-
 /** Starts the whole cluster in this process: engines, threads, loops; the server with `listen`. */
 export const startCluster = async (options: ClusterOptions): Promise<Cluster> => {
   const port = options.port === 0 ? await freePort(options.host) : options.port;
@@ -118,7 +99,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),
   );
   const background = startThread(new URL('./work/background.worker.ts', import.meta.url), local.connect);
-  const search = searchThread(local.connect);
+  const search = startSearchThread(local.connect);
   const loops = [
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),

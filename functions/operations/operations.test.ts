@@ -7,6 +7,8 @@ import { maxReceives } from '#shared/ports/job-queue.ts';
 let api: Awaited<ReturnType<typeof staffApi>>;
 beforeEach(async () => {
   api = await staffApi([...staffRoutes, ...operationsRoutes]);
+  const figures = { freeBytes: 10, totalBytes: 20, databaseBytes: 5, memoryBytes: 3 };
+  Object.assign(api.world.services, { machine: async () => figures });
 });
 
 /** A job that failed so often that it is given up; answers its name among the dead letters. */

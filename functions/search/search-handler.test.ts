@@ -6,6 +6,7 @@ import { searchHandler } from '#functions/search/search-handler.ts';
 import type { SearchWorld } from '#functions/search/testing/search-world.ts';
 import { threeSites } from '#functions/search/testing/three-sites.ts';
 import type { SearchDocument } from '#shared/ports/search-index.ts';
+import { OperationsRepository } from '#shared/repositories/operations/operations-repository.ts';
 
 const live = async (world: SearchWorld): Promise<readonly string[]> =>
   (await world.search.versions({ limit: 500 })).filter((entry) => entry.live).map(({ id }) => id);
@@ -84,6 +85,17 @@ describe('given the index has drifted', () => {
     await world.settle();
     expect(await live(world)).toEqual(['jyj/j2', 'portal/p1', 'wjw/missing', 'wjw/w1']);
     expect(await reconcileSearch(world)).toEqual({ behind: 0, orphans: 0 });
+  });
+
+  test('[SRC-02] [OPS-09] when staff ask for a comparison, then it is work of the queue, repairs the index, and is noted with what it found', async () => {
+    const world = await threeSites();
+    await world.publish('wjw', 'missing', { title: '漏索引的文' });
+    await world.search.upsert([{ ...(await documentOf(world)), id: 'jyj/ghost', version: 5 }]);
+    await world.queue.send('search', [{ body: JSON.stringify({ reconcile: true }) }]);
+    await world.settle();
+    expect(await live(world)).toEqual([...all.slice(0, 3), 'wjw/missing', 'wjw/w1']);
+    const noted = await new OperationsRepository(world.tables).searchReconcile();
+    expect(noted).toMatchObject({ behind: 1, orphans: 1, startedAt: world.clock.now().toISOString() });
   });
 
   test('when a site or all are rebuilt, then the index is what the tables say', async () => {

@@ -4,7 +4,7 @@ import { accountView, accountViews } from '#functions/identity/accounts/account-
 import { changeAccount } from '#functions/identity/accounts/change-account.ts';
 import { createAccount } from '#functions/identity/accounts/create-account.ts';
 import { findAccount } from '#functions/identity/accounts/find-account.ts';
-import { accountReaders, listAccounts } from '#functions/identity/accounts/list-accounts.ts';
+import { accountReaders, listAccounts, peopleFinders } from '#functions/identity/accounts/list-accounts.ts';
 import { unlockAccount } from '#functions/identity/accounts/unlock-account.ts';
 import { resetPassword } from '#functions/identity/password/reset-password.ts';
 import { resetSecondFactor } from '#functions/identity/second-factor/reset-second-factor.ts';
@@ -19,6 +19,18 @@ export const accountRoutes: readonly Route[] = [
     const page = await listAccounts(services)({ ...rest, siteId, after }, actor);
     return {
       items: await accountViews(services, page.accounts),
+      nextCursor: signCursor(secret, cursorScope, page.after),
+    };
+  }),
+  route(accountEndpoints.people, async (services, { query, cursorScope }, actor) => {
+    const { secret } = services.config;
+    const { cursor, site: siteId, ...rest } = query;
+    const asked = { ...rest, siteId, after: readCursor(secret, cursorScope, cursor) };
+    const page = await listAccounts(services)(asked, actor, peopleFinders);
+    return {
+      items: page.accounts
+        .filter(({ disabled }) => !disabled)
+        .map(({ accountId, name, unit }) => ({ accountId, name, unit })),
       nextCursor: signCursor(secret, cursorScope, page.after),
     };
   }),

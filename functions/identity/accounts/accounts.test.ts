@@ -167,3 +167,23 @@ describe('given somebody without the role', () => {
     },
   );
 });
+
+describe('given somebody who puts people on duty or on record', () => {
+  test('[SUP-18] [ACL-01] when they look for a person by name, then they find those within reach, and no more than name and unit', async () => {
+    const { api, cookie, signedIn } = await withSystem();
+    for (const [username, name, siteId] of [
+      ['xu', '许思齐', 'jyj'],
+      ['wang', '王思远', 'wjw'],
+    ] as const)
+      await api('POST', '/accounts', { cookie, body: { username, name, unit: `单位${siteId}`, siteId } });
+    const office = await signedIn('office', [{ roleId: 'office', siteId: '*' }]);
+    const siteadmin = await signedIn('siteadmin', [{ roleId: 'siteadmin', siteId: 'jyj' }]);
+    const all = await api('GET', '/people?q=思', { cookie: office });
+    expect(all.body.items.map(({ name }: { name: string }) => name)).toEqual(['王思远', '许思齐']);
+    expect(Object.keys(all.body.items[0]).sort()).toEqual(['accountId', 'name', 'unit']);
+    const own = await api('GET', '/people?q=思', { cookie: siteadmin });
+    expect(own.body.items.map(({ name }: { name: string }) => name)).toEqual(['许思齐']);
+    const officer = await signedIn('officer', [{ roleId: 'officer', siteId: 'jyj' }]);
+    expect((await api('GET', '/people', { cookie: officer })).status).toBe(403);
+  });
+});

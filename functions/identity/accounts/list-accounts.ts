@@ -8,6 +8,9 @@ import { AccountRepository } from '#shared/repositories/access/account-repositor
 /** Who sees accounts at all: those who keep them, those who grant, those who audit. */
 export const accountReaders: readonly Action[] = ['account.manage', 'grant.manage', 'audit.read'];
 
+/** Who finds people by name: those who put them on duty, in charge of a board or on record as trained. */
+export const peopleFinders: readonly Action[] = ['supervision.manage', 'cluster.manage', 'site.manage'];
+
 /** Accounts looked at for one page: a search that finds little still ends. */
 const maxLookedAt = 1000;
 
@@ -21,7 +24,7 @@ type Input = {
 };
 
 /**
- * Accounts within reach by user name, and the name to go on after; a page may be short and not be the last.
+ * Accounts within reach of `readers` by user name, and the name to go on after; a page may be short and not be the last.
  *
  * @throws DomainError forbidden, token-scope
  */
@@ -30,11 +33,12 @@ export const listAccounts =
   async (
     { q = '', siteId, after, limit }: Input,
     actor: Actor,
+    readers: readonly Action[] = accountReaders,
   ): Promise<{ readonly accounts: readonly Account[]; readonly after: string | undefined }> => {
-    assertAdministers(actor, accountReaders);
+    assertAdministers(actor, readers);
     const sought = q.toLowerCase();
     const fits = (account: Account): boolean =>
-      administers(actor, accountReaders, account.siteId) &&
+      administers(actor, readers, account.siteId) &&
       (siteId === undefined || account.siteId === siteId) &&
       `${account.username}\n${account.name}\n${account.unit}`.toLowerCase().includes(sought);
     const repository = new AccountRepository(tables);

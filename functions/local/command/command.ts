@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Services } from '#functions/composition/services.ts';
 import type { Caller, CommandResult } from '#functions/local/command/caller.ts';
 import type { LocalSettings } from '#functions/local/local-settings.ts';
-import type { ImportApart } from '#functions/local/work/import-apart.ts';
+import type { ImportApart } from '#functions/local/work/importing/import-apart.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
 /** What a command works on: engines opened for it, or those of the running cluster. */

@@ -11,7 +11,7 @@ import { assetCacheControl, publicHeaders } from '#functions/http/public-headers
 import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
-import { namesTwoHosts, type Shortcuts } from '#functions/local/http/shortcuts.ts';
+import { namesTwoHosts, type Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
 import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MadeAnswer, RequestPages } from '#functions/cluster/pages/request-pages.ts';
 import { mediaCacheControl, pageCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
-import type { CachedObject, ObjectCache } from '#functions/local/http/object-cache.ts';
-import { type SendOptions, sendObject } from '#functions/local/http/send-object.ts';
-import type { Shortcuts } from '#functions/local/http/shortcuts.ts';
 import type { SiteDirectory } from '#functions/local/http/site-directory.ts';
+import type { CachedObject, ObjectCache } from '#functions/local/http/stored/object-cache.ts';
+import { type SendOptions, sendObject } from '#functions/local/http/stored/send-object.ts';
+import type { Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';

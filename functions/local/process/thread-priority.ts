@@ -3,7 +3,6 @@ import { setPriority } from 'node:os';
 
 /** How far a thread stands back behind those somebody waits for: as the `nice` of a process, 0 to 19. */
 export const background = 10;
-export const behindPeople = 5;
 
 /** Lets this thread stand back where processor time is scarce; where the system knows no priority of threads, nothing happens. */
 export const standBack = (by: number): void => {

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { keepCompiledSoon } from '#functions/local/process/keep-compiled.ts';
 import type { Loop } from '#functions/local/work/loop.ts';
 import type { FromThread, ToThread } from '#functions/local/work/thread-message.ts';
 
@@ -26,4 +27,5 @@ export const serveThread = (owner: MessagePort | null, loops: readonly Loop[], a
     );
   });
   say('ready');
+  keepCompiledSoon();
 };

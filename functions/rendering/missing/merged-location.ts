@@ -15,7 +15,7 @@ export const mergedLocation = async (
   const into = await reader.site(siteId);
   if (!into) return undefined;
   const base = reader.baseOf(into);
-  const articleId = /([0-9A-Za-z-]{1,40})\.html$/.exec(path)?.[1];
+  const articleId = /^([0-9A-Za-z-]{1,40})\.html$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
   const article = articleId === undefined ? undefined : await reader.articleState(siteId, articleId);
   if (article?.live) return `${base}${article.live.url}`;
   const [from, tree] = await Promise.all([reader.tree(site.siteId), reader.tree(siteId)]);

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { type DutyDay, dutyState, unreadSites } from '#shared/domain/duty/duty.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { publicBase } from '#shared/domain/site/public-base.ts';
 import { DutyRepository } from '#shared/repositories/duty/duty-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import {
@@ -48,7 +49,18 @@ export const dutyRoutes: readonly Route[] = [
         { pointer: '#query/to', zh: `日期范围应为 1 至 ${mostDays} 天`, en: `Ask for 1 to ${mostDays} days` },
       ]);
     const days = await new DutyRepository(services.tables).between(query.from, query.to);
-    return { items: await answerOf(services, days), nextCursor: null };
+    const sites = (await new SiteRepository(services.tables).list()).filter(({ status }) => status !== 'closed');
+    const byId = new Map(sites.map((site) => [site.siteId, site]));
+    return {
+      items: await answerOf(services, days),
+      nextCursor: null,
+      sites: sites.map((site) => ({
+        siteId: site.siteId,
+        name: site.name,
+        live: site.status === 'live',
+        address: `${publicBase(site, byId.get(site.hostSiteId ?? ''), services.config)}/`,
+      })),
+    };
   }),
   route(saveDutyDayEndpoint, async (services, { params, ifMatch, body }, actor) =>
     oneOf(services, await saveDutyDay(services)(actor, params.date, ifMatch, body.shifts)),

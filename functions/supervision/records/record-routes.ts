@@ -5,6 +5,7 @@ import { authoriseSomewhere, permits } from '#shared/domain/access/permission.ts
 import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { isQualified, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { peopleOf } from '#shared/repositories/access/people-of.ts';
 import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -37,7 +38,10 @@ export const recordRoutes: readonly Route[] = [
       items: all.filter(({ kind }) => query.kind === undefined || kind === query.kind).map((one) => answerOf(one, now)),
       nextCursor: null,
       policeFilingDue: owedPoliceFiling(site, all) ?? null,
-      officers: officers.map((accountId) => ({ accountId, qualified: isQualified(accountId, all, day) })),
+      officers: (await peopleOf(tables, officers)).map((person) => ({
+        ...person,
+        qualified: isQualified(person.accountId, all, day),
+      })),
     };
   }),
   route(addSiteRecordEndpoint, async (services, { params, body }, actor) =>

@@ -1,11 +1,16 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
+import {
+  assertReadsRectifications,
+  getRectification,
+  listRectifications,
+} from '#functions/supervision/rectification/list-rectifications.ts';
 import { followUpRectification, issueRectification } from '#functions/supervision/rectification/rectify.ts';
-import { authorise, authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { isOverdue, type RectificationNotice } from '#shared/domain/upkeep/rectification.ts';
 import { RectificationRepository } from '#shared/repositories/upkeep/rectification-repository.ts';
 import {
+  getRectificationEndpoint,
   issueRectificationEndpoint,
   listRectificationsEndpoint,
   siteRectificationsEndpoint,
@@ -18,21 +23,22 @@ const answerOf = (notice: RectificationNotice, now: Date) => ({
 });
 
 export const rectificationRoutes: readonly Route[] = [
-  route(listRectificationsEndpoint, async ({ tables, config, clock }, { query, cursorScope }, actor) => {
-    const siteId = actor.grants.find(({ actions }) => actions.includes('dashboard.read'))?.siteId ?? 'cluster';
-    authorise(actor, 'dashboard.read', { siteId });
-    const page = await new RectificationRepository(tables).ofState(query.state, {
-      limit: query.limit,
-      cursor: readCursor(config.secret, cursorScope, query.cursor),
+  route(listRectificationsEndpoint, async (services, { query, cursorScope }, actor) => {
+    const { secret } = services.config;
+    const { cursor, site: siteId, ...rest } = query;
+    const page = await listRectifications(services)({
+      ...rest,
+      siteId,
+      after: readCursor(secret, cursorScope, cursor),
+      actor,
     });
-    const mine = page.items.filter((notice) => permits(actor, 'dashboard.read', notice));
     return {
-      items: mine.map((notice) => answerOf(notice, clock.now())),
-      nextCursor: signCursor(config.secret, cursorScope, page.cursor),
+      items: page.items.map((notice) => answerOf(notice, services.clock.now())),
+      nextCursor: signCursor(secret, cursorScope, page.after),
     };
   }),
   route(siteRectificationsEndpoint, async ({ tables, config, clock }, { params, query, cursorScope }, actor) => {
-    if (!permits(actor, 'dashboard.read', params)) authoriseSomewhere(actor, 'site.read', params.siteId);
+    assertReadsRectifications(actor, params.siteId);
     const page = await new RectificationRepository(tables).ofSite(params.siteId, {
       limit: query.limit,
       cursor: readCursor(config.secret, cursorScope, query.cursor),
@@ -42,6 +48,9 @@ export const rectificationRoutes: readonly Route[] = [
       nextCursor: signCursor(config.secret, cursorScope, page.cursor),
     };
   }),
+  route(getRectificationEndpoint, async (services, { params }, actor) =>
+    answerOf(await getRectification(services)({ ...params, actor }), services.clock.now()),
+  ),
   route(issueRectificationEndpoint, async (services, { params, body }, actor) =>
     answerOf(await issueRectification(services)(actor, params.siteId, body), services.clock.now()),
   ),

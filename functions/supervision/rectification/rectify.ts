@@ -11,14 +11,22 @@ import {
   rectificationSteps,
   stepRectification,
 } from '#shared/domain/upkeep/rectification.ts';
+import type { Write } from '#shared/ports/table-store.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { RectificationRepository } from '#shared/repositories/upkeep/rectification-repository.ts';
+import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
 
 type Ports = Pick<Services, 'tables' | 'clock' | 'ids'>;
 
-const save = async (ports: Ports, actor: Actor, notice: RectificationNotice, act: string): Promise<void> => {
+const save = async (
+  ports: Ports,
+  actor: Actor,
+  notice: RectificationNotice,
+  act: string,
+  writes: readonly Write[] = [],
+): Promise<void> => {
   const { siteId, rectificationId, subject, deadline, state } = notice;
   const site = await new SiteRepository(ports.tables).find(siteId);
   const notices = new NoticeRepository(ports.tables);
@@ -26,6 +34,7 @@ const save = async (ports: Ports, actor: Actor, notice: RectificationNotice, act
   await saveChanges(ports.tables, {
     writes: [
       new RectificationRepository(ports.tables).put(notice),
+      ...writes,
       ...told.slice(0, 25).flatMap((one) => notices.add(one)),
     ],
     events: [],
@@ -38,6 +47,30 @@ const save = async (ports: Ports, actor: Actor, notice: RectificationNotice, act
       }),
     ],
   });
+};
+
+/** Ties the notice to the column it is about, so that it is shown there, answered by something new, and not issued twice. */
+const atColumn = async (
+  { tables }: Ports,
+  { siteId, subject, rectificationId }: RectificationNotice,
+): Promise<readonly Write[]> => {
+  if (subject.kind !== 'column') return [];
+  const upkeep = new UpkeepRepository(tables);
+  const column = (await upkeep.find(siteId, subject.id)) ?? (await upkeep.findHome(siteId, subject.id));
+  if (!column || column.rectificationId !== undefined) return [];
+  return [upkeep.put({ ...column, version: column.version + 1, rectificationId })];
+};
+
+/** Lets go of the column a closed notice was tied to, so that the next one can be demanded. */
+const offColumn = async (
+  { tables }: Ports,
+  { siteId, subject, rectificationId, closedAt }: RectificationNotice,
+): Promise<readonly Write[]> => {
+  if (subject.kind !== 'column' || closedAt === undefined) return [];
+  const upkeep = new UpkeepRepository(tables);
+  const column = (await upkeep.find(siteId, subject.id)) ?? (await upkeep.findHome(siteId, subject.id));
+  if (column?.rectificationId !== rectificationId || column === undefined) return [];
+  return [upkeep.put({ ...column, version: column.version + 1, rectificationId: undefined })];
 };
 
 /** Demands that a site put something right by a day. @throws DomainError not-found, forbidden, site-not-found, input-invalid */
@@ -66,7 +99,7 @@ export const issueRectification =
       issuedBy: { accountId: actor.accountId, name: actor.name },
       followUps: [],
     };
-    await save(ports, actor, notice, 'issue');
+    await save(ports, actor, notice, 'issue', await atColumn(ports, notice));
     return notice;
   };
 
@@ -97,6 +130,6 @@ export const followUpRectification =
       text: input.text,
     };
     const after = stepRectification(before, input.step, said, input.deadline);
-    await save(ports, actor, after, input.step);
+    await save(ports, actor, after, input.step, await offColumn(ports, after));
     return after;
   };

@@ -43,7 +43,9 @@ const withRectification = async (ports: Ports, rules: UpkeepRules, change: Chang
     return { before, after: { ...after, rectificationId: rectification.rectificationId }, rectification };
   }
   const open = await new RectificationRepository(ports.tables).find(after.siteId, openId);
-  const renewed = after.state !== 'overdue' && after.state !== 'blank';
+  // A notice may also stand for a column that is not overdue yet: only something newer than was known answers it.
+  const renewed =
+    after.state !== 'overdue' && after.state !== 'blank' && (before?.latestAt ?? '') < (after.latestAt ?? '');
   if (!renewed && open && open.closedAt === undefined) return change;
   const answered = open?.state === 'issued' && renewed ? answeredByUpdate(ports, open, after) : undefined;
   return { before, after: { ...after, rectificationId: undefined }, rectification: answered };

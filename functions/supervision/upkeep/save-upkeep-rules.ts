@@ -5,11 +5,12 @@ import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { UpkeepRules } from '#shared/domain/upkeep/upkeep-rules.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
 
-/** Replaces limits and reminders; the next review of each site goes by them. @throws DomainError not-found, forbidden, version-conflict */
+/** Replaces limits and reminders; every live site is judged by them at once, in the background. @throws DomainError not-found, forbidden, version-conflict */
 export const saveUpkeepRules =
-  (ports: Pick<Services, 'tables' | 'clock' | 'ids'>) =>
+  (ports: Pick<Services, 'tables' | 'clock' | 'ids' | 'queue'>) =>
   async (actor: Actor, ifMatch: number, rules: Omit<UpkeepRules, 'version'>): Promise<UpkeepRules> => {
     authorise(actor, 'cluster.manage', { siteId: 'cluster' });
     const upkeep = new UpkeepRepository(ports.tables);
@@ -28,5 +29,11 @@ export const saveUpkeepRules =
         }),
       ],
     });
+    const live = (await new SiteRepository(ports.tables).list()).filter(({ status }) => status === 'live');
+    // Should this be lost in a crash, the daily review does the same.
+    await ports.queue.send(
+      'task',
+      live.map(({ siteId }) => ({ body: JSON.stringify({ task: 'upkeep', siteId, columnIds: [] }) })),
+    );
     return after;
   };

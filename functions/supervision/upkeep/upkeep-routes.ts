@@ -8,6 +8,9 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import { countColumns } from '#shared/domain/column/count-columns.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
+import type { UpkeepRules } from '#shared/domain/upkeep/upkeep-rules.ts';
+import type { TableStore } from '#shared/ports/table-store.ts';
+import { peopleOf } from '#shared/repositories/access/people-of.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
 import {
@@ -28,6 +31,15 @@ const assertReadsAnything = (actor: Actor): void => {
   const columnPath = grant?.columnId === undefined ? undefined : [grant.columnId];
   authorise(actor, action, { siteId: grant?.siteId ?? 'cluster', columnPath });
 };
+
+const rulesAnswer = async (tables: TableStore, rules: UpkeepRules) =>
+  ({
+    ...rules,
+    people: await peopleOf(
+      tables,
+      rules.supervisors.flatMap(({ accountIds }) => accountIds),
+    ),
+  }) as never;
 
 export const upkeepRoutes: readonly Route[] = [
   route(listUpkeepEndpoint, async (services, { query, cursorScope }, actor) => {
@@ -68,10 +80,9 @@ export const upkeepRoutes: readonly Route[] = [
   }),
   route(getUpkeepRulesEndpoint, async ({ tables }, _request, actor) => {
     assertReadsAnything(actor);
-    return (await new UpkeepRepository(tables).rules()) as never;
+    return rulesAnswer(tables, await new UpkeepRepository(tables).rules());
   }),
-  route(
-    saveUpkeepRulesEndpoint,
-    async (services, { ifMatch, body }, actor) => (await saveUpkeepRules(services)(actor, ifMatch, body)) as never,
+  route(saveUpkeepRulesEndpoint, async (services, { ifMatch, body }, actor) =>
+    rulesAnswer(services.tables, await saveUpkeepRules(services)(actor, ifMatch, body)),
   ),
 ];

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readNotices } from '#functions/supervision/notices/read-notices.ts';
 import { sendOwedMail } from '#functions/supervision/notices/send-owed-mail.ts';
-import { followUpRectification } from '#functions/supervision/rectification/rectify.ts';
+import { getRectification, listRectifications } from '#functions/supervision/rectification/list-rectifications.ts';
+import { followUpRectification, issueRectification } from '#functions/supervision/rectification/rectify.ts';
 import { warnOverdueRectifications } from '#functions/supervision/rectification/warn-overdue.ts';
 import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
 import { dynamicItems } from '#functions/supervision/upkeep/dynamic-items.ts';
 import { listUpkeep, siteUpkeep, upkeepSummaries } from '#functions/supervision/upkeep/list-upkeep.ts';
 import { reviewUpkeep } from '#functions/supervision/upkeep/review-upkeep.ts';
+import { saveUpkeepRules } from '#functions/supervision/upkeep/save-upkeep-rules.ts';
+import { upkeepHandler } from '#functions/supervision/upkeep/upkeep-handler.ts';
 import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
+import { startUpkeepRules } from '#shared/domain/upkeep/upkeep-rules.ts';
 import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
 import { RectificationRepository } from '#shared/repositories/upkeep/rectification-repository.ts';
 import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
@@ -122,6 +126,85 @@ describe('given a news column with a limit of 14 days', () => {
     ).rejects.toMatchObject({ code: 'forbidden' });
     const confirmed = await followUpRectification(made.services)(office, which, { step: 'confirm', text: '已核实' });
     expect(confirmed).toMatchObject({ state: 'confirmed' });
+  });
+
+  test('[SUP-04] when the office issues a notice while it is red, then the column shows it, and only something new answers it', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 12);
+    const subject = { kind: 'column', id: 'xwfb', name: '新闻发布' } as const;
+    const issue = issueRectification(made.services);
+    const issued = await issue(office, 'jyj', { subject, problem: '快到期限', deadline: '2026-03-20' });
+    const columnOf = () => new UpkeepRepository(made.tables).find('jyj', 'xwfb');
+    const noticeOf = () => new RectificationRepository(made.tables).find('jyj', issued.rectificationId);
+    expect(await columnOf()).toMatchObject({ state: 'red', rectificationId: issued.rectificationId });
+    await onDay(made, 13);
+    expect(await columnOf()).toMatchObject({ state: 'red', rectificationId: issued.rectificationId });
+    await onDay(made, 15);
+    expect(await columnOf()).toMatchObject({ state: 'overdue', rectificationId: issued.rectificationId });
+    expect(await noticeOf()).toMatchObject({ state: 'issued' });
+    await made.putRow('jyj', 'xwfb', 'a2', made.clock.now().toISOString());
+    await reviewUpkeep(made.services)('jyj', new Set(['xwfb']));
+    expect((await columnOf())?.rectificationId).toBeUndefined();
+    expect(await noticeOf()).toMatchObject({ state: 'rectified' });
+  });
+
+  test('[SUP-04] when the office confirms while the column is still red, then the column is free for the next notice', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 12);
+    const subject = { kind: 'column', id: 'xwfb', name: '新闻发布' } as const;
+    const asked = { subject, problem: '快到期限', deadline: '2026-03-20' };
+    const { rectificationId } = await issueRectification(made.services)(office, 'jyj', asked);
+    const step = followUpRectification(made.services);
+    const at = (ifMatch: number) => ({ siteId: 'jyj', rectificationId, ifMatch });
+    await step(siteadmin, at(1), { step: 'rectify', text: '已安排' });
+    expect((await new UpkeepRepository(made.tables).find('jyj', 'xwfb'))?.rectificationId).toBe(rectificationId);
+    await step(office, at(2), { step: 'confirm', text: '已核实' });
+    expect((await new UpkeepRepository(made.tables).find('jyj', 'xwfb'))?.rectificationId).toBeUndefined();
+  });
+
+  test('[SUP-04] when notices are listed, then a site sees its own only, nearest deadline first, and one alone', async () => {
+    const made = await world();
+    const issue = issueRectification(made.services);
+    const asked = { subject: { kind: 'site', id: '', name: '首页' }, problem: '图片打不开' } as const;
+    await issue(office, 'portal', { ...asked, deadline: '2026-03-10' });
+    const later = await issue(office, 'jyj', { ...asked, deadline: '2026-03-12' });
+    const sooner = await issue(office, 'jyj', { ...asked, deadline: '2026-03-11' });
+    const list = listRectifications(made.services);
+    const ids = async (actor: typeof office, siteId?: string) => {
+      // An index may be a little late.
+      for (let read = 0; read < 5; read += 1) await list({ state: 'issued', siteId, limit: 1, actor });
+      const { items } = await list({ state: 'issued', siteId, limit: 20, actor });
+      return items.map(({ rectificationId }) => rectificationId);
+    };
+    expect(await ids(siteadmin)).toEqual([sooner.rectificationId, later.rectificationId]);
+    expect(await ids(office)).toHaveLength(3);
+    expect(await ids(office, 'jyj')).toHaveLength(2);
+    await expect(list({ state: 'issued', siteId: 'portal', limit: 20, actor: siteadmin })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const one = getRectification(made.services);
+    const { rectificationId } = later;
+    expect(await one({ siteId: 'jyj', rectificationId, actor: siteadmin })).toMatchObject({ deadline: '2026-03-12' });
+    await expect(one({ siteId: 'portal', rectificationId, actor: siteadmin })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('[COL-04] when the office changes the rules, then every live site is judged by them at once', async () => {
+    const made = await world();
+    await onDay(made, 0);
+    await onDay(made, 1);
+    expect(await stateOf(made, 'xwfb')).toBe('current');
+    const { version: _, ...rules } = startUpkeepRules;
+    const stricter = { ...rules, shares: { owner: 0.01, administrator: 0.02, red: 0.05 } };
+    await saveUpkeepRules(made.services)(office, 0, stricter);
+    const messages = await made.queue.receive('task', { limit: 10, visibilitySeconds: 30 });
+    expect(messages.map(({ body }) => JSON.parse(body).siteId).sort()).toEqual(['jyj', 'portal', 'yshj']);
+    const Records = messages.map(({ messageId, body }) => ({ messageId, body }));
+    expect(await upkeepHandler(made.services)({ Records } as never)).toEqual({ batchItemFailures: [] });
+    expect(await stateOf(made, 'xwfb')).toBe('red');
   });
 
   test('[CEN-05] when it holds nothing, then it is blank and listed; blank from the start it scolds nobody', async () => {

@@ -22,15 +22,15 @@ const chosen = (routes: readonly (readonly [string, string])[], path: string): s
 };
 
 describe('given paths of several owners', () => {
-  test('[OPS-01] when all below a path is one owner’s, then one route takes it all; what is shared stays apart', () => {
+  test('[OPS-01] when most below a path is one owner’s, then one route takes the rest; what is others’ has routes of its own', () => {
     expect(
       coveringPaths({
         a: ['/x/{id}', '/x/{id}/one', '/x/{id}/two', '/x/{id}/two/{n}', '/y'],
         b: ['/x/{id}/three', '/z/{id}/four', '/z/{id}/five/{n}', '/z'],
       }),
     ).toEqual({
-      a: ['/x/{p1}', '/x/{p1}/one', '/x/{p1}/two', '/x/{p1}/two/{p2}', '/y'],
-      b: ['/x/{p1}/three', '/z', '/z/{rest+}'],
+      a: ['/x/{rest+}', '/y'],
+      b: ['/x/{p1}/three', '/z', '/z/{p1}/{rest+}'],
     });
   });
 
@@ -44,6 +44,6 @@ describe('given paths of several owners', () => {
         .map((path) => `${owner} ${path}`),
     );
     expect(wrong).toEqual([]);
-    expect(routes.length).toBeLessThan(Object.values(apiPaths).flat().length * 0.8);
+    expect(routes.length).toBeLessThan(Object.values(apiPaths).flat().length * 0.5);
   });
 });

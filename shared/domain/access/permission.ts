@@ -25,6 +25,12 @@ export const grantFor = (actor: Actor, action: Action, place: Place): EffectiveG
 export const permits = (actor: Actor, action: Action, place: Place): boolean =>
   grantFor(actor, action, place) !== undefined;
 
+/** Whether `actor` may do `action` in at least one column of the site. */
+export const permitsSomewhere = (actor: Actor, action: Action, siteId: string): boolean =>
+  actor.grants.some(({ columnId }) =>
+    permits(actor, action, { siteId, columnPath: columnId === undefined ? undefined : [columnId] }),
+  );
+
 /** Whether the actor holds any grant that reaches the site at all: without one, the site's things do not exist for them. */
 export const reaches = (actor: Actor, siteId: string): boolean =>
   actor.grants.some((grant) => grant.siteId === '*' || grant.siteId === siteId);

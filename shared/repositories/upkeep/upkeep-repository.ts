@@ -7,6 +7,7 @@ import { type RecordPage, type RecordQuery, RecordStore } from '#shared/reposito
 const ofSite = (siteId: string): string => `upkeep#${siteId}`;
 const ofState = (state: UpkeepState): string => `upkeep#${state}`;
 const summaries = 'upkeepSummaries';
+const homeKey = '~home';
 const rulesPlace = { pk: 'cluster', sk: 'upkeepRules' };
 
 /** What is known of the upkeep of columns: by site, and by state with what is due first. */
@@ -17,7 +18,7 @@ export class UpkeepRepository {
   constructor(tables: TableStore) {
     this.#columns = new RecordStore(tables, {
       table: 'content',
-      keyOf: ({ siteId, columnId, home }) => ({ pk: ofSite(siteId), sk: home ? '~home' : columnId }),
+      keyOf: ({ siteId, columnId, home }) => ({ pk: ofSite(siteId), sk: home ? homeKey : columnId }),
       indexOf: ({ siteId, columnId, state, dueAt, since }) => ({
         gsi1pk: ofState(state),
         gsi1sk: `${dueAt ?? since}#${siteId}#${columnId}`,
@@ -41,6 +42,12 @@ export class UpkeepRepository {
 
   find(siteId: string, columnId: string): Promise<ColumnUpkeep | undefined> {
     return this.#columns.find(ofSite(siteId), columnId);
+  }
+
+  /** The home page of a site, where `columnId` is its name. */
+  async findHome(siteId: string, columnId: string): Promise<ColumnUpkeep | undefined> {
+    const home = await this.#columns.find(ofSite(siteId), homeKey);
+    return home?.columnId === columnId ? home : undefined;
   }
 
   put(column: ColumnUpkeep): Write {

@@ -13,7 +13,7 @@ export type SourceItem = {
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const addressOf = (href: string | undefined, base: string): string => {
   const url = href ? URL.parse(href.trim(), base) : null;
-  return url && /^https?:$/.test(url.protocol) ? url.href.replace(/#.*$/, '') : '';
+  return url && /^https?:$/.test(url.protocol) ? url.href.split('#', 1).join('') : '';
 };
 
 /** Text of a node of any feed format: a string, or an object with its value. */

@@ -12,8 +12,8 @@ export type MaskedDocument = { readonly bytes: Uint8Array; readonly masked: numb
 const officeParts = /^(?:word|ppt\/slides|ppt\/notesSlides|xl)\/.*\.xml$/;
 /** What ends a stretch of text in which a number may be spread over several runs. */
 const blockEnds = /(<\/(?:w:p|a:p|si|is)>)/;
-const runs = /<(w:t|a:t|t)(\s[^>]*)?>([^<]*)<\/\1>/g;
-const numberCells = /<c\b((?:(?!\st=)[^>])*)>(?:<f>[^<]*<\/f>)?<v>(\d{6,20})<\/v><\/c>/g;
+const runs = /<(w:t|a:t|t)(\s[^<>]*)?>([^<]*)<\/\1>/g;
+const numberCells = /<c\b((?:(?!\st=)[^<>])*)>(?:<f>[^<]*<\/f>)?<v>(\d{6,20})<\/v><\/c>/g;
 
 const covered = (text: string, find: FindMasks): { readonly text: string; readonly count: number } => {
   const found = find(text);

@@ -1,8 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { deskTheme } from '#desk/app/desk-theme.ts';
@@ -26,11 +25,18 @@ const router = createBrowserRouter(deskRoutes(), { basename: '/admin' });
 /** The staff desk: theme, language, data and routes. */
 export const App = (): ReactNode => {
   const lng = useLanguage();
+  // The components' own words: Chinese is there from the start, English comes when it is chosen.
+  const [english, setEnglish] = useState<typeof zhCN>();
   useEffect(() => {
     document.documentElement.lang = lng === 'zh' ? 'zh-CN' : 'en';
+    if (lng === 'en') void import('antd/locale/en_US').then((module) => setEnglish(module.default));
   }, [lng]);
   return (
-    <ConfigProvider theme={deskTheme} locale={lng === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={deskTheme}
+      locale={lng === 'en' && english ? english : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

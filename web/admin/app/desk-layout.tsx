@@ -2,10 +2,13 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { figureText, useWork } from '#desk/components/use-work.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { may, useSession } from '#desk/lib/session/session.tsx';
 import { setLanguage } from '#desk/lib/words/language.ts';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
+import { listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
 import { navigation, navigationWords } from './navigation.ts';
+import { NoticeBell } from './notice-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 const words = {
@@ -22,10 +25,18 @@ const Navigation = ({ open }: { readonly open: boolean }): ReactNode => {
   const label = useWords(words);
   const session = useSession();
   const toReview = useWork().data?.toReview;
+  const sites = useAnswer(listSitesEndpoint, {}).data?.items ?? [];
+  const upper = sites.filter(({ kind }) => kind === 'portal' || kind === 'district');
   const groups = navigation
     .map(({ word, entries }) => ({
       word,
-      entries: entries.filter(({ needs }) => needs.length === 0 || needs.some((action) => may(session, action))),
+      entries: entries.filter(
+        ({ needs, above }) =>
+          needs.length === 0 ||
+          needs.some((action) =>
+            above ? upper.some(({ siteId }) => may(session, action, siteId)) : may(session, action),
+          ),
+      ),
     }))
     .filter(({ entries }) => entries.length > 0);
   return (
@@ -74,7 +85,7 @@ export const DeskLayout = (): ReactNode => {
         </Button>
         <Link className="desk-name" to="/work">
           <img src="/admin/emblem.svg" alt="" />
-          {say('desk')}
+          <span className="wide-only">{say('desk')}</span>
         </Link>
         <span className="desk-space" />
         <Button
@@ -84,6 +95,7 @@ export const DeskLayout = (): ReactNode => {
         >
           {say('language')}
         </Button>
+        <NoticeBell />
         <PersonMenu />
       </header>
       <Navigation open={open} />

@@ -5,6 +5,8 @@ export type NavigationEntry = {
   readonly path: string;
   readonly word: NavigationWord;
   readonly needs: readonly Action[];
+  /** Only of use on a site that others stand below: the portal, a district. */
+  readonly above?: true;
 };
 
 export type NavigationGroup = { readonly word: NavigationWord; readonly entries: readonly NavigationEntry[] };
@@ -30,6 +32,11 @@ export const navigationWords = {
   collectors: ['采集', 'Collectors'],
   templates: ['模板', 'Templates'],
   supervision: ['监督', 'Supervision'],
+  upkeep: ['栏目更新', 'Upkeep of columns'],
+  rectifications: ['整改', 'Rectification'],
+  duty: ['读网值班', 'Reading duty'],
+  disclosure: ['主动公开统计', 'Disclosure counts'],
+  registry: ['普查报送数据', 'National registry'],
   visits: ['访问统计', 'Visits'],
   links: ['链接检查', 'Links'],
   administration: ['管理', 'Administration'],
@@ -62,9 +69,9 @@ export const navigation: readonly NavigationGroup[] = [
     word: 'submission',
     entries: [
       { path: '/submissions', word: 'submissions', needs: ['submission.send', 'submission.approve'] },
-      { path: '/adoption', word: 'adoption', needs: ['submission.decide'] },
-      { path: '/commissions', word: 'commissions', needs: ['submission.decide'] },
-      { path: '/push-down', word: 'pushDown', needs: ['submission.pushDown'] },
+      { path: '/adoption', word: 'adoption', needs: ['submission.decide'], above: true },
+      { path: '/commissions', word: 'commissions', needs: ['submission.decide'], above: true },
+      { path: '/push-down', word: 'pushDown', needs: ['submission.pushDown'], above: true },
       { path: '/reports-up', word: 'reportsUp', needs: ['submission.send', 'submission.approve'] },
       { path: '/circular', word: 'circular', needs: ['dashboard.read', 'submission.decide'] },
     ],
@@ -82,6 +89,11 @@ export const navigation: readonly NavigationGroup[] = [
   {
     word: 'supervision',
     entries: [
+      { path: '/upkeep', word: 'upkeep', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/rectifications', word: 'rectifications', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/duty', word: 'duty', needs: ['dashboard.read', 'site.read'] },
+      { path: '/disclosure', word: 'disclosure', needs: ['dashboard.read', 'site.manage'] },
+      { path: '/registry', word: 'registry', needs: ['dashboard.read'] },
       { path: '/visits', word: 'visits', needs: ['dashboard.read', 'site.manage'] },
       { path: '/links', word: 'links', needs: ['dashboard.read', 'site.manage'] },
     ],

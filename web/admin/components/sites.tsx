@@ -39,6 +39,7 @@ export const SiteSelect = ({
   onChange,
   action,
   every = false,
+  emptyLabel,
   cluster = false,
   ...rest
 }: {
@@ -47,6 +48,8 @@ export const SiteSelect = ({
   readonly action?: Action;
   /** Offers "all sites" as the empty value. */
   readonly every?: boolean;
+  /** What the empty value is called, where it is not "all sites". */
+  readonly emptyLabel?: string;
   /** Offers `cluster`, for what belongs to no site. */
   readonly cluster?: boolean;
   readonly id?: string;
@@ -55,7 +58,7 @@ export const SiteSelect = ({
   const may = useMay();
   const { sites, isPending, nameOf } = useSites();
   const options = [
-    ...(every ? [{ value: '', label: say('everySite') }] : []),
+    ...(every ? [{ value: '', label: emptyLabel ?? say('everySite') }] : []),
     ...(cluster ? [{ value: 'cluster', label: say('cluster') }] : []),
     ...sites
       .filter(({ siteId }) => !action || may(action, siteId))

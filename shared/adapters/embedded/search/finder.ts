@@ -2,6 +2,7 @@ import type { SearchAnswer, SearchQuery } from '#shared/ports/search-index.ts';
 import { documentScorer, type IndexStatistics } from '#shared/text/search/rank/document-scorer.ts';
 import type { ScoreWeights } from '#shared/text/search/rank/score-weights.ts';
 import type { Statements } from '../engine/statements.ts';
+import { AnswerCache } from './match/answer-cache.ts';
 import { Candidates } from './match/candidates.ts';
 import { countFacets } from './match/count-facets.ts';
 import { DocumentColumns } from './match/document-columns.ts';
@@ -35,6 +36,7 @@ export class Finder {
   readonly #postings: Postings;
   readonly #candidates: Candidates;
   readonly #frequencies: TermFrequencies;
+  readonly #answers = new AnswerCache<Found>();
 
   constructor(statements: Statements, weights: ScoreWeights) {
     this.#statements = statements;
@@ -46,7 +48,12 @@ export class Finder {
   }
 
   find(query: SearchQuery): Found {
-    this.#postings.standFor(this.#columns.refresh());
+    const state = this.#columns.refresh();
+    this.#postings.standFor(state);
+    return this.#answers.of(state, query, () => this.#find(query));
+  }
+
+  #find(query: SearchQuery): Found {
     const plan = this.#planOf(query);
     const counts = new Uint32Array(this.#columns.groups.length);
     const end = query.offset + query.limit;

@@ -26,6 +26,18 @@ export const accountEndpoints = {
     answer: listOf(accountAnswerSchema),
     status: 200,
   }),
+  people: endpoint({
+    access: 'staff',
+    actions: ['supervision.manage', 'cluster.manage', 'site.manage'],
+    id: 'listPeople',
+    method: 'GET',
+    path: '/api/v1/people',
+    summary: { zh: '按姓名找人', en: 'Find people by name' },
+    params: emptySchema,
+    query: pageQuerySchema.extend({ q: z.string().trim().max(60).optional(), site: siteIdSchema.optional() }),
+    answer: listOf(z.object({ accountId: z.string(), name: z.string(), unit: z.string() })),
+    status: 200,
+  }),
   create: endpoint({
     ...managed,
     id: 'createAccount',

@@ -25,6 +25,7 @@ const healthAnswer = z.object({
   /** `attention`: something was given up, or waits for longer than a minute. */
   status: z.enum(['ok', 'attention']),
   versions: z.object({ release: z.string(), node: z.string(), pages: z.string().nullable() }),
+  /** Empty where the engine's own streams hand changes on. */
   feeds: z.array(
     z.object({
       table: z.string(),

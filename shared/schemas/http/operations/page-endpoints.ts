@@ -4,11 +4,11 @@ import { endpoint } from '#shared/schemas/http/endpoint.ts';
 
 const params = z.strictObject({ siteId: siteIdSchema });
 const access = { access: 'staff', actions: ['operations.manage', 'site.manage'], params } as const;
-/** As a manifest names a page: below the site's root, without leading slash. */
+/** As a manifest names a page: below the site's root, without leading slash; within the length of a key whatever its letters. */
 const path = z
   .string()
   .min(1)
-  .max(500)
+  .max(300)
   .regex(/^[^/\\][^\\]*$/)
   .refine((text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'));
 

@@ -43,7 +43,19 @@ export const listDutyEndpoint = endpoint({
   query: z.strictObject({ from: dateSchema, to: dateSchema }),
   actions: ['dashboard.read', 'site.read'],
   summary: { zh: '值班表与读网记录', en: 'The duty roster and its readings' },
-  answer: listOf(dayAnswer),
+  answer: listOf(dayAnswer).extend({
+    /** Every site that may be read, by name and address: who is on duty need not work for it. */
+    sites: z
+      .array(
+        z.object({
+          siteId: z.string(),
+          name: z.object({ zh: z.string(), en: z.string() }),
+          live: z.boolean(),
+          address: z.string(),
+        }),
+      )
+      .readonly(),
+  }),
 });
 
 export const saveDutyDayEndpoint = endpoint({

@@ -8,6 +8,8 @@ const record = `${records}/{recordId}`;
 const siteParams = z.strictObject({ siteId: siteIdSchema });
 const params = siteParams.extend({ recordId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/) });
 const line = (max: number) => z.string().trim().min(1).max(max);
+const projects = ['construction', 'redesign', 'migration'] as const;
+const outcomes = ['accepted', 'revise'] as const;
 const common = {
   note: z.string().trim().max(2000).default(''),
   dueOn: dateSchema.optional(),
@@ -25,10 +27,10 @@ const input = z.discriminatedUnion('kind', [
     kind: z.literal('sitePlan'),
     ...common,
     title: line(200),
-    project: z.enum(['construction', 'redesign', 'migration']),
+    project: z.enum(projects),
     reviewedOn: dateSchema.optional(),
     reviewers: z.array(line(100)).max(30).default([]),
-    outcome: z.enum(['accepted', 'revise']).optional(),
+    outcome: z.enum(outcomes).optional(),
     filedNumber: line(100).optional(),
   }),
   z.strictObject({
@@ -54,18 +56,50 @@ const input = z.discriminatedUnion('kind', [
 ]);
 export type SiteRecordInput = z.output<typeof input>;
 
-const answer = z.looseObject({
+const kept = {
   recordId: z.string(),
   siteId: z.string(),
   version: z.number().int(),
-  kind: z.enum(siteRecordKinds),
   note: z.string(),
   dueOn: z.string().optional(),
   doneOn: z.string().optional(),
   overdue: z.boolean(),
   changedAt: z.string(),
   changedBy: z.object({ accountId: z.string(), name: z.string() }),
-});
+};
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('filing'), ...kept, filing: z.enum(filingKinds), number: z.string().optional() }),
+  z.object({
+    kind: z.literal('sitePlan'),
+    ...kept,
+    title: z.string(),
+    project: z.enum(projects),
+    reviewedOn: z.string().optional(),
+    reviewers: z.array(z.string()).readonly(),
+    outcome: z.enum(outcomes).optional(),
+    filedNumber: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('bootstrap'),
+    ...kept,
+    columnId: z.string(),
+    what: z.string(),
+    ownerUnit: z.string(),
+    wanted: z.number(),
+    collected: z.number(),
+  }),
+  z.object({
+    kind: z.literal('training'),
+    ...kept,
+    accountId: z.string(),
+    name: z.string(),
+    course: z.string(),
+    trainedOn: z.string(),
+    passed: z.boolean(),
+    score: z.number().optional(),
+    validUntil: z.string().optional(),
+  }),
+]);
 
 export const listSiteRecordsEndpoint = endpoint({
   id: 'listSiteRecords',
@@ -81,7 +115,7 @@ export const listSiteRecordsEndpoint = endpoint({
     /** Day by which the public-security filing is owed; null when it is there or not owed. */
     policeFilingDue: z.string().nullable(),
     /** Information officers of the site and whether they are qualified today. */
-    officers: z.array(z.object({ accountId: z.string(), qualified: z.boolean() })).readonly(),
+    officers: z.array(z.object({ accountId: z.string(), name: z.string(), qualified: z.boolean() })).readonly(),
   }),
 });
 export const addSiteRecordEndpoint = endpoint({

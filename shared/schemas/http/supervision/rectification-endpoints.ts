@@ -6,13 +6,14 @@ const params = z.strictObject({ siteId: siteIdSchema });
 const oneParams = params.extend({ rectificationId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/) });
 const state = z.enum(['issued', 'rectified', 'confirmed', 'cancelled']);
 const step = z.enum(['urge', 'remark', 'rectify', 'reject', 'confirm', 'cancel']);
+const subjectKinds = ['column', 'site', 'link', 'article', 'other'] as const;
 const person = z.object({ accountId: z.string(), name: z.string() });
 
 const rectificationAnswer = z.object({
   rectificationId: z.string(),
   version: z.number().int(),
   siteId: z.string(),
-  subject: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  subject: z.object({ kind: z.enum(subjectKinds), id: z.string(), name: z.string() }),
   problem: z.string(),
   ruleId: z.string().optional(),
   state,
@@ -31,9 +32,12 @@ export const listRectificationsEndpoint = endpoint({
   access: 'staff',
   status: 200,
   params: emptySchema,
-  query: pageQuerySchema.extend({ state: state.default('issued') }),
-  actions: ['dashboard.read'],
-  summary: { zh: '各网站的整改通知，期限近的在前', en: 'Rectification notices over all sites, nearest deadline first' },
+  query: pageQuerySchema.extend({ state: state.default('issued'), site: siteIdSchema.optional() }),
+  actions: ['dashboard.read', 'site.read'],
+  summary: {
+    zh: '可查看网站的整改通知，期限近的在前',
+    en: 'Rectification notices of the sites within reach, nearest deadline first',
+  },
   answer: listOf(rectificationAnswer),
 });
 
@@ -50,6 +54,19 @@ export const siteRectificationsEndpoint = endpoint({
   answer: listOf(rectificationAnswer),
 });
 
+export const getRectificationEndpoint = endpoint({
+  id: 'getRectification',
+  method: 'GET',
+  path: '/api/v1/sites/{siteId}/rectifications/{rectificationId}',
+  access: 'staff',
+  status: 200,
+  params: oneParams,
+  query: emptySchema,
+  actions: ['dashboard.read', 'site.read'],
+  summary: { zh: '一份整改通知及其跟进', en: 'One rectification notice with its follow-ups' },
+  answer: rectificationAnswer,
+});
+
 export const issueRectificationEndpoint = endpoint({
   id: 'issueRectification',
   method: 'POST',
@@ -60,7 +77,7 @@ export const issueRectificationEndpoint = endpoint({
   query: emptySchema,
   body: z.strictObject({
     subject: z.strictObject({
-      kind: z.enum(['column', 'site', 'link', 'article', 'other']),
+      kind: z.enum(subjectKinds),
       id: z.string().max(200).default(''),
       name: z.string().trim().min(1).max(200),
     }),

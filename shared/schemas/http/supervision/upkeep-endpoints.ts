@@ -76,7 +76,12 @@ const rulesFields = {
   portalDailyItems: z.number().int().min(0).max(10_000),
   supervisors: z.array(z.strictObject({ board, accountIds: z.array(z.string().min(1).max(60)).max(50) })).max(20),
 } as const;
-const rulesAnswer = z.object({ version: count, ...rulesFields });
+const rulesAnswer = z.object({
+  version: count,
+  ...rulesFields,
+  /** The supervisors by name. */
+  people: z.array(z.object({ accountId: z.string(), name: z.string() })).readonly(),
+});
 
 export const listUpkeepEndpoint = endpoint({
   id: 'listUpkeep',

@@ -24,7 +24,7 @@ export const AccountFields = (): ReactNode => {
         <Input maxLength={120} autoComplete="off" />
       </Form.Item>
       <Form.Item label={say('site')} name="siteId" extra={say('siteHelp')}>
-        <SiteSelect every />
+        <SiteSelect every emptyLabel={say('noSite')} />
       </Form.Item>
       <Form.Item label={say('validUntil')} name="validUntil">
         <Input type="date" style={{ width: 200 }} />

@@ -22,6 +22,7 @@ export const accountWords = {
     '由该网站的管理员一同维护；留空则只由全站群管理员维护。',
     "Also kept by that site's administrators; empty: only by those of the cluster.",
   ],
+  noSite: ['不属于某个网站', 'No site of its own'],
   validUntil: ['可用至', 'Valid until'],
   state: ['状态', 'State'],
   usable: ['可用', 'Usable'],

@@ -31,6 +31,8 @@ export const Component = (): ReactNode => {
       about={
         <>
           {say(kind)} · <SiteState status={status} /> · <Link to={`/columns?site=${siteId}`}>{say('columns')}</Link>
+          {' · '}
+          <Link to={`/sites/${siteId}/records`}>{say('records')}</Link>
           {address ? (
             <>
               {' · '}

@@ -25,6 +25,7 @@ export const siteWords = {
   unit: ['主办单位', 'Responsible unit'],
   open: ['打开网站', 'Open the site'],
   columns: ['栏目', 'Columns'],
+  records: ['网站档案', 'Records'],
   code: ['网站代码', 'Code of the site'],
   codeHelp: [
     '小写字母、数字和横线，如 jyj；建立后不能更改。',

@@ -8,6 +8,7 @@ import { useWords } from '#desk/lib/words/words.ts';
 import { FailedPages } from './failed-pages.tsx';
 import { Figures } from './figures.tsx';
 import { TextList } from './text-list.tsx';
+import { UnreadNotices } from './unread-notices.tsx';
 import { workParts } from './work-parts.ts';
 import { workWords } from './work-words.ts';
 
@@ -24,6 +25,7 @@ export const Component = (): ReactNode => {
   const shown = lists.filter((list) => has(list) && (work.data?.[list].count ?? 0) > 0);
   return (
     <Page title={say('title')} about={say('greeting', { name: session.name })}>
+      <UnreadNotices />
       {work.isPending ? <Waiting /> : null}
       {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}
       {work.data && parts.length > 0 ? (

@@ -13,6 +13,7 @@ export const workWords = {
   returned: ['退回给我', 'Returned to me'],
   drafts: ['我的草稿', 'My drafts'],
   inReview: ['我的在审稿件', 'Mine in review'],
+  notices: ['未读提醒', 'Unread notices'],
   ready: ['待发布', 'Ready to publish'],
   failedPages: ['生成失败的页面', 'Failed pages'],
   due: ['须在此前处理', 'Due'],

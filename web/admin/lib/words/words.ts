@@ -55,10 +55,6 @@ export const useWords = <W extends Words>(words: W): Say<W> => {
   return useMemo(() => sayIn(words, lng), [words, lng]);
 };
 
-/** The same outside of components, at the moment of the call. */
-export const say = <W extends Words>(words: W, name: keyof W & string, fillers?: Fillers): string =>
-  sayIn(words, language())(name, fillers);
-
 /** Picks the reader's language of something named in both by the API. */
 export const useBilingual = (): ((text: { readonly zh: string; readonly en?: string | undefined }) => string) => {
   const lng = useLanguage();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { documentOf, typed } from '#shared/ports/search-index-contract/fixture.ts';
 import { SqliteSearchIndex } from '../sqlite-search-index.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { matchPlan } from './match-plan.ts';
 import { TopRows } from './top-rows.ts';
 
@@ -76,4 +77,18 @@ describe('given an index that two threads have open', () => {
     await writer.upsert([documentOf('a', { title })]);
     expect((await found(reader)).ids).toEqual([a]);
   });
+});
+
+test('[SRC-04] given answers that were made, when the same is asked in the same state, then it is not made again, else it is', () => {
+  const cache = new AnswerCache<number>();
+  let made = 0;
+  const ask = (state: string, fields: object = {}): number =>
+    cache.of(state, typed('环境', { now: '2026-03-02T01:00:00.000Z', ...fields }), () => {
+      made += 1;
+      return made;
+    });
+  expect([ask('1'), ask('1'), ask('1', { now: '2026-03-02T01:59:00.000Z' })]).toEqual([1, 1, 1]);
+  expect(ask('1', { offset: 20 })).toBe(2);
+  expect(ask('1', { now: '2026-03-02T02:00:00.000Z' })).toBe(3);
+  expect([ask('2'), ask('1')]).toEqual([4, 5]);
 });

@@ -3,11 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
 import { explainError } from '#functions/local/command/output/explain-error.ts';
 import { importCommand } from '#functions/local/import/import-command.ts';
-import { behindPeople, standBack } from '#functions/local/process/thread-priority.ts';
-import type { FromImport, ImportStart } from '#functions/local/work/import-message.ts';
+import type { FromImport, ImportStart } from '#functions/local/work/importing/import-message.ts';
 
 // The thread of one import: reading, cleaning and checking thousands of texts must not hold up who edits or reads meanwhile.
-standBack(behindPeople);
 const { args, cwd, ...handle } = workerData as ImportStart;
 const say = (message: FromImport): void => parentPort?.postMessage(message);
 try {

@@ -9,7 +9,7 @@ export type CachedObject = {
 
 const compressible = /^(text\/|application\/(json|xml|atom\+xml|javascript)|image\/svg)/;
 const largest = 512 * 1024;
-const capacity = 48 * 1024 * 1024;
+const capacity = 32 * 1024 * 1024;
 
 /** Small objects as they are asked for again and again; each answer compares the entity tag of now, so nothing old is served. */
 export class ObjectCache {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CachedObject } from '#functions/local/http/object-cache.ts';
-import { entityTag, type SendOptions, storedHeaders } from '#functions/local/http/send-object.ts';
+import type { CachedObject } from '#functions/local/http/stored/object-cache.ts';
+import { entityTag, type SendOptions, storedHeaders } from '#functions/local/http/stored/send-object.ts';
 
 type Shortcut = {
   readonly etag: string;
@@ -10,7 +10,7 @@ type Shortcut = {
 };
 type Answer = { readonly headers: readonly string[]; readonly body: Uint8Array };
 
-const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 12 * 1024 * 1024;
 const mostEntries = 5000;
 const longestAddress = 300;
 /** With one of these an answer is not the usual one. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { publicHeaders } from '#functions/http/public-headers.ts';
-import type { CachedObject } from '#functions/local/http/object-cache.ts';
+import type { CachedObject } from '#functions/local/http/stored/object-cache.ts';
 
 const rangeOf = (
   header: string | undefined,

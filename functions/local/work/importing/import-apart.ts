@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { LocalHandle } from '#functions/composition/local.ts';
 import type { Caller, CommandResult } from '#functions/local/command/caller.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
-import type { FromImport, ImportStart } from '#functions/local/work/import-message.ts';
+import type { FromImport, ImportStart } from '#functions/local/work/importing/import-message.ts';
 
 /** Imports articles in a thread of their own. */
 export type ImportApart = (args: readonly string[], caller: Caller) => Promise<CommandResult>;

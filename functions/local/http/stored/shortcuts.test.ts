@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { Shortcuts } from '#functions/local/http/shortcuts.ts';
+import { Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
 
 const body = Buffer.from('<p>页面</p>');
 const page = {

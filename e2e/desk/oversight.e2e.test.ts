@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
+import { lookAtScreen } from './look-at-screen.ts';
+
+const chinaDay = (afterDays: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + afterDays * 86_400_000).toISOString().slice(0, 10);
+
+/** Screens of each person, filled by the stories told before. */
+const screens = [
+  ['office', '/upkeep'],
+  ['office', '/upkeep?site=jyj'],
+  ['office', '/upkeep/rules'],
+  ['office', '/rectifications'],
+  ['office', '/rectifications/new?site=wjw'],
+  ['office', '/duty'],
+  ['office', `/duty?edit=${chinaDay(0)}`],
+  ['office', '/registry'],
+  ['office', '/registry?table=columns'],
+  ['office', '/disclosure'],
+  ['siteadmin.jyj', '/work'],
+  ['siteadmin.jyj', '/notices'],
+  ['siteadmin.jyj', '/upkeep'],
+  ['siteadmin.jyj', '/rectifications?state=confirmed'],
+  ['siteadmin.jyj', '/sites/jyj/records'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=sitePlan&record=new'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=bootstrap'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=training'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=training&record=new'],
+  ['officer.wjw', `/duty/${chinaDay(0)}/pm`],
+] as const;
+
+const nameOf = async ({ page }: DeskPerson): Promise<string> =>
+  ((await page.locator('.desk-person').textContent()) ?? '').trim();
+
+const answered = (page: DeskPerson['page']) =>
+  page.getByRole('button', { name: /^(确\s?定|提交读网记录|确认整改|建立建站资料清单)$/ }).last();
+
+describe('given the office that oversees the sites', () => {
+  let seeded: ReturnType<typeof copyOfSeeded>;
+  let cluster: ClusterProcess;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    seeded = copyOfSeeded(inject('seededData'));
+    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
+  });
+  afterAll(async () => {
+    await Promise.all([cluster.stop(), browser.close()]);
+    seeded.remove();
+  });
+
+  test('[COL-04] [SUP-14] when two change the rules at once, then both versions are shown and neither is lost; sites are judged at once', async () => {
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    const other = await deskPerson(browser, cluster.origin, 'office');
+    for (const person of [office, other]) await person.open('/upkeep/rules');
+    await other.page.getByLabel('整改期限（天）').fill('9');
+    await other.page.getByRole('button', { name: '保存', exact: true }).click();
+    await other.page.getByText('规则已保存').waitFor();
+    await other.close();
+
+    for (const field of ['owner', 'administrator', 'red'])
+      await office.page.locator(`#upkeep-rules_shares_${field}`).fill('1');
+    await office.page.getByRole('button', { name: '保存', exact: true }).click();
+    await office.page.getByText('您编辑期间，别人保存了新的规则').waitFor();
+    const theirs = office.page.getByRole('alert').getByRole('row', { name: /整改期限/ });
+    expect(await theirs.textContent()).toMatch(/79$/);
+    await lookAtScreen(office, 'upkeep-rules-conflict-zh');
+    await office.page.getByRole('button', { name: '以我填写的保存' }).click();
+    await office.page.getByText('规则已保存').waitFor();
+    await expect
+      .poll(async () => {
+        await office.open('/upkeep');
+        return office.page.getByRole('link', { name: '下达整改' }).count();
+      })
+      .toBeGreaterThan(0);
+    await office.close();
+  });
+
+  test('[SUP-04] when the office demands the rectification of a red column, then its site reports, and the office confirms', async () => {
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    await office.open('/upkeep?site=jyj');
+    const row = office.page.getByRole('row', { name: /红色预警/ }).first();
+    const column = ((await row.getByRole('link').first().textContent()) ?? '').trim();
+    await row.getByRole('link', { name: '下达整改' }).click();
+    await office.page.getByLabel('存在问题').waitFor();
+    expect(await office.page.getByLabel('存在问题').inputValue()).toContain(`栏目“${column}”最近更新于`);
+    await office.page.getByRole('button', { name: '下达整改' }).click();
+    await office.page.waitForURL(/\/rectifications\/jyj\/[^n]/);
+    await office.page.getByText('待整改').first().waitFor();
+    const address = new URL(office.page.url()).pathname.replace('/admin', '');
+
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
+    await expect
+      .poll(async () => {
+        await site.open('/work');
+        return site.page.locator('.desk-bell .count').count();
+      })
+      .toBe(1);
+    await site.page
+      .locator('#notices')
+      .getByRole('link', { name: /整改通知/ })
+      .first()
+      .click();
+    await site.page.waitForURL(`**${address}`);
+    await settledScreen(site.page);
+    await site.page.getByLabel('内容').fill('已补充本周工作动态三条');
+    await lookAtScreen(site, 'rectification-site-zh');
+    await site.page.getByRole('button', { name: '报告整改完成' }).click();
+    await site.page.getByText('待确认').first().waitFor();
+    await site.close();
+
+    await office.open(address);
+    await office.page.getByText('已补充本周工作动态三条').waitFor();
+    await office.page.getByLabel('内容').fill('已核实');
+    await lookAtScreen(office, 'rectification-office-zh');
+    await office.page.getByRole('button', { name: '确认整改' }).click();
+    await answered(office.page).click();
+    await office.page.getByText('本通知已办结').waitFor();
+    await office.open('/rectifications?state=confirmed');
+    await office.page.getByRole('link', { name: column }).waitFor();
+    await office.close();
+  });
+
+  test('[SUP-18] when a person is put on duty, then they hand in the reading of the morning on a phone, once', async () => {
+    const reader = await deskPerson(browser, cluster.origin, 'officer.wjw', { width: 390 });
+    const name = await nameOf(reader);
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    await office.open('/duty');
+    await office.page.getByRole('button', { name: `安排值班 ${chinaDay(0)}` }).click();
+    for (const at of [0, 1]) {
+      await office.page.locator(`#duty-${chinaDay(0)}_shifts_${at}_accountId`).fill(name);
+      await office.page.locator('.ant-select-item-option:visible', { hasText: name }).first().click();
+    }
+    await office.page.getByRole('button', { name: '保存值班安排' }).click();
+    await office.page.getByText('值班安排已保存').waitFor();
+
+    await reader.open(`/duty?date=${chinaDay(0)}`);
+    await lookAtScreen(reader, 'duty-reader-zh-390');
+    await reader.page.getByRole('link', { name: '提交读网记录' }).first().click();
+    await reader.page.waitForURL(/\/am$/);
+    await reader.page.getByRole('checkbox', { name: '全选' }).check();
+    await reader.page.getByRole('button', { name: '记录一个问题' }).click();
+    await reader.page.locator('#reading_findings_0_siteId').click();
+    await reader.page.locator('.ant-select-item-option:visible', { hasText: '教育局' }).first().click();
+    await reader.page.getByLabel('问题', { exact: true }).fill('首页一张图片打不开');
+    await lookAtScreen(reader, 'duty-reading-zh-390');
+    await reader.page.getByRole('button', { name: '提交读网记录' }).click();
+    await answered(reader.page).click();
+    await reader.page.waitForURL(/\/duty\?date=/);
+    await reader.page.getByText('首页一张图片打不开').waitFor();
+    await reader.open(`/duty/${chinaDay(0)}/am`);
+    await reader.page.getByText('已经提交').waitFor();
+    await reader.close();
+
+    await office.open('/duty');
+    await office.page
+      .getByText(/已读网|已补交/)
+      .first()
+      .waitFor();
+    await office.close();
+  });
+
+  test('[COL-15] [CLU-13] [SUP-17] when the site administrator keeps the records, then what is overdue is red and who is trained is qualified', async () => {
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
+    await site.open('/sites/jyj');
+    await site.page.getByRole('link', { name: '网站档案' }).click();
+    await site.page.waitForURL(/\/records/);
+    await site.page.getByRole('button', { name: '新增' }).click();
+    await site.page.getByLabel('备案号').fill('澜公网安备 99990000000001 号');
+    await site.page.getByLabel('应完成于').fill(chinaDay(-2));
+    await site.page.getByRole('button', { name: '保存' }).click();
+    await site.page.locator('main li', { hasText: '逾期' }).getByText('99990000000001').waitFor();
+
+    await site.page.getByRole('tab', { name: /建站资料清单/ }).click();
+    await site.page.getByRole('button', { name: '建立建站资料清单' }).click();
+    await answered(site.page).click();
+    await site.page.getByText(/已新增 \d+ 项/).waitFor();
+
+    await site.page.getByRole('tab', { name: /培训与上岗资格/ }).click();
+    await site.page.getByText('未取得资格').first().waitFor();
+    const officer = ((await site.page.locator('main .panel li span').first().textContent()) ?? '').trim();
+    await site.page.getByRole('button', { name: '新增' }).click();
+    await site.page.locator('#record_accountId').fill(officer);
+    await site.page.locator('.ant-select-item-option:visible', { hasText: officer }).first().click();
+    await site.page.getByLabel('培训内容').fill('政府网站信息员上岗培训');
+    await site.page.getByLabel('培训日期').fill(chinaDay(-1));
+    await site.page.getByRole('button', { name: '保存' }).click();
+    await site.page.locator('main .panel li', { hasText: officer }).getByText('合格', { exact: true }).waitFor();
+    await site.close();
+  });
+
+  test.each([
+    [1440, 'zh'],
+    [390, 'zh'],
+    [1440, 'en'],
+    [390, 'en'],
+  ] as const)('[SUP-13] when the screens are opened at %i px in %s, then each is whole', async (width, lang) => {
+    for (const username of ['office', 'siteadmin.jyj', 'officer.wjw'] as const) {
+      const person = await deskPerson(browser, cluster.origin, username, { width, lang });
+      for (const [who, path] of screens)
+        if (who === username) {
+          await person.open(path);
+          await lookAtScreen(
+            person,
+            `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username.split('.')[0]}-${lang}`.toLowerCase(),
+          );
+        }
+      await person.close();
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { ColumnSelect } from '#desk/components/columns.tsx';
+import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import { filings, projects, type RecordKind } from './record.tsx';
+import { recordWords } from './record-words.ts';
+
+type Name = keyof typeof recordWords;
+
+/** The fields of one kind of record. */
+export const RecordFields = ({
+  kind,
+  siteId,
+  people,
+}: {
+  readonly kind: RecordKind;
+  readonly siteId: string;
+  readonly people: readonly KnownPerson[];
+}): ReactNode => {
+  const say = useWords(recordWords);
+  const required = [{ required: true, message: say('required') }];
+  const text = (name: string, label: Name, needed: boolean, maxLength = 200): ReactNode => (
+    <Form.Item label={say(label)} name={name} rules={needed ? required : []}>
+      <Input maxLength={maxLength} />
+    </Form.Item>
+  );
+  const day = (name: string, label: Name, needed = false): ReactNode => (
+    <Form.Item label={say(label)} name={name} rules={needed ? required : []}>
+      <Input type="date" style={{ width: 180 }} />
+    </Form.Item>
+  );
+  const number = (name: string, label: Name, max: number): ReactNode => (
+    <Form.Item label={say(label)} name={name}>
+      <InputNumber min={0} max={max} style={{ width: 120 }} />
+    </Form.Item>
+  );
+  if (kind === 'filing')
+    return (
+      <>
+        <Form.Item label={say('filingKind')} name="filing" rules={required}>
+          <Select options={filings.map((one) => ({ value: one, label: say(one) }))} />
+        </Form.Item>
+        {text('number', 'number', false, 100)}
+      </>
+    );
+  if (kind === 'sitePlan')
+    return (
+      <>
+        {text('title', 'planTitle', true)}
+        <Form.Item label={say('project')} name="project" rules={required}>
+          <Radio.Group options={projects.map((one) => ({ value: one, label: say(one) }))} />
+        </Form.Item>
+        {day('reviewedOn', 'reviewedOn')}
+        <Form.Item label={say('reviewers')} name="reviewers">
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', '，', ' ']} maxCount={30} />
+        </Form.Item>
+        <Form.Item label={say('outcome')} name="outcome">
+          <Select
+            allowClear
+            options={(['accepted', 'revise'] as const).map((one) => ({ value: one, label: say(one) }))}
+          />
+        </Form.Item>
+        {text('filedNumber', 'filedNumber', false, 100)}
+      </>
+    );
+  if (kind === 'bootstrap')
+    return (
+      <>
+        <Form.Item label={say('column')} name="columnId" rules={required}>
+          <ColumnSelect siteId={siteId} />
+        </Form.Item>
+        {text('what', 'bootstrapWhat', true, 500)}
+        {text('ownerUnit', 'ownerUnit', true)}
+        {number('wanted', 'wanted', 100_000)}
+        {number('collected', 'collected', 100_000)}
+      </>
+    );
+  return (
+    <>
+      <Form.Item label={say('person')} name="accountId" rules={required}>
+        <PersonSelect known={people} />
+      </Form.Item>
+      {text('course', 'course', true)}
+      {day('trainedOn', 'trainedOn', true)}
+      <Form.Item name="passed" valuePropName="checked">
+        <Checkbox>{say('passed')}</Checkbox>
+      </Form.Item>
+      {number('score', 'score', 1000)}
+      {day('validUntil', 'validUntil')}
+    </>
+  );
+};

@@ -1,0 +1,92 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { Page } from '#desk/components/page.tsx';
+import { PlainTabs } from '#desk/components/plain-tabs.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useSites } from '#desk/components/sites.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import { listSiteRecordsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';
+import { Officers } from './officers.tsx';
+import { recordKinds } from './record.tsx';
+import { RecordForm } from './record-form.tsx';
+import { RecordRows } from './record-rows.tsx';
+import { recordWords } from './record-words.ts';
+import { StartChecklist } from './start-checklist.tsx';
+
+/** What is kept on record about a site: filings, plans, first documents, training. */
+export const Component = (): ReactNode => {
+  const say = useWords(recordWords);
+  const may = useMay();
+  const { siteId = '' } = useParams();
+  const { nameOf } = useSites();
+  const [filters, setFilters] = useFilters(['kind', 'record']);
+  const kind = recordKinds.find((one) => one === filters.kind) ?? 'filing';
+  const answer = useAnswer(listSiteRecordsEndpoint, { params: { siteId } });
+  if (answer.isPending) return <Waiting />;
+  if (!answer.data) return <ProblemAlert error={answer.error} again={() => void answer.refetch()} />;
+  const { items, policeFilingDue, officers } = answer.data;
+  const manages = may('site.manage', siteId);
+  const edited = items.find(({ recordId }) => recordId === filters.record);
+  const editing = manages && filters.record !== undefined && (filters.record === 'new' || edited !== undefined);
+  const close = (): void => setFilters({ record: undefined });
+  const ofKind = items.filter((one) => one.kind === kind);
+  return (
+    <Page
+      title={say('title', { site: nameOf(siteId) })}
+      about={
+        <>
+          {say('about')} <Link to={`/sites/${siteId}`}>{say('back')}</Link>
+        </>
+      }
+      acts={
+        manages && !editing ? (
+          <Button type="primary" onClick={() => setFilters({ record: 'new' })}>
+            {say('add')}
+          </Button>
+        ) : null
+      }
+    >
+      {policeFilingDue ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={say('policeDue', { date: policeFilingDue })}
+        />
+      ) : null}
+      <PlainTabs
+        chosen={kind}
+        onChoose={(next) => setFilters({ kind: next, record: undefined })}
+        tabs={recordKinds.map((one) => ({
+          key: one,
+          label: `${say(one)}（${items.filter((record) => record.kind === one).length}）`,
+          content: editing ? (
+            <RecordForm
+              key={edited?.recordId ?? `new-${one}`}
+              siteId={siteId}
+              kind={one}
+              record={edited?.kind === one ? edited : undefined}
+              onDone={close}
+            />
+          ) : (
+            <>
+              {one === 'bootstrap' ? <StartChecklist siteId={siteId} records={ofKind} canStart={manages} /> : null}
+              {one === 'training' ? <Officers officers={officers} /> : null}
+              <RecordRows
+                siteId={siteId}
+                records={ofKind}
+                canChange={manages}
+                onEdit={(recordId) => setFilters({ record: recordId })}
+              />
+            </>
+          ),
+        }))}
+      />
+    </Page>
+  );
+};

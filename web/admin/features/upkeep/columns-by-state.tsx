@@ -1,0 +1,46 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { PagedList } from '#desk/components/paged-list.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { usePages } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
+import { listUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
+import { ColumnRows } from './column-rows.tsx';
+import { statesByWeight } from './upkeep-state.tsx';
+import { upkeepWords } from './upkeep-words.ts';
+
+const boards = ['mine', ...supervisedBoards] as const;
+
+/** Columns of all sites in one state, red unless another is asked for, due first. */
+export const ColumnsByState = (): ReactNode => {
+  const say = useWords(upkeepWords);
+  const [filters, setFilters] = useFilters(['state', 'board']);
+  const state = statesByWeight.find((one) => one === filters.state) ?? 'red';
+  const board = boards.find((one) => one === filters.board);
+  const pages = usePages(listUpkeepEndpoint, { query: { state, ...(board ? { board } : {}), limit: 20 } });
+  return (
+    <section className="panel" id="columns">
+      <h2>{say('byState')}</h2>
+      <search className="filters">
+        <Select
+          aria-label={say('state')}
+          style={{ minWidth: 160 }}
+          value={state}
+          onChange={(next: string) => setFilters({ state: next === 'red' ? undefined : next })}
+          options={statesByWeight.map((one) => ({ value: one, label: say(one) }))}
+        />
+        <Select
+          aria-label={say('board')}
+          style={{ minWidth: 160 }}
+          value={board ?? ''}
+          onChange={(next: string) => setFilters({ board: next })}
+          options={[{ value: '', label: say('everyBoard') }, ...boards.map((one) => ({ value: one, label: say(one) }))]}
+        />
+      </search>
+      <PagedList pages={pages} empty={say('emptyState')}>
+        {(items) => <ColumnRows columns={items} withSite />}
+      </PagedList>
+    </section>
+  );
+};

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { Say } from '#desk/lib/words/words.ts';
+import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
+import type {
+  getUpkeepRulesEndpoint,
+  saveUpkeepRulesEndpoint,
+} from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
+import type { ruleWords } from './rule-words.ts';
+
+export type Rules = z.output<typeof getUpkeepRulesEndpoint.answer>;
+type RulesBody = z.input<NonNullable<typeof saveUpkeepRulesEndpoint.body>>;
+type Shares = RulesBody['shares'];
+type Board = (typeof supervisedBoards)[number];
+
+/** The rules as a form holds them: shares in per cent, supervisors by board. */
+export type RuleEntry = Omit<RulesBody, 'limits' | 'supervisors'> & {
+  readonly limits: readonly (Omit<RulesBody['limits'][number], 'home' | 'shares'> & {
+    readonly home?: boolean;
+    readonly shares?: Partial<Record<keyof Shares, number | null>>;
+  })[];
+  readonly supervisors: Partial<Record<Board, string[]>>;
+};
+
+const names = ['owner', 'administrator', 'red'] as const;
+/** Hundredths of a per cent are kept: 10 of 14 days is no whole one. */
+const perCent = (share: number): number => Math.round(share * 10_000) / 100;
+const scaled = (shares: Shares, by: (share: number) => number): Shares => ({
+  owner: by(shares.owner),
+  administrator: by(shares.administrator),
+  red: by(shares.red),
+});
+
+export const entryOf = ({ version: _, people: __, supervisors, limits, shares, ...rest }: Rules): RuleEntry => ({
+  ...rest,
+  shares: scaled(shares, perCent),
+  limits: limits.map(({ shares: own, ...limit }) => ({ ...limit, ...(own ? { shares: scaled(own, perCent) } : {}) })),
+  supervisors: Object.fromEntries(supervisors.map(({ board, accountIds }) => [board, accountIds])),
+});
+
+const whole = (shares: Partial<Record<keyof Shares, number | null>> | undefined): Shares | undefined =>
+  shares && names.every((name) => typeof shares[name] === 'number')
+    ? scaled(shares as Shares, (share) => share / 100)
+    : undefined;
+
+export const bodyOf = ({
+  shares,
+  limits,
+  supervisors,
+  vetoes,
+  rectifyDays,
+  portalDailyItems,
+}: RuleEntry): RulesBody => ({
+  vetoes,
+  rectifyDays,
+  portalDailyItems,
+  shares: scaled(shares, (share) => share / 100),
+  limits: limits.map(({ ruleId, days, types, classes, home, shares: own }) => {
+    const ownShares = whole(own);
+    return {
+      ruleId,
+      days,
+      ...(types && types.length > 0 ? { types } : {}),
+      ...(classes && classes.length > 0 ? { classes } : {}),
+      ...(home ? { home: true as const } : {}),
+      ...(ownShares ? { shares: ownShares } : {}),
+    };
+  }),
+  supervisors: supervisedBoards.flatMap((board) => {
+    const accountIds = supervisors[board] ?? [];
+    return accountIds.length > 0 ? [{ board, accountIds }] : [];
+  }),
+});
+
+/** What the rules say, line by line, so that two versions can be laid side by side. */
+export const ruleLines = (
+  entry: RuleEntry,
+  say: Say<typeof ruleWords>,
+  nameOf: (accountId: string) => string,
+): ReadonlyMap<string, string> => {
+  const { shares, vetoes, rectifyDays, portalDailyItems, limits, supervisors } = entry;
+  const sharesText = (some: Partial<Record<keyof Shares, number | null>> | undefined): string =>
+    names.map((name) => `${some?.[name] ?? '—'}%`).join(' / ');
+  return new Map([
+    [say('shares'), sharesText(shares)],
+    [say('vetoes'), `${vetoes.dynamic} / ${vetoes.stale} / ${vetoes.blank}`],
+    [say('rectifyDays'), `${rectifyDays}`],
+    [say('portalDailyItems'), `${portalDailyItems}`],
+    ...limits.map(({ ruleId, days, types = [], classes = [], home, shares: own }): [string, string] => [
+      `${say('limits')} ${ruleId}`,
+      [
+        `${say('days')} ${days}`,
+        ...types,
+        ...classes.map((one) => say(one)),
+        ...(home ? [say('home')] : []),
+        ...(whole(own) ? [sharesText(own)] : []),
+      ].join(' · '),
+    ]),
+    ...supervisedBoards.map((board): [string, string] => [
+      `${say('supervisors')} ${say(board)}`,
+      (supervisors[board] ?? []).map(nameOf).join('、') || '—',
+    ]),
+  ]);
+};

@@ -1,0 +1,61 @@
+import { Table } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { z } from 'zod';
+import { Mark } from '#desk/components/mark.tsx';
+import { Moment } from '#desk/components/moment.tsx';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import type { upkeepSummaryEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
+import { statesByWeight } from './upkeep-state.tsx';
+import { upkeepWords } from './upkeep-words.ts';
+
+export type SiteSummaryAnswer = z.output<typeof upkeepSummaryEndpoint.answer>['items'][number];
+
+const late: readonly string[] = ['red', 'overdue', 'blank'];
+const vetoWords = { home: 'home', dynamic: 'dynamic', stale: 'stale', blank: 'blankVeto' } as const;
+
+/** The sites side by side, those that fail an inspection first. */
+export const SiteSummaries = ({ summaries }: { readonly summaries: readonly SiteSummaryAnswer[] }): ReactNode => {
+  const say = useWords(upkeepWords);
+  const inMyLanguage = useBilingual();
+  return (
+    <Table
+      rowKey="siteId"
+      size="small"
+      dataSource={[...summaries]}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          title: say('site'),
+          render: (_, row) => <Link to={`/upkeep?site=${row.siteId}`}>{inMyLanguage(row.name)}</Link>,
+        },
+        {
+          title: say('vetoes'),
+          render: (_, row) =>
+            row.vetoes.length === 0 ? (
+              <span className="quiet">{say('none')}</span>
+            ) : (
+              row.vetoes.map((veto) => (
+                <Mark tone="bad" key={veto}>
+                  {say(vetoWords[veto])}
+                </Mark>
+              ))
+            ),
+        },
+        ...statesByWeight.map((state) => ({
+          title: say(state),
+          align: 'right' as const,
+          sorter: (a: SiteSummaryAnswer, b: SiteSummaryAnswer) => a.counts[state] - b.counts[state],
+          render: (_: unknown, row: SiteSummaryAnswer) => (
+            <span className={late.includes(state) && row.counts[state] > 0 ? 'late-figure' : ''}>
+              {row.counts[state]}
+            </span>
+          ),
+        })),
+        { title: say('columns'), align: 'right', dataIndex: 'columns' },
+        { title: say('reviewed'), render: (_, row) => <Moment at={row.at} relative /> },
+      ]}
+    />
+  );
+};
