@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
 import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { publicPage } from '../cluster/public-page.ts';
 import { copyOfSeeded } from '../cluster/seeded-data.ts';
 import { signIn } from '../cluster/staff.ts';
 import { deskPerson } from './desk-person.ts';
@@ -100,8 +101,7 @@ describe('given departments that send to the portal', () => {
       });
       expect(decided.status).toBe(200);
     }
-    const list = async () =>
-      (await fetch(`http://127.0.0.1:${cluster.port}/gzdt/`, { headers: { host: 'localhost' } })).text();
+    const list = async () => (await publicPage(cluster.port, 'portal', '/gzdt/')).body;
     await expect.poll(list, { timeout: 60_000 }).toContain('市教育局：新学期工作部署到位');
 
     const office = await deskPerson(browser, cluster.origin, 'office');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
 import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { publicPage } from '../cluster/public-page.ts';
 import { copyOfSeeded } from '../cluster/seeded-data.ts';
 import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
@@ -152,8 +153,7 @@ describe('given the screens of sites, columns and templates', () => {
       .waitFor();
     await designer.close();
 
-    const home = async () =>
-      (await fetch(`http://127.0.0.1:${cluster.port}/`, { headers: { host: 'jyj.localhost' } })).text();
+    const home = async () => (await publicPage(cluster.port, 'jyj', '/')).body;
     const admin = await signIn(cluster.origin, 'siteadmin.jyj');
     const site = await admin.get('/sites/jyj');
     const until = new Date(Date.now() + 86_400_000).toISOString();
@@ -180,8 +180,7 @@ describe('given the screens of sites, columns and templates', () => {
     await admin.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await admin.page.getByText('首页正在更新').waitFor();
     await admin.close();
-    const home = async () =>
-      (await fetch(`http://127.0.0.1:${cluster.port}/`, { headers: { host: 'jyj.localhost' } })).text();
+    const home = async () => (await publicPage(cluster.port, 'jyj', '/')).body;
     await expect.poll(home, { timeout: 60_000 }).toContain('九月一日开学');
   });
 });

@@ -48,7 +48,7 @@ export const BlockCard = ({
   return (
     <section
       ref={setNodeRef}
-      className="panel"
+      className="panel block"
       aria-label={name}
       style={transform ? { transform: `translate3d(0, ${transform.y}px, 0)`, position: 'relative', zIndex: 2 } : {}}
     >
@@ -140,9 +140,11 @@ export const BlockCard = ({
           </Form.Item>
         ) : null}
         {block.kind === 'list' || block.kind === 'text' ? (
-          <Checkbox checked={fields.wide ?? false} onChange={({ target }) => put({ wide: target.checked })}>
-            {say('wide')}
-          </Checkbox>
+          <div>
+            <Checkbox checked={fields.wide ?? false} onChange={({ target }) => put({ wide: target.checked })}>
+              {say('wide')}
+            </Checkbox>
+          </div>
         ) : null}
       </div>
     </section>
