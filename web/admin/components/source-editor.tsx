@@ -50,6 +50,8 @@ export const SourceEditor = ({
         ],
       }),
     });
+    // Long lines and long texts are scrolled by keyboard too.
+    made.scrollDOM.tabIndex = 0;
     view.current = made;
     return () => made.destroy();
   }, []);

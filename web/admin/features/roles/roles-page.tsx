@@ -59,7 +59,7 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
       <Form.Item label={say('en')} name="en">
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item label={say('actions')} name="actions" rules={required}>
+      <Form.Item label={say('actions')} name="actions" rules={[{ type: 'array', min: 1, message: say('required') }]}>
         <Checkbox.Group
           style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' }}
           options={actions.map((action) => ({ value: action, label: actionWords[action][lng === 'zh' ? 0 : 1] }))}

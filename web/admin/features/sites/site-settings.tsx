@@ -106,7 +106,11 @@ export const SiteSettings = ({
         <Form.Item label={say('colour')} name="colour">
           <Radio.Group options={siteColours.map((colour) => ({ value: colour, label: say(colour) }))} />
         </Form.Item>
-        <Form.Item label={say('languages')} name="languages" rules={required}>
+        <Form.Item
+          label={say('languages')}
+          name="languages"
+          rules={[{ type: 'array', min: 1, message: say('required') }]}
+        >
           <Checkbox.Group
             options={[
               { value: 'zh', label: say('zh') },

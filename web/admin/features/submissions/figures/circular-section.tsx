@@ -16,7 +16,7 @@ export const CircularSection = ({ section }: { readonly section: Section }): Rea
   const { total } = section;
   return (
     <>
-      <h3>{section.heading}</h3>
+      <h2>{section.heading}</h2>
       <Table<Row>
         rowKey="unitSiteId"
         size="small"
