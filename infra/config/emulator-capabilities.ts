@@ -1,7 +1,7 @@
 /** What the emulator of `npm run test:deploy` cannot do, and what shows it instead. Printed by every emulated synthesis. */
 export const leftOutInEmulator: { readonly [Type: string]: string } = {
   'AWS::CloudFront::OriginAccessControl':
-    'refused by the emulator; synth assertions, the plain shape is deployed instead',
+    'of the managed shape, whose origin groups its distributions do not follow; synth assertions, the plain shape is deployed instead',
   'AWS::CloudFront::CachePolicy': 'of the managed shape only; synth assertions',
   'AWS::CloudFront::OriginRequestPolicy': 'of the managed shape only; synth assertions',
   'AWS::CloudFront::ResponseHeadersPolicy': 'of the managed shape only; synth assertions',

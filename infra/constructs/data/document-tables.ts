@@ -17,7 +17,7 @@ export type DocumentTableName = (typeof documentTableNames)[number];
 export type TableName = DocumentTableName | 'ledger';
 
 /** `append` adds and never reads or changes. */
-export type TableAccess = 'read' | 'write' | 'append';
+export type TableAccess = 'read' | 'write' | 'append' | 'walk';
 
 /** Props for `DocumentTables`. */
 export interface DocumentTablesProps {
@@ -41,6 +41,8 @@ const adding = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
 const actions: { readonly [Access in TableAccess]: readonly string[] } = {
   read: reading,
   append: adding,
+  /** Reads all of it, item by item: work of the night. */
+  walk: [...reading, 'dynamodb:Scan'],
   write: [...reading, ...adding, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
 };
 /** What the service asks for in the caller's name when a table lies under a key of the operator. */
@@ -108,7 +110,8 @@ export class DocumentTables extends Construct {
       // Named one by one: a star would take in indexes that nobody has thought of yet.
       const indexes =
         name === 'ledger' || mode === 'append' ? [] : ['gsi1', 'gsi2'].map((i) => `${tableArn}/index/${i}`);
-      fn.allow([...actions[mode]], [tableArn, ...indexes]);
+      fn.allow([...actions[mode]], [tableArn]);
+      if (indexes.length > 0) fn.allow(['dynamodb:Query'], indexes);
       if (encryptionKey) fn.allow(usingKey, [encryptionKey.keyArn]);
     }
   }

@@ -53,7 +53,7 @@ export const clockFunctions = {
     ...daily,
     entry: 'search/daily',
     about: 'compares the index with the tables',
-    tables: { tenants: 'read', content: 'read' },
+    tables: { tenants: 'write', content: 'walk' },
     objects: { bodies: 'read', media: 'read' },
     sendsTo: ['search'],
     search: 'write',

@@ -48,7 +48,7 @@ export const requestFunctions = {
     trigger: { by: 'requests', context: 'media' },
     memoryMb: 1024,
     tables: { ...staff, content: 'write' },
-    objects: { media: 'write', quarantine: 'write', bodies: 'read' },
+    objects: { media: 'write', quarantine: 'write', bodies: 'write' },
     sendsTo: ['media'],
   },
   searchApi: {
