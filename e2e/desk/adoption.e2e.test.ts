@@ -64,7 +64,7 @@ describe('given departments that send to the portal', () => {
     const officer = await deskPerson(browser, cluster.origin, 'officer.jyj');
     await officer.open('/submissions/new?site=jyj');
     const sent = await signIn(cluster.origin, 'officer.jyj');
-    const published = (await sent.get('/sites/jyj/articles?status=published&column=gzdt&limit=50')).body.items;
+    const published = (await sent.get('/sites/jyj/articles?status=published&limit=100')).body.items;
     const before = (await sent.get('/sites/jyj/submissions?limit=100')).body.items;
     const article = published.find(({ articleId }) => !before.some((one) => one.articleId === articleId));
     expect(article).toBeDefined();

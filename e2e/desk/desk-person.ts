@@ -43,7 +43,8 @@ export const deskPerson = async (
     if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text()))
       errors.push(message.text());
   });
-  await page.addInitScript(`localStorage.setItem('desk-language', '${lang}')`);
+  // Frames that show a text have no storage of their own.
+  await page.addInitScript(`window === window.top && localStorage.setItem('desk-language', '${lang}')`);
   await page.goto(`${origin}/admin/`);
   const said = words[lang];
   await page.getByLabel(said.username, { exact: true }).fill(username);
