@@ -6,7 +6,6 @@ import {
   findCollector,
   removeCollector,
 } from '#functions/publishing/collection/manage-collector.ts';
-import { previewSource } from '#functions/publishing/collection/preview-source.ts';
 import { startCollectorRun } from '#functions/publishing/collection/run-collector.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { CollectorRepository } from '#shared/repositories/collection/collector-repository.ts';
@@ -52,7 +51,9 @@ export const collectorRoutes: readonly Route[] = [
     });
     return { items: [...page.items], nextCursor: signCursor(config.secret, cursorScope, page.cursor) };
   }),
-  route(endpoints.previewCollectorEndpoint, (services, { params, body }, actor) =>
-    previewSource(services)(actor, params.siteId, body),
-  ),
+  route(endpoints.previewCollectorEndpoint, async (services, { params, body }, actor) => {
+    // Loads the readers of pages.
+    const { previewSource } = await import('#functions/publishing/collection/preview-source.ts');
+    return previewSource(services)(actor, params.siteId, body);
+  }),
 ];

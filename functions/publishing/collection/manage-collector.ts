@@ -7,7 +7,6 @@ import { DomainError, type InputIssue } from '#shared/domain/errors.ts';
 import { columnContext } from '#shared/repositories/article/article-context.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { CollectorRepository } from '#shared/repositories/collection/collector-repository.ts';
-import { isSelector } from '#shared/text/collect/read-source.ts';
 
 type Ports = Pick<Services, 'tables' | 'clock' | 'ids' | 'sourceFetcher'>;
 export type CollectorInput = Pick<
@@ -23,11 +22,13 @@ export const assertCollects = ({ sourceFetcher }: Pick<Services, 'sourceFetcher'
 };
 
 /** @throws DomainError input-invalid with a pointer per wrong place */
-export const assertSource = (
+export const assertSource = async (
   ports: Pick<Services, 'sourceFetcher'>,
   { kind, url, rules }: Pick<Collector, 'kind' | 'url' | 'rules'>,
-): void => {
+): Promise<void> => {
   const { hosts } = assertCollects(ports);
+  // The readers of pages are large: only who collects loads them.
+  const { isSelector } = await import('#shared/text/collect/read-source.ts');
   const issues: InputIssue[] = [];
   const host = URL.parse(url)?.hostname ?? '';
   if (!isAllowedHost(host, hosts))
@@ -82,7 +83,7 @@ export const createCollector =
   (ports: Ports) =>
   async (actor: Actor, siteId: string, input: CollectorInput): Promise<Collector> => {
     await authoriseColumn(ports, actor, siteId, input.columnId);
-    assertSource(ports, input);
+    await assertSource(ports, input);
     const at = ports.clock.now().toISOString();
     const collector: Collector = {
       ...input,
@@ -111,7 +112,7 @@ export const changeCollector =
       throw new DomainError('version-conflict', `collector is at version ${before.version}`, {
         version: before.version,
       });
-    if (input.active || input.url !== before.url) assertSource(ports, input);
+    if (input.active || input.url !== before.url) await assertSource(ports, input);
     const nextRunAt = ports.clock.now().toISOString();
     const after = { ...before, ...input, version: before.version + 1, failures: 0, lastFailure: undefined, nextRunAt };
     await saveChanges(ports.tables, {

@@ -15,7 +15,7 @@ export const previewSource =
   (ports: Pick<Services, 'sourceFetcher'>) =>
   async (actor: Actor, siteId: string, source: Pick<Collector, 'kind' | 'url' | 'rules'>) => {
     authorise(actor, 'column.manage', { siteId });
-    assertSource(ports, source);
+    await assertSource(ports, source);
     const fetcher = assertCollects(ports);
     const listed = await listSource(fetcher, { ...source, maxItems: shown });
     if ('reason' in listed) return { reason: listed.reason, items: [] };

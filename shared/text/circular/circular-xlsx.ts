@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import { type Circular, circularColumns } from '#shared/domain/submission/figures/circular.ts';
 
 /** A cell no spreadsheet runs as a formula. */
@@ -7,6 +6,8 @@ const plain = (value: string | number): string | number =>
 
 /** The circular as a workbook: one sheet a class of units, numbers as numbers. */
 export const circularXlsx = async (circular: Circular): Promise<Uint8Array> => {
+  // Large: only who makes a workbook loads it.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   workbook.title = circular.title;
   for (const { heading, rows, total } of circular.sections) {

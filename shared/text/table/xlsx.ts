@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import type { Cell } from '#shared/text/table/csv.ts';
 
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
@@ -9,6 +8,8 @@ const plain = (value: Cell): string | number | boolean =>
 
 /** Sheets as a workbook; the first row of each is its heading. */
 export const xlsxBytes = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
+  // Large: only who makes a workbook loads it.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   for (const { name, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
