@@ -2,7 +2,7 @@ import { planPages } from '#functions/rendering/planning/plan-pages.ts';
 import { runPageTask } from '#functions/rendering/planning/run-page-task.ts';
 import { type QueueBatchHandler, queueBatchHandler } from '#functions/rendering/queue-batch-handler.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
-import { renderPages } from '#functions/rendering/worker/render-pages.ts';
+import { renderPages, type Turn } from '#functions/rendering/worker/render-pages.ts';
 import { pageTask, planMessage, renderMessage } from '#shared/schemas/events/page-messages.ts';
 
 /** Queue `plan`. The batch is planned as one, so that a page touched by many of its events is asked for once. */
@@ -12,12 +12,12 @@ export const planHandler = (services: RenderingServices): QueueBatchHandler =>
     return [];
   });
 
-/** Queues `renderHigh` and `renderLow`. */
-export const renderHandler = (services: RenderingServices): QueueBatchHandler =>
+/** Queues `renderHigh` and `renderLow`. `turn`: where several share a thread, when a page may begin. */
+export const renderHandler = (services: RenderingServices, turn?: Turn): QueueBatchHandler =>
   queueBatchHandler(renderMessage, async (deliveries) => {
     const done = await Promise.all(
       deliveries.map(async ({ messageId, message, again }) => {
-        const pages = await renderPages(services)(message.pages, { again });
+        const pages = await renderPages(services, turn)(message.pages, { again });
         return pages.some(({ failure }) => failure !== undefined) ? [messageId] : [];
       }),
     );

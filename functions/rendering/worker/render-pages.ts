@@ -14,12 +14,17 @@ export type RenderedPages = readonly {
   readonly failure?: string | undefined;
 }[];
 
+/** Lets a piece of work begin when it may, and answers what it answers. */
+export type Turn = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+
+const atOnce: Turn = (work) => work();
+
 /**
- * Makes a chunk of pages as far as they are behind. `again`: the message was delivered before, so its first receiver may have
- * died half way. A page that fails is noted on its manifest and does not hold up the others.
+ * Makes a chunk of pages as far as they are behind, each in its turn. `again`: the message was delivered before, so its first
+ * receiver may have died half way. A page that fails is noted on its manifest and does not hold up the others.
  */
 export const renderPages =
-  (services: RenderingServices) =>
+  (services: RenderingServices, turn: Turn = atOnce) =>
   async (pages: readonly PageKey[], { again }: { readonly again: boolean }): Promise<RenderedPages> => {
     const found = await new ManifestRepository(services.tables).findMany(pages);
     const behind = found.filter((manifest) => manifest && manifest.rendered < manifest.requested);
@@ -37,7 +42,7 @@ export const renderPages =
         return { page, failure };
       }
     };
-    const done = await Promise.all(pages.map(run));
+    const done = await Promise.all(pages.map((page, n) => turn(() => run(page, n))));
     const listed = done.filter(({ outcome }, n) => outcome?.listed || (again && isListedKind(found[n]?.kind)));
     await followSitemap(services)(listed.map(({ page }) => page));
     return done;
