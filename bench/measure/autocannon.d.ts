@@ -13,6 +13,7 @@ declare module 'autocannon' {
     readonly duration: number;
     /** Requests a second over all connections; as many as come through when left out. */
     readonly overallRate?: number;
+    readonly ignoreCoordinatedOmission?: boolean;
     readonly requests: readonly Request[];
   };
   export type Result = {

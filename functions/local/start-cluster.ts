@@ -22,7 +22,7 @@ import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { type ImportApart, importApart } from '#functions/local/work/importing/import-apart.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
-import { startSearchThread } from '#functions/local/work/searching/search-thread.ts';
+import { startSearchThreads } from '#functions/local/work/searching/search-threads.ts';
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
 import { measureStorage } from '#functions/operations/measure-storage.ts';
@@ -99,7 +99,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),
   );
   const background = startThread(new URL('./work/background.worker.ts', import.meta.url), local.connect);
-  const search = startSearchThread(local.connect);
+  const search = startSearchThreads(local.connect);
   const loops = [
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),

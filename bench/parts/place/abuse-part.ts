@@ -73,7 +73,7 @@ const abuse = async (port: number): Promise<Map<number, number>> => {
     while (sent < guesses) {
       sent += 1;
       // One name in five is somebody's; the others are nobody's.
-      const username = sent % 5 === 0 ? 'second.jyj' : `guess${sent}.jyj`;
+      const username = sent % 5 === 0 ? 'second.zjj' : `guess${sent}.jyj`;
       const body = JSON.stringify({ username, password: `Guess#${sent}` });
       const headers = { 'content-type': 'application/json' };
       count(await rawRequest(port, { path: '/api/v1/session', method: 'POST', headers, body }));

@@ -1,7 +1,8 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
-/** How far a thread stands back behind those somebody waits for: as the `nice` of a process, 0 to 19. */
+/** How far threads stand back behind those that answer people: as the `nice` of a process, 0 to 19. */
+export const pageMaking = 5;
 export const background = 10;
 
 /** Lets this thread stand back where processor time is scarce; where the system knows no priority of threads, nothing happens. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
+import { pageMaking, standBack } from '#functions/local/process/thread-priority.ts';
 import { pageTurns } from '#functions/local/work/page-turns.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { serveThread } from '#functions/local/work/serve-thread.ts';
@@ -9,9 +10,10 @@ import { themedServices } from '#functions/rendering/themed-services.ts';
 import { loadBaseTheme } from '../../../web/theme/base-theme.ts';
 
 /** Pages in the background at work at once. */
-const behindAtOnce = 12;
+const behindAtOnce = 60;
 
-// One of the threads that make pages: what people wait for first, the rest behind it.
+// One of the threads that make pages: what people wait for first, the rest behind it. Whoever asks for answers goes before both.
+standBack(pageMaking);
 const services = attachLocalServices(workerData as ThreadStart);
 const rendering = themedServices(services, loadBaseTheme().sources);
 const { first, behind } = pageTurns(behindAtOnce);

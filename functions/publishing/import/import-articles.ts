@@ -28,8 +28,10 @@ export type ImportInput = {
   readonly onProgress?: ((report: ImportReport) => void) | undefined;
 };
 
-/** Rows at work at once: enough to share the commits of the engine, few enough to hold in memory. */
-const batchSize = 64;
+/** Rows at work together: enough to share the commits of the engine, few enough to hold in memory. */
+const batchSize = 32;
+/** Batches at work at once: one is read and checked while others wait for their commits. */
+const batchesAtOnce = 3;
 
 const batches = async function* (entries: AsyncIterable<ImportEntry>): AsyncGenerator<readonly ImportEntry[]> {
   let batch: ImportEntry[] = [];
@@ -101,11 +103,22 @@ export const importArticles = async (deps: ImportDeps, input: ImportInput): Prom
   const counts = { read: 0, imported: 0, published: 0, alreadyThere: 0 };
   const lists = { skipped: [], held: [], warnings: [], findings: {} };
   let report: ImportReport = { siteId, startedAt, endedAt: startedAt, ...counts, ...lists };
-  for await (const entries of batches(input.entries)) {
-    report = addOutcomes(report, await importBatch(batch, entries));
+  const open: Promise<readonly RowOutcome[]>[] = [];
+  const takeOldest = async (): Promise<void> => {
+    report = addOutcomes(report, (await open.shift()) ?? []);
     input.onProgress?.(report);
-    // Columns may move while a long import runs.
-    batch = await batchOf(deps, input, reserve);
+  };
+  try {
+    for await (const entries of batches(input.entries)) {
+      open.push(importBatch(batch, entries));
+      if (open.length >= batchesAtOnce) await takeOldest();
+      // Columns may move while a long import runs.
+      batch = await batchOf(deps, input, reserve);
+    }
+    while (open.length > 0) await takeOldest();
+  } finally {
+    // What was begun ends before anybody hears that the run is over.
+    await Promise.allSettled(open);
   }
   const ended = { ...report, endedAt: deps.clock.now().toISOString() };
   await recordImport(deps, input, ended);
