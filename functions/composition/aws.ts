@@ -7,7 +7,7 @@ import { S3ObjectStore } from '#shared/adapters/aws/objects/s3-object-store.ts';
 import { SqsJobQueue } from '#shared/adapters/aws/queue/sqs-job-queue.ts';
 import { DynamodbTableStore } from '#shared/adapters/aws/tables/dynamodb-table-store.ts';
 import { ClamdScanner } from '#shared/adapters/node/clamd-scanner.ts';
-import { NodePasswordHasher } from '#shared/adapters/node/node-password-hasher.ts';
+import { NodePasswordHasher } from '#shared/adapters/node/password/node-password-hasher.ts';
 import { UlidIds } from '#shared/adapters/node/ulid-ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';

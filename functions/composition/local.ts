@@ -14,7 +14,9 @@ import { ClamdScanner } from '#shared/adapters/node/clamd-scanner.ts';
 import { OutboxMailer } from '#shared/adapters/node/mail/outbox-mailer.ts';
 import { SentFolder } from '#shared/adapters/node/mail/sent-folder.ts';
 import { SmtpMailer } from '#shared/adapters/node/mail/smtp-mailer.ts';
-import { NodePasswordHasher } from '#shared/adapters/node/node-password-hasher.ts';
+import { deriveApart } from '#shared/adapters/node/password/derive-apart.ts';
+import { NodePasswordHasher } from '#shared/adapters/node/password/node-password-hasher.ts';
+import { standBack, type ThreadWork } from '#shared/adapters/node/thread-priority.ts';
 import { UlidIds } from '#shared/adapters/node/ulid-ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
@@ -90,7 +92,7 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   mailer: place.smtpUrl
     ? new SmtpMailer({ url: place.smtpUrl, from, sent: new SentFolder(join(place.dataDir, 'sent')) })
     : new OutboxMailer(join(place.dataDir, 'outbox'), from),
-  hasher: new NodePasswordHasher(),
+  hasher: new NodePasswordHasher(deriveApart()),
   scanner: scannerOf(place.clamd),
   linkFetcher: place.checksOutsideLinks ? new WebLinkFetcher() : undefined,
   sourceFetcher: place.collectHosts?.length ? new WebSourceFetcher({ hosts: place.collectHosts }) : undefined,
@@ -110,6 +112,8 @@ export const openLocalServices = async (place: LocalPlace): Promise<LocalService
   };
 };
 
-/** The same services in a thread of that process. */
-export const attachLocalServices = (handle: LocalHandle): Services =>
-  servicesOf(attachEmbeddedStorage(handle.storage), handle.place);
+/** The same services in a thread of that process, which stands back as its work asks. */
+export const attachLocalServices = (handle: LocalHandle, work: ThreadWork = 'answers'): Services => {
+  standBack(work);
+  return servicesOf(attachEmbeddedStorage(handle.storage), handle.place);
+};

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
-import { background, standBack } from '#functions/local/process/thread-priority.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { serveThread } from '#functions/local/work/serve-thread.ts';
 import type { ThreadStart } from '#functions/local/work/thread-message.ts';
@@ -8,8 +7,7 @@ import { mediaHandler } from '#functions/media/media-handler.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 
 // The thread for what takes time and nobody's page waits for: words of the index, pictures, texts of documents.
-standBack(background);
-const services = attachLocalServices(workerData as ThreadStart);
+const services = attachLocalServices(workerData as ThreadStart, 'background');
 serveThread(parentPort, [
   startQueueLoop(services.queue, [
     ['search', searchHandler(services)],

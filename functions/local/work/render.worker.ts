@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
-import { pageMaking, standBack } from '#functions/local/process/thread-priority.ts';
 import { pageTurns } from '#functions/local/work/page-turns.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { serveThread } from '#functions/local/work/serve-thread.ts';
@@ -13,8 +12,7 @@ import { loadBaseTheme } from '../../../web/theme/base-theme.ts';
 const behindAtOnce = 60;
 
 // One of the threads that make pages: what people wait for first, the rest behind it. Whoever asks for answers goes before both.
-standBack(pageMaking);
-const services = attachLocalServices(workerData as ThreadStart);
+const services = attachLocalServices(workerData as ThreadStart, 'pages');
 const rendering = themedServices(services, loadBaseTheme().sources);
 const { first, behind } = pageTurns(behindAtOnce);
 const low = renderHandler(rendering, behind);

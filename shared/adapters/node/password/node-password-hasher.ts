@@ -1,22 +1,11 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
-
-type Cost = { readonly ln: number; readonly r: number; readonly p: number };
+import { type DeriveKey, type DigestCost, deriveInPool } from './derive-key.ts';
 
 // 32 MiB and some 80 ms a try.
-const cost: Cost = { ln: 15, r: 8, p: 1 };
-const keyLength = 32;
-
-const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const options = { N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 };
-    // The same character may come composed or not, or in full width, from another keyboard.
-    scrypt(password.normalize('NFKC'), salt, keyLength, options, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+const cost: DigestCost = { ln: 15, r: 8, p: 1 };
 
 const format = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]{16,})\$([A-Za-z0-9_-]{43})$/;
 
@@ -44,15 +33,21 @@ const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
 };
 
 /**
- * Scrypt digests that carry their own cost: `$scrypt$ln=15,r=8,p=1$salt$key`, base64url. Works off the main
- * thread, on half the cores.
+ * Scrypt digests that carry their own cost: `$scrypt$ln=15,r=8,p=1$salt$key`, base64url. Works off the
+ * event loop, on half the cores.
  *
  * @throws DomainError too-many-requests when 32 others wait
  */
 export class NodePasswordHasher implements PasswordHasher {
+  readonly #derive: DeriveKey;
+
+  constructor(derive: DeriveKey = deriveInPool) {
+    this.#derive = derive;
+  }
+
   async hash(password: string): Promise<string> {
     const salt = randomBytes(16);
-    const key = await inTurn(() => derive(password, salt, cost));
+    const key = await this.#keyOf(password, salt, cost);
     return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
   }
 
@@ -63,8 +58,13 @@ export class NodePasswordHasher implements PasswordHasher {
     if (!salt || !key || !(stored.ln >= 1 && stored.ln <= cost.ln && stored.r <= cost.r && stored.p <= cost.p))
       return false;
     return timingSafeEqual(
-      await inTurn(() => derive(password, Buffer.from(salt, 'base64url'), stored)),
+      await this.#keyOf(password, Buffer.from(salt, 'base64url'), stored),
       Buffer.from(key, 'base64url'),
     );
+  }
+
+  #keyOf(password: string, salt: Uint8Array, cost: DigestCost): Promise<Buffer> {
+    // The same character may come composed or not, or in full width, from another keyboard.
+    return inTurn(() => this.#derive({ password: password.normalize('NFKC'), salt, cost }));
   }
 }
