@@ -79,7 +79,7 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
       'sites/jyj/records': 'sites/:siteId/records',
       [`duty/${chinaDay()}/am`]: 'duty/:date/:slot',
     }),
-    ...of('designer.jyj', { 'templates?template=parts%2Ffooter': 'templates' }),
+    ...of('designer.jyj', { 'templates?theme=spring&template=parts%2Ffooter': 'templates' }),
     ...of('office', {
       sites: 'sites',
       'sites/new': 'sites/new',
