@@ -11,7 +11,9 @@ export const articleText = async (
 ): Promise<string> => {
   const parts = [
     subtitle,
-    leader && `${leader.name} ${leader.position}。${leader.duties}。${leader.resume}`,
+    leader && `${leader.name} ${leader.position}`,
+    leader?.duties,
+    leader?.resume,
     htmlText(await readBody(objects, siteId, bodyHash)),
     ...[image, ...gallery].map((picture) => picture?.caption),
   ];

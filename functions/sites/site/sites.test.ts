@@ -110,6 +110,17 @@ describe('given a site in preparation', () => {
     await expect(launch()).rejects.toMatchObject({ code: 'transition-refused' });
   });
 
+  test('[TPL-06] [ACL-02] when a designer changes it, then the season is theirs and nothing else', async () => {
+    const designer = person('designer', 'jyj');
+    const saved = await changeSite(world.services)(designer, 'jyj', 1, { seasonalTheme: null });
+    expect(saved.version).toBe(2);
+    for (const patch of [{ colour: 'ink' }, { seasonalTheme: null, colour: 'ink' }, {}] as const)
+      await expect(changeSite(world.services)(designer, 'jyj', 2, patch)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(changeSite(world.services)(designer, 'wjw', 1, { seasonalTheme: null })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   test('when its administrator completes it, then identity is theirs until it is live, and the office’s after', async () => {
     const admin = person('siteadmin', 'jyj');
     const saved = await changeSite(world.services)(admin, 'jyj', 1, { domain: 'edu.yunlan.gov.cn', colour: 'teal' });

@@ -1,3 +1,4 @@
+import '#desk/components/screen-parts.css';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -12,12 +12,18 @@ const words = {
   cluster: ['全站群', 'The cluster'],
 } as const;
 
+const kinds = ['portal', 'district', 'department', 'topic'];
+
+/** The portal first: it is what whoever oversees all of them begins with. */
+const inOrder = <S extends { readonly kind: string }>(sites: readonly S[]): readonly S[] =>
+  sites.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+
 /** The sites within reach, by name for whoever has an id; read once and kept. */
 export const useSites = () => {
   const say = useWords(words);
   const inMyLanguage = useBilingual();
   const { data, isPending } = useAnswer(listSitesEndpoint, {});
-  const sites = data?.items ?? [];
+  const sites = useMemo(() => inOrder(data?.items ?? []), [data]);
   return {
     isPending,
     sites,

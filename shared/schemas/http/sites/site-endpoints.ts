@@ -49,7 +49,7 @@ export const changeSiteEndpoint = endpoint({
   method: 'PATCH',
   path: site,
   ifMatch: true,
-  actions: ['site.manage'],
+  actions: ['site.manage', 'template.manage'],
   summary: { zh: '修改网站设置', en: 'Change the settings of a site' },
   body: sitePatchSchema,
 });

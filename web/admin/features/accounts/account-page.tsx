@@ -62,7 +62,8 @@ export const Component = (): ReactNode => {
       about={
         <>
           {username} · {unit} · <AccountState account={account.data} />
-          {say('lastSignIn')}: {lastSignInAt ? <Moment at={lastSignInAt} /> : say('never')} · {say('factor')}:{' '}
+          {' · '}
+          {say('lastSignIn')} {lastSignInAt ? <Moment at={lastSignInAt} /> : say('never')} · {say('factor')}{' '}
           {say(secondFactor ? 'on' : 'off')} · {say('password')} <Moment at={passwordChangedAt} />
         </>
       }

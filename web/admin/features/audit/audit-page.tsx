@@ -11,6 +11,7 @@ import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
+import { AuditSubject } from './audit-subject.tsx';
 import { auditActions, auditWords } from './audit-words.ts';
 import { ChainVerdict } from './chain-verdict.tsx';
 
@@ -107,17 +108,19 @@ export const Component = (): ReactNode => {
                   title: say('who'),
                   render: (_, { actor }) => (
                     <>
-                      {actor.name} <span className="quiet small">{say(ways[actor.via] ?? 'system')}</span>
+                      {actor.name}
+                      {/* Signing in is the usual way; only another is worth saying. */}
+                      {actor.via === 'session' || actor.via === 'commandLine' ? null : (
+                        <span className="quiet small"> {say(ways[actor.via] ?? 'system')}</span>
+                      )}
                     </>
                   ),
                 },
                 { title: say('what'), render: (_, record) => nameOf(record.action) },
                 {
                   title: say('subject'),
-                  render: (_, { subject: { kind, id } }) => (
-                    <Button type="link" size="small" onClick={() => setFilters({ subject: id })}>
-                      {kind} {id}
-                    </Button>
+                  render: (_, record) => (
+                    <AuditSubject record={record} among={items} onChoose={(id) => setFilters({ subject: id })} />
                   ),
                 },
                 {

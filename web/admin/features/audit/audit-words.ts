@@ -103,3 +103,29 @@ export const auditActions = {
   'link.ignore': ['忽略链接', 'Left a link alone'],
   'link.heed': ['恢复检查链接', 'Heeds a link again'],
 } as const satisfies Words;
+
+/** What a record is about. */
+export const auditSubjects = {
+  accessSettings: ['登录设置', 'Sign-in settings'],
+  account: ['账号', 'Account'],
+  article: ['稿件', 'Article'],
+  clusterData: ['站群数据', 'Data of the cluster'],
+  collector: ['采集', 'Collector'],
+  column: ['栏目', 'Column'],
+  commission: ['约稿', 'Commission'],
+  dutyDay: ['值班', 'Duty'],
+  leaderMemo: ['送阅件', 'Leader memo'],
+  linkFinding: ['链接', 'Link'],
+  media: ['媒体文件', 'Media file'],
+  pushDown: ['下发', 'Hand-down'],
+  queue: ['队列', 'Queue'],
+  rectification: ['整改通知', 'Rectification'],
+  reportUp: ['上报', 'Report up'],
+  role: ['角色', 'Role'],
+  session: ['会话', 'Session'],
+  site: ['网站', 'Site'],
+  submission: ['报送', 'Submission'],
+  task: ['后台任务', 'Task'],
+  theme: ['主题', 'Theme'],
+  token: ['接口令牌', 'Token'],
+} as const satisfies Words;

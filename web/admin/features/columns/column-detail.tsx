@@ -55,6 +55,7 @@ export const ColumnDetail = ({
         </h2>
         <Form
           name="column"
+          className="field-grid"
           key={column.version}
           layout="vertical"
           disabled={!canSave}

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
+import { useColumnType } from '#desk/components/column-types.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { columnTypes } from '#shared/domain/column/column.ts';
 import { columnWords } from './column-words.ts';
@@ -34,6 +35,7 @@ const Choice = ({
 export const ColumnFields = (): ReactNode => {
   const say = useWords(columnWords);
   const stageName = useArticleWords();
+  const typeName = useColumnType();
   const required = [{ required: true, message: say('required') }];
   return (
     <>
@@ -44,7 +46,10 @@ export const ColumnFields = (): ReactNode => {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item label={say('type')} name="type" rules={required}>
-        <Select showSearch options={columnTypes.map((value) => ({ value, label: value }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={columnTypes.map((value) => ({ value, label: typeName(value) }))}
+        />
       </Form.Item>
       <Choice name="function" />
       <Choice name="updateClass" />

@@ -22,7 +22,7 @@ export const mediaWords = {
   from: ['上传日期从', 'Uploaded from'],
   to: ['至', 'to'],
   view: ['显示方式', 'Shown as'],
-  grid: ['图格', 'Grid'],
+  grid: ['网格', 'Grid'],
   list: ['列表', 'List'],
   empty: ['还没有文件。', 'There are no files yet.'],
   noneFound: ['没有符合条件的文件。', 'No file fits these filters.'],

@@ -46,7 +46,7 @@ export const SiteSettings = ({
       initialValues={settingsOf(site)}
       onFinish={submit}
     >
-      <section className="panel fields">
+      <section className="panel fields field-grid">
         <h2>{say('identity')}</h2>
         <Form.Item label={say('zhName')} name={['name', 'zh']} rules={required}>
           <Input maxLength={200} />
@@ -67,7 +67,7 @@ export const SiteSettings = ({
         </Form.Item>
       </section>
       {own ? (
-        <section className="panel fields">
+        <section className="panel fields field-grid">
           <h2>{say('filing')}</h2>
           <Form.Item label={say('domain')} name="domain">
             <Input maxLength={253} />
@@ -86,7 +86,7 @@ export const SiteSettings = ({
           </Form.Item>
         </section>
       ) : null}
-      <section className="panel fields">
+      <section className="panel fields field-grid">
         <h2>{say('review')}</h2>
         <Form.Item label={say('chain')} name="reviewChain" extra={say('chainHelp')} rules={required}>
           <Select mode="multiple" options={stages.map((stage) => ({ value: stage, label: stageName(stage) }))} />
@@ -101,7 +101,7 @@ export const SiteSettings = ({
           <Input maxLength={40} />
         </Form.Item>
       </section>
-      <section className="panel fields">
+      <section className="panel fields field-grid">
         <h2>{say('look')}</h2>
         <Form.Item label={say('colour')} name="colour">
           <Radio.Group options={siteColours.map((colour) => ({ value: colour, label: say(colour) }))} />

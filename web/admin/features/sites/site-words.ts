@@ -3,6 +3,8 @@ import type { Words } from '#desk/lib/words/words.ts';
 /** Words of the screens about sites. */
 export const siteWords = {
   title: ['网站', 'Sites'],
+  find: ['按名称、单位或域名查找', 'Name, unit or domain'],
+  noneFound: ['没有符合条件的网站。', 'No site fits.'],
   about: [
     '门户和各子站。新网站先在筹备中建好内容，满足上线检查清单后上线。',
     'The portal and its sub-sites. A new site is prepared first and goes online once its checklist is met.',

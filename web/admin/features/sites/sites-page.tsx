@@ -1,9 +1,10 @@
-import { Button, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -19,7 +20,11 @@ export const Component = (): ReactNode => {
   const navigate = useNavigate();
   const sites = useAnswer(listSitesEndpoint, {});
   const kinds = ['portal', 'department', 'district', 'topic'] as const;
-  const ordered = [...(sites.data?.items ?? [])].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const [{ q = '' }, setFilters] = useFilters(['q']);
+  const ordered = (sites.data?.items ?? []).toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const found = ordered.filter(({ name, unit, domain }) =>
+    [name.zh, name.en, unit.name, domain].some((text) => text?.toLowerCase().includes(q.toLowerCase())),
+  );
   return (
     <Page
       title={say('title')}
@@ -36,33 +41,46 @@ export const Component = (): ReactNode => {
       {sites.isPending ? <Waiting /> : null}
       {sites.data?.items.length === 0 ? <p className="empty">{say('empty')}</p> : null}
       {ordered.length > 0 ? (
-        <div className="panel">
-          <Table<SiteAnswer>
-            rowKey="siteId"
-            dataSource={ordered}
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              {
-                title: say('name'),
-                render: (_, site) => <Link to={`/sites/${site.siteId}`}>{inMyLanguage(site.name)}</Link>,
-              },
-              {
-                title: say('kind'),
-                render: (_, { kind }) => say(kind),
-                filters: kinds.map((kind) => ({ text: say(kind), value: kind })),
-                onFilter: (value, { kind }) => kind === value,
-              },
-              { title: say('status'), render: (_, { status }) => <SiteState status={status} /> },
-              { title: say('unit'), render: (_, { unit }) => unit.name },
-              { title: say('domain'), render: (_, { domain }) => domain ?? '—' },
-              {
-                title: say('columns'),
-                render: (_, { siteId }) => <Link to={`/columns?site=${siteId}`}>{say('columns')}</Link>,
-              },
-            ]}
-          />
-        </div>
+        <>
+          <search className="filters">
+            <Input.Search
+              aria-label={say('find')}
+              placeholder={say('find')}
+              allowClear
+              style={{ width: 280 }}
+              defaultValue={q}
+              onSearch={(text) => setFilters({ q: text.trim() })}
+            />
+          </search>
+          <div className="panel">
+            <Table<SiteAnswer>
+              rowKey="siteId"
+              dataSource={found}
+              locale={{ emptyText: say('noneFound') }}
+              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+              scroll={{ x: 'max-content' }}
+              columns={[
+                {
+                  title: say('name'),
+                  render: (_, site) => <Link to={`/sites/${site.siteId}`}>{inMyLanguage(site.name)}</Link>,
+                },
+                {
+                  title: say('kind'),
+                  render: (_, { kind }) => say(kind),
+                  filters: kinds.map((kind) => ({ text: say(kind), value: kind })),
+                  onFilter: (value, { kind }) => kind === value,
+                },
+                { title: say('status'), render: (_, { status }) => <SiteState status={status} /> },
+                { title: say('unit'), render: (_, { unit }) => unit.name },
+                { title: say('domain'), render: (_, { domain }) => domain ?? '—' },
+                {
+                  title: say('columns'),
+                  render: (_, { siteId }) => <Link to={`/columns?site=${siteId}`}>{say('columns')}</Link>,
+                },
+              ]}
+            />
+          </div>
+        </>
       ) : null}
     </Page>
   );

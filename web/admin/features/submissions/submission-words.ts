@@ -7,6 +7,8 @@ export const submissionWords = {
     '本单位报送给上级网站的稿件，以及采用情况。',
     'What this unit sent to the site above, and what became of it.',
   ],
+  sentList: ['已报送的稿件', 'What was sent'],
+  acts: ['操作', 'Acts'],
   send: ['报送', 'Send'],
   sendTitle: ['报送稿件', 'Send an article'],
   choose: ['选择稿件', 'Choose the article'],

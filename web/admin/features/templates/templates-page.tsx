@@ -88,20 +88,22 @@ export const Component = (): ReactNode => {
           value={siteId}
           onChange={(next) => setFilters({ site: next, theme: undefined, template: undefined })}
         />
-        <Select
-          aria-label={say('theme')}
-          style={{ minWidth: 160 }}
-          {...(theme ? { value: theme } : {})}
-          onChange={(next: string) => setFilters({ theme: next, template: undefined })}
-          options={[...new Set([...(themes.data?.items.map((one) => one.theme) ?? []), ...(theme ? [theme] : [])])].map(
-            (value) => ({ value, label: value }),
-          )}
-        />
+        {theme ? (
+          <Select
+            aria-label={say('theme')}
+            style={{ minWidth: 160 }}
+            {...(theme ? { value: theme } : {})}
+            onChange={(next: string) => setFilters({ theme: next, template: undefined })}
+            options={[
+              ...new Set([...(themes.data?.items.map((one) => one.theme) ?? []), ...(theme ? [theme] : [])]),
+            ].map((value) => ({ value, label: value }))}
+          />
+        ) : null}
         {own?.active ? <Mark tone="good">{say('active')}</Mark> : null}
       </search>
       <ProblemAlert error={themes.error ?? base.error} again={() => void themes.refetch()} />
       {themes.isPending || base.isPending ? <Waiting /> : null}
-      {!theme && themes.data ? <p className="empty">{say('empty')}</p> : null}
+      {!theme && themes.data ? <p className="panel empty">{say('empty')}</p> : null}
       {theme && base.data ? (
         <div className="two-parts">
           <TemplateList
@@ -124,7 +126,7 @@ export const Component = (): ReactNode => {
           )}
         </div>
       ) : null}
-      {site && may('site.manage', siteId) ? (
+      {site && (may('site.manage', siteId) || may('template.manage', siteId)) ? (
         <SeasonalTheme site={site} themes={themes.data?.items.map((one) => one.theme) ?? []} />
       ) : null}
       <Modal title={say('newTheme')} open={naming} footer={null} destroyOnHidden onCancel={() => setNaming(false)}>

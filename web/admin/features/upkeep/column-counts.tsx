@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useColumnType } from '#desk/components/column-types.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { countColumnsEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
@@ -7,9 +8,11 @@ import { upkeepWords } from './upkeep-words.ts';
 /** How many columns a site has: by level, function, class and type. */
 export const ColumnCounts = ({ siteId }: { readonly siteId: string }): ReactNode => {
   const say = useWords(upkeepWords);
+  const typeName = useColumnType();
   const { data } = useAnswer(countColumnsEndpoint, { params: { siteId } });
   if (!data) return null;
-  const named = (name: string): string => (name in upkeepWords ? say(name as keyof typeof upkeepWords) : name);
+  const named = (name: string): string =>
+    name in upkeepWords ? say(name as keyof typeof upkeepWords) : typeName(name);
   const parts = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
@@ -22,7 +25,7 @@ export const ColumnCounts = ({ siteId }: { readonly siteId: string }): ReactNode
       <dl className="facts">
         <dt>{say('total')}</dt>
         <dd>
-          {data.total}（{say('main')} {data.main} · {say('sub')} {data.sub}）
+          {data.total} · {say('main')} {data.main} · {say('sub')} {data.sub}
         </dd>
         <dt>{say('byFunction')}</dt>
         <dd>{parts(data.byFunction)}</dd>

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useColumnType } from '#desk/components/column-types.ts';
 import { Moment } from '#desk/components/moment.tsx';
 import { SiteName } from '#desk/components/sites.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -21,6 +22,7 @@ export const ColumnRows = ({
   const say = useWords(upkeepWords);
   const inMyLanguage = useBilingual();
   const may = useMay();
+  const typeName = useColumnType();
   const demand = ({ siteId, columnId, state, rectificationId }: ColumnUpkeepAnswer): ReactNode => {
     if (rectificationId) return <Link to={`/rectifications/${siteId}/${rectificationId}`}>{say('open')}</Link>;
     if (!pressing.includes(state) || !may('supervision.manage', siteId)) return '—';
@@ -43,7 +45,7 @@ export const ColumnRows = ({
               ) : (
                 <Link to={`/columns?site=${row.siteId}&column=${row.columnId}`}>{inMyLanguage(row.name)}</Link>
               )}
-              {row.home ? null : <span className="quiet small"> {row.type}</span>}
+              {row.home ? null : <span className="quiet small"> {typeName(row.type)}</span>}
             </>
           ),
         },

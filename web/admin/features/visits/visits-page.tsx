@@ -96,11 +96,15 @@ export const Component = (): ReactNode => {
           <VisitFigures visits={visits.data} />
           <section className="panel">
             <h2>{say('trend')}</h2>
-            <LineChart
-              label={`${say('views')} ${visits.data.total.views} ${growthText(visits.data.total.viewsGrowth)}`}
-              periods={periods}
-              lines={lines}
-            />
+            {visits.data.total.views === 0 ? (
+              <p className="empty">{say('empty')}</p>
+            ) : (
+              <LineChart
+                label={`${say('views')} ${visits.data.total.views} ${growthText(visits.data.total.viewsGrowth)}`}
+                periods={periods}
+                lines={lines}
+              />
+            )}
           </section>
           <section className="panel">
             <h2>{say('list')}</h2>

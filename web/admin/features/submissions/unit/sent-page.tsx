@@ -102,7 +102,7 @@ export const Component = (): ReactNode => {
       <ReceivedCommissions siteId={siteId} />
       <ProblemAlert error={decide.error ?? takeBack.error} />
       <section className="panel">
-        <h2>{say('sent')}</h2>
+        <h2>{say('sentList')}</h2>
         <PagedList pages={pages} empty={say('emptySent')}>
           {(items) => (
             <Table<SubmissionAnswer>
@@ -124,7 +124,7 @@ export const Component = (): ReactNode => {
                 { title: say('result'), render: (_, { adoptions }) => <Adoptions adoptions={adoptions} /> },
                 { title: say('sentBy'), render: (_, { sentBy }) => sentBy.name },
                 { title: say('sentAt'), render: (_, { sentAt }) => <Moment at={sentAt} /> },
-                { title: say('send'), render: (_, submission) => acts(submission) },
+                { title: say('acts'), render: (_, submission) => acts(submission) },
               ]}
             />
           )}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { useColumnType } from '#desk/components/column-types.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { columnTypes } from '#shared/domain/column/column.ts';
 import { ruleWords } from './rule-words.ts';
@@ -10,6 +11,7 @@ const shares = ['owner', 'administrator', 'red'] as const;
 /** How long which columns may go without anything new: rows of a form. */
 export const RuleLimits = (): ReactNode => {
   const say = useWords(ruleWords);
+  const typeName = useColumnType();
   const required = [{ required: true, message: say('required') }];
   return (
     <section className="panel">
@@ -30,7 +32,7 @@ export const RuleLimits = (): ReactNode => {
                   <Select
                     mode="multiple"
                     style={{ width: 220 }}
-                    options={columnTypes.map((type) => ({ value: type, label: type }))}
+                    options={columnTypes.map((type) => ({ value: type, label: typeName(type) }))}
                   />
                 </Form.Item>
                 <Form.Item label={say('classes')} name={[name, 'classes']}>
