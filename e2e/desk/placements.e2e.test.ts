@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
 import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { pageBecomes } from '../cluster/public-page.ts';
 import { copyOfSeeded } from '../cluster/seeded-data.ts';
 import { signIn } from '../cluster/staff.ts';
 import { deskPerson } from './desk-person.ts';
@@ -30,7 +31,10 @@ describe('given a text that is to stand in several columns', () => {
     await at.chooseColumn('工作动态');
     await at.type('正文一段。');
     await page.locator('#field-alsoIn').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-tree-title').getByText('通知公告', { exact: true }).click();
+    await page
+      .locator('.ant-select-dropdown:visible .ant-select-tree-title')
+      .getByText('通知公告', { exact: true })
+      .click();
     const also = page.getByRole('list', { name: '同时上到本站其他栏目' });
     await also.getByText('发布后上线').waitFor();
     await at.saved();
@@ -45,13 +49,13 @@ describe('given a text that is to stand in several columns', () => {
       const decided = await reviewer.post(`${path}/reviews`, { decision: 'approve', comment: '同意' });
       expect(decided.status, stage).toBeLessThan(300);
     }
-    const list = async (column: string): Promise<string> =>
-      (await fetch(`${cluster.origin}/${column}/`, { headers: { host: 'jyj.localhost' } })).text();
-    void list;
+    const listed = ({ body }: { readonly body: string }): boolean => body.includes(articleId);
+    for (const column of ['gzdt', 'tzgg']) await pageBecomes(cluster.port, 'jyj', `/${column}/`, listed, 30_000);
     await person.open(`/articles/jyj/${articleId}`);
     await also.getByText('已上线').waitFor();
     await page.locator('#field-above').click();
-    await page.locator('.ant-select-item-option').getByText('部门动态', { exact: true }).click();
+    await page.keyboard.type('工作动态');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '报送', exact: true }).click();
     const above = page.getByRole('list', { name: '上到上级网站的栏目' });
