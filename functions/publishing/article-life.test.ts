@@ -14,7 +14,7 @@ import type { Article } from '#shared/domain/article/article.ts';
 import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
 import { ownRows } from '#shared/domain/article/own-rows.ts';
 import { assertBasis } from '#shared/domain/article/publication-basis.ts';
-import { columnPathIds } from '#shared/domain/column/column-tree.ts';
+import { standingColumns } from '#shared/domain/article/standing-columns.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Write } from '#shared/ports/table-store.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
@@ -61,12 +61,13 @@ const step: fc.Arbitrary<Step> = fc.record({
   which: fc.nat(1),
   column: fc.constantFrom('gzdt', 'ldxx', 'zcjd'),
   hours: fc.integer({ min: 1, max: 5 }),
-  times: fc.nat(7),
+  times: fc.nat(15),
 });
 
 const timesOf = (world: PublishingWorld, { times, hours }: Step) => ({
   ...(times & 1 ? { effectiveAt: world.instant(hours) } : {}),
   ...(times & 2 ? { expiresAt: world.instant(hours + 4) } : {}),
+  ...(times & 8 ? { alsoIn: ['zcfg'] } : {}),
   ...(times & 4 ? { pinnedUntil: world.instant(hours + 2) } : {}),
 });
 
@@ -145,9 +146,11 @@ class Onlooker {
       if (live.basis.kind !== 'emergency') expect(live.editionAt >= (live.content.effectiveAt ?? '')).toBe(true);
       if (live.status !== 'published') continue;
       expected.push(
-        ...ownRows(article, columnPathIds(tree, live.content.columnId), now).map(
-          (row) => `list#jyj#${row.columnId}\n${row.source.articleId}\n${row.title}\n${row.publishedAt}`,
-        ),
+        ...ownRows(
+          article,
+          standingColumns(tree, live.content).map(({ columnId }) => columnId),
+          now,
+        ).map((row) => `list#jyj#${row.columnId}\n${row.source.articleId}\n${row.title}\n${row.publishedAt}`),
       );
     }
     expect(new Set(numbers).size).toBe(numbers.length);

@@ -3,6 +3,8 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, reaches } from '#shared/domain/access/permission.ts';
 import type { Article, EditionContent, MediaRef } from '#shared/domain/article/article.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
+import { mostLists, standingColumns } from '#shared/domain/article/standing-columns.ts';
+import { columnPathIds } from '#shared/domain/column/column-tree.ts';
 import { DomainError, type InputIssue } from '#shared/domain/errors.ts';
 import { type ColumnContext, columnContext } from '#shared/repositories/article/article-context.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
@@ -92,9 +94,30 @@ const checkReferences = async (
   });
 };
 
+/** Further columns must be open, speak the same language and be the writer's to fill; `kept` were chosen by somebody who might. */
+const checkFurther = (
+  { site, tree, column }: ColumnContext,
+  input: ArticleInput,
+  kept: readonly string[],
+  actor: Actor,
+  issues: InputIssue[],
+): void => {
+  for (const [index, columnId] of (input.alsoIn ?? []).entries()) {
+    const further = tree.get(columnId);
+    const pointer = `/alsoIn/${index}`;
+    if (further?.status !== 'active') issues.push(missing(pointer, '没有这个栏目', 'There is no such column'));
+    else if (further.lang !== column.lang)
+      issues.push(missing(pointer, '须与所属栏目语言一致', 'It must be in the language of the column'));
+    else if (!kept.includes(columnId))
+      authorise(actor, 'article.write', { siteId: site.siteId, columnPath: columnPathIds(tree, columnId) });
+  }
+  if (standingColumns(tree, input).length > mostLists)
+    issues.push(missing('/alsoIn', '所选栏目层级过多，请减少', 'Too many columns with those above them'));
+};
+
 /**
- * What a person who may write in its column entered, as the content of an edition: body cleaned and stored, files and
- * references resolved. Nothing is stored for anybody else.
+ * What a person who may write in its columns entered, as the content of an edition: body cleaned and stored, files and
+ * references resolved. Nothing is stored for anybody else. `kept`: the further columns it was chosen for before.
  *
  * @throws DomainError not-found, column-not-found, forbidden, too-large, input-invalid with a pointer per wrong reference
  */
@@ -103,11 +126,13 @@ export const editionContent = async (
   siteId: string,
   input: ArticleInput,
   actor: Actor,
+  kept: readonly string[] = [],
 ): Promise<{ readonly content: EditionContent; readonly context: ColumnContext }> => {
   if (!reaches(actor, siteId)) throw new DomainError('not-found', `nothing of site ${siteId} is open`, { siteId });
   const context = await columnContext(deps.tables, siteId, input.columnId);
   authorise(actor, 'article.write', { siteId, columnPath: context.pathIds });
   const issues: InputIssue[] = [];
+  checkFurther(context, input, kept, actor, issues);
   await checkReferences(deps, context, input, actor, issues);
   const [image, gallery, attachments] = await Promise.all([
     resolveMedia(deps, siteId, input.image ? [input.image] : [], '/image', issues),

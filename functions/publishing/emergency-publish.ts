@@ -1,11 +1,10 @@
 import type { Services } from '#functions/composition/services.ts';
-import { columnGone, stageDue } from '#functions/publishing/submit-article.ts';
+import { chainOf, columnGone, stageDue } from '#functions/publishing/submit-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { actRefusal } from '#shared/domain/article/article-workflow.ts';
 import { canonicalContent } from '#shared/domain/article/content-checksum.ts';
-import { reviewChain } from '#shared/domain/review/review-chain.ts';
 import { submitArticle as submitRule } from '#shared/domain/review/submit-article.ts';
 import { articleContext, placeOf } from '#shared/repositories/article/article-context.ts';
 import { assertChecksPass, checkEdition } from '#shared/repositories/article/check-edition.ts';
@@ -60,7 +59,7 @@ export const emergencyPublish = async (
     followUp: (published) =>
       submitRule(
         { ...published, working: draft },
-        { chain: reviewChain(site, workingPath), checksum, by: actor.accountId, at, dueAt: reviewDueAt },
+        { chain: chainOf(site, context.tree, working.content), checksum, by: actor.accountId, at, dueAt: reviewDueAt },
       ),
   });
 };

@@ -42,7 +42,13 @@ export const saveArticle = async (
     decide: async (article, at) => {
       assertVersion(article, version);
       await assertNotLocked(deps, siteId, articleId, actor, at);
-      const { content } = await editionContent(deps, siteId, input, actor);
+      const { content } = await editionContent(
+        deps,
+        siteId,
+        input,
+        actor,
+        (article.working ?? article.live)?.content.alsoIn,
+      );
       return editArticle(article, content, actor, at);
     },
   });

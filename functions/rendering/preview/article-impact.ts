@@ -5,6 +5,7 @@ import { renderingOf } from '#functions/rendering/preview/preview-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { displayKey } from '#shared/domain/article/placement.ts';
+import { standingColumns } from '#shared/domain/article/standing-columns.ts';
 import type { ListChange } from '#shared/domain/cluster/tag.ts';
 import { articlePage } from '#shared/domain/page/plan/article-page.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
@@ -19,8 +20,8 @@ export type ArticleImpact = {
   readonly sites: readonly { readonly siteId: string; readonly name: Bilingual; readonly pages: number }[];
 };
 
-/** Lists it would enter where it was never online: its column, those above, and where they are mounted. */
-const listsToCome = ({ article, workingPath }: ArticleContext, at: string): readonly ListChange[] => {
+/** Lists it would enter where it was never online: its columns, those above, and where they are mounted. */
+const listsToCome = ({ article, tree }: ArticleContext, at: string): readonly ListChange[] => {
   const content = article.working?.content;
   if (!content) return [];
   const { articleId } = article;
@@ -28,7 +29,7 @@ const listsToCome = ({ article, workingPath }: ArticleContext, at: string): read
   const keys = [
     displayKey({ publishedAt: article.live?.publishedAt ?? at, articleId, pinned, rank: content.leader?.rank }),
   ];
-  return workingPath.flatMap((column) => [
+  return standingColumns(tree, content).flatMap((column) => [
     { siteId: column.siteId, columnId: column.columnId, keys },
     ...(content.publishScope === 'cluster' ? column.mounts : [])
       .filter(({ state }) => state === 'approved')

@@ -42,6 +42,7 @@ const copyMedia = async (ports: MovePorts, mediaId: string, { from, into }: Merg
 const contentThere = (content: EditionContent, { from, into, map }: MergeInput): EditionContent => ({
   ...content,
   columnId: map[content.columnId] ?? content.columnId,
+  alsoIn: content.alsoIn?.map((columnId) => map[columnId] ?? columnId),
   related: content.related.map((other) => (other.siteId === from ? { ...other, siteId: into } : other)),
 });
 

@@ -9,16 +9,17 @@ const activePath = async (reader: SiteReader, at: MountTarget): Promise<readonly
 };
 
 /**
- * Where what stands in a column is shown by approved mounts of the column or its ancestors: the mounts' columns, their
- * ancestors, and what those are mounted on in turn. `mounters` are the columns whose mounts were followed. A column's
- * own path is never among the targets.
+ * Where what stands in these columns is shown by approved mounts of theirs or their ancestors': the mounts' columns, their
+ * ancestors, and what those are mounted on in turn. `mounters` are the columns whose mounts were followed. The columns'
+ * own paths are never among the targets.
  */
 export const mountTargets = async (
   reader: SiteReader,
-  from: MountTarget,
+  ...from: readonly MountTarget[]
 ): Promise<{ readonly targets: readonly MountTarget[]; readonly mounters: readonly Column[] }> => {
-  const waiting = [...(await activePath(reader, from))];
   const id = ({ siteId, columnId }: MountTarget): string => `${siteId}/${columnId}`;
+  const paths = (await Promise.all(from.map((at) => activePath(reader, at)))).flat();
+  const waiting = [...new Map(paths.map((column) => [id(column), column])).values()];
   const seen = new Set(waiting.map(id));
   const targets: MountTarget[] = [];
   const mounters: Column[] = [];

@@ -30,10 +30,11 @@ export const planProjection = async (
 ): Promise<ProjectionPlan> => {
   const projections = new ProjectionRepository(tables);
   const site = await reader.site(article.siteId);
-  const columnId = article.live?.content.columnId ?? '';
+  const content = article.live?.content;
+  const columnIds = content ? [content.columnId, ...(content.alsoIn ?? [])] : [];
   const shown = isPublic(article) && site !== undefined && isServed(site);
   const { targets, mounters } = shown
-    ? await mountTargets(reader, { siteId: article.siteId, columnId })
+    ? await mountTargets(reader, ...columnIds.map((columnId) => ({ siteId: article.siteId, columnId })))
     : { targets: [], mounters: [] };
   const everywhere = article.live?.content.publishScope !== 'site';
   const wanted = targets.filter(({ siteId }) => everywhere || siteId === article.siteId);

@@ -136,6 +136,19 @@ describe('given a department whose gzdt the portal mounts', () => {
     expect(await world.listed('jyj', 'gzdt')).toEqual(['a1']);
   });
 
+  test('[CLU-05] when an article of another column is also to stand in the mounted one, then it is shown there too', async () => {
+    const before = await world.publish('jyj', 'zcfg', 'a1');
+    await world.settle();
+    expect(await world.listed('portal', 'bmdt')).toEqual([]);
+    if (!before.live) throw new Error('not live');
+    const live = { ...before.live, content: { ...before.live.content, alsoIn: ['gzdt'] } };
+    await world.saveArticle(before, { ...before, version: before.version + 1, live }, 'ArticlePublished');
+    await world.settle();
+
+    expect(await world.listed('portal', 'bmdt')).toEqual(['a1']);
+    expect(await world.listed('jyj', 'gzdt')).toEqual(['a1']);
+  });
+
   test('when a message is malformed, then only it is delivered again', async () => {
     const start = world.tables.outbox.length;
     await world.publish('jyj', 'gzdt', 'a1');

@@ -2,7 +2,8 @@ import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { ownLists } from '#shared/domain/article/own-rows.ts';
-import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
+import { standingColumns } from '#shared/domain/article/standing-columns.ts';
+import { type ColumnTree, effectiveColumn } from '#shared/domain/column/column-tree.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
@@ -16,13 +17,12 @@ const addressIn = (url: string, path: string): string => `/${path}/${url.split('
 
 const relisted = (article: Article, tree: ColumnTree): Article | undefined => {
   const { live } = article;
-  const path = columnPath(tree, live?.content.columnId ?? '');
-  const column = path.at(-1);
+  const column = effectiveColumn(tree, live?.content.columnId ?? '');
   if (!live || !column) return undefined;
   const url = addressIn(live.url, column.path);
   const wanted = ownLists(
     article,
-    path.map(({ columnId }) => columnId),
+    standingColumns(tree, live.content).map(({ columnId }) => columnId),
   ).map(({ columnId }) => columnId);
   const placed = new Set(article.placed.map(({ columnId }) => columnId));
   const fits = url === live.url && wanted.length === placed.size && wanted.every((columnId) => placed.has(columnId));

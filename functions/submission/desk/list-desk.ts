@@ -14,6 +14,8 @@ export type DeskFilter = {
   readonly unit?: string | undefined;
   readonly column?: string | undefined;
   readonly commission?: string | undefined;
+  /** Of the unit's site. */
+  readonly article?: string | undefined;
   readonly q?: string | undefined;
 };
 type Page = { readonly limit: number; readonly after?: string | undefined };
@@ -23,6 +25,7 @@ const fits = (submission: Submission, filter: DeskFilter): boolean =>
   (!filter.unit || submission.unitSiteId === filter.unit) &&
   (!filter.column || submission.columnIds.includes(filter.column)) &&
   (!filter.commission || submission.commissionId === filter.commission) &&
+  (!filter.article || submission.articleId === filter.article) &&
   (!filter.q || submission.title.includes(filter.q));
 
 /** Goes through a list until a page is full: read in order, `wanted` decides. */

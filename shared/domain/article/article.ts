@@ -55,6 +55,8 @@ export type LeaderEntry = {
 /** All that a person enters: what a review reads and a checksum covers. Instants are ISO 8601 UTC, dates `YYYY-MM-DD`. */
 export type EditionContent = {
   readonly columnId: string;
+  /** Further columns of the same site whose lists show it; its address stays that of `columnId`. */
+  readonly alsoIn?: readonly string[] | undefined;
   readonly kind: ArticleKind;
   readonly lang: 'zh' | 'en';
   readonly title: string;

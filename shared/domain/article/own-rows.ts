@@ -76,15 +76,15 @@ const ownRow = (
   };
 };
 
-/** The lists of its own site an article stands in now: its column, each of that column's ancestors, the catalogue's. Empty unless public. */
-export const ownLists = (article: Article, columnPathIds: readonly string[]): readonly CatalogueList[] =>
-  isPublic(article) && article.live && columnPathIds.length > 0
-    ? [...columnPathIds.map((columnId) => ({ columnId })), ...catalogueLists(article.live.content)]
+/** The lists of its own site an article stands in now: those of the columns it stands in, and the catalogue's. Empty unless public. */
+export const ownLists = (article: Article, standing: readonly string[]): readonly CatalogueList[] =>
+  isPublic(article) && article.live && standing.length > 0
+    ? [...standing.map((columnId) => ({ columnId })), ...catalogueLists(article.live.content)]
     : [];
 
 /** The rows the article has on its own site now, one in each of its lists. */
-export const ownRows = (article: Article, columnPathIds: readonly string[], at: string): readonly Placement[] =>
-  ownLists(article, columnPathIds).flatMap(({ columnId, value }) => {
+export const ownRows = (article: Article, standing: readonly string[], at: string): readonly Placement[] =>
+  ownLists(article, standing).flatMap(({ columnId, value }) => {
     const row = rowOf(article, { siteId: article.siteId, columnId, by: 'own' }, at);
     return row ? [value === undefined ? row : { ...row, listValue: value }] : [];
   });

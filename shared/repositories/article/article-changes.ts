@@ -5,9 +5,10 @@ import { isPublic } from '#shared/domain/article/article-status.ts';
 import { ownRows } from '#shared/domain/article/own-rows.ts';
 import type { Placement } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
+import { furtherColumns, standingColumns } from '#shared/domain/article/standing-columns.ts';
 import type { ClusterEvent, EventType } from '#shared/domain/cluster/event.ts';
 import { type ListChange, tag } from '#shared/domain/cluster/tag.ts';
-import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
+import { type ColumnTree, effectiveColumn } from '#shared/domain/column/column-tree.ts';
 import type { Json } from '#shared/domain/json.ts';
 import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
@@ -24,7 +25,7 @@ export type ArticleStep = {
   /** Undefined for a new article. */
   readonly before: Article | undefined;
   readonly after: Article;
-  /** The columns of the site: the rows stand in the live edition's column and its ancestors. */
+  /** The columns of the site: the rows stand in the live edition's columns and their ancestors. */
   readonly tree: ColumnTree;
   /** Lists the rows anew although the live edition is the same: its column moved, or its pin ended. */
   readonly relist?: boolean | undefined;
@@ -109,15 +110,11 @@ export const articleChanges = (
 ): { readonly changes: Changes; readonly article: Article } => {
   const { before, actor, at } = step;
   const quiet = sameLive(before, step.after) && !step.relist;
-  const path = columnPath(step.tree, step.after.live?.content.columnId ?? '');
-  const rows = quiet
-    ? []
-    : ownRows(
-        step.after,
-        path.map(({ columnId }) => columnId),
-        at,
-      );
-  const column = rows.length > 0 ? path.at(-1) : undefined;
+  const content = step.after.live?.content;
+  const stands = content ? standingColumns(step.tree, content).map(({ columnId }) => columnId) : [];
+  const rows = quiet ? [] : ownRows(step.after, stands, at);
+  const own = content && effectiveColumn(step.tree, content.columnId);
+  const columns = rows.length > 0 && content && own ? [own, ...furtherColumns(step.tree, content)] : [];
   const after: Article = quiet
     ? step.after
     : { ...step.after, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
@@ -155,8 +152,8 @@ export const articleChanges = (
           }),
         ]
       : []),
-    // Rows and address follow from the column: had it moved meanwhile, nothing would bring them after it.
-    ...(column ? [new ColumnRepository(tables).unchanged(column)] : []),
+    // Rows and address follow from the columns: had one moved meanwhile, nothing would bring them after it.
+    ...columns.map((column) => new ColumnRepository(tables).unchanged(column)),
     ...(quiet ? [] : placementWrites(new PlacementRepository(tables), before, rows, after.siteId)),
     ...(quiet ? [] : relationWrites(before, after)),
     ...reviewTaskWrites(before, after),

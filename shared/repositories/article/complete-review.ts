@@ -80,7 +80,8 @@ export const completeReview = async (
 ): Promise<Article> => {
   const { context, approved } = step;
   const columnId = context.workingPath.at(-1)?.columnId ?? '';
-  const place = { siteId: approved.siteId, columnId, tree: context.tree };
+  const columnIds = [columnId, ...(approved.working?.content.alsoIn ?? [])];
+  const place = { siteId: approved.siteId, columnIds, tree: context.tree };
   const { article } = await saveOnPresentColumns(ports.tables, place, (tree) =>
     approvedChanges(ports, { ...step, context: onTree(context, tree) }),
   );

@@ -138,7 +138,8 @@ export const publishChanges = async (
  */
 export const publishAndSave = async (ports: PublishPorts, step: PublishStep): Promise<Article> => {
   const { siteId, columnId } = step.column;
-  const { article } = await saveOnPresentColumns(ports.tables, { siteId, columnId, tree: step.tree }, (tree) => {
+  const columnIds = [columnId, ...(step.article.working?.content.alsoIn ?? [])];
+  const { article } = await saveOnPresentColumns(ports.tables, { siteId, columnIds, tree: step.tree }, (tree) => {
     const column = effectiveColumn(tree, columnId);
     if (column?.status !== 'active')
       throw new DomainError('column-not-found', `column ${columnId} takes no content any more`, { columnId });

@@ -8,18 +8,18 @@ const attempts = 3;
 
 const isConflict = (error: unknown): boolean => error instanceof DomainError && error.code === 'version-conflict';
 
-const sameColumn = (a: ColumnTree, b: ColumnTree, columnId: string): boolean =>
-  a.get(columnId)?.version === b.get(columnId)?.version;
+const sameColumns = (a: ColumnTree, b: ColumnTree, columnIds: readonly string[]): boolean =>
+  columnIds.every((columnId) => a.get(columnId)?.version === b.get(columnId)?.version);
 
 /**
- * Saves what `make` makes for a tree of columns. Where the column moved, was merged or changed otherwise since the tree was
+ * Saves what `make` makes for a tree of columns. Where a column moved, was merged or changed otherwise since the tree was
  * read, it is made again for the present tree, twice at the most; any other conflict is the caller's.
  *
  * @throws DomainError version-conflict, and what `make` throws
  */
 export const saveOnPresentColumns = async <Made extends { readonly changes: Changes }>(
   tables: TableStore,
-  place: { readonly siteId: string; readonly columnId: string; readonly tree: ColumnTree },
+  place: { readonly siteId: string; readonly columnIds: readonly string[]; readonly tree: ColumnTree },
   make: (tree: ColumnTree) => Made | Promise<Made>,
 ): Promise<Made> => {
   let { tree } = place;
@@ -31,7 +31,7 @@ export const saveOnPresentColumns = async <Made extends { readonly changes: Chan
     } catch (error) {
       if (!isConflict(error) || attempt === attempts) throw error;
       const present = await new ColumnRepository(tables).tree(place.siteId);
-      if (sameColumn(present, tree, place.columnId)) throw error;
+      if (sameColumns(present, tree, place.columnIds)) throw error;
       tree = present;
     }
   }

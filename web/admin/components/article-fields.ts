@@ -3,6 +3,7 @@ import { useWords, type Words } from '#desk/lib/words/words.ts';
 /** What the fields of a text are called, the same on every screen. */
 export const articleFieldWords = {
   columnId: ['栏目', 'Column'],
+  alsoIn: ['同时上到', 'Also in'],
   kind: ['类型', 'Kind'],
   lang: ['语言', 'Language'],
   title: ['标题', 'Title'],

@@ -20,6 +20,7 @@ const media = z.object({
 /** What was entered of an edition, its body apart. */
 const contentFields = {
   columnId: z.string(),
+  alsoIn: z.array(z.string()).readonly().optional(),
   kind: z.enum(articleKinds).or(z.literal('')),
   lang: z.enum(['zh', 'en']),
   title: z.string(),

@@ -6,6 +6,7 @@ import {
   openStages,
   validities,
 } from '#shared/domain/article/article.ts';
+import { mostFurtherColumns } from '#shared/domain/article/standing-columns.ts';
 import {
   articleIdSchema,
   columnIdSchema,
@@ -39,6 +40,7 @@ const sourceInput = z.union([
 export const articleInputSchema = z
   .strictObject({
     columnId: columnIdSchema,
+    alsoIn: z.array(columnIdSchema).max(mostFurtherColumns).optional(),
     kind: z.enum(articleKinds),
     lang: z.enum(['zh', 'en']).default('zh'),
     title: line(200).min(1),

@@ -81,6 +81,7 @@ export const submissionQuery = pageQuerySchema.extend({
   unit: siteIdSchema.optional(),
   column: columnIdSchema.optional(),
   commission: articleIdSchema.optional(),
+  article: articleIdSchema.optional(),
   q: z.string().trim().max(100).optional(),
 });
 

@@ -1,8 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type ColumnAnswer, ColumnSelect } from '#desk/components/columns.tsx';
+import { useArticleWords } from '#desk/components/article-state.tsx';
+import { BothSides } from '#desk/components/both-sides.tsx';
+import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useStoodOn } from '#desk/components/use-stood-on.ts';
+import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -11,6 +16,7 @@ import { ColumnEnd } from './column-end.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { ColumnMounts } from './column-mounts.tsx';
 import { columnPatchOf, isShownWidely, movesPages } from './column-patch.ts';
+import { columnSides } from './column-sides.ts';
 import { columnWords } from './column-words.ts';
 import { TaskProgress } from './task-progress.tsx';
 import { useAskImpact } from './use-ask-impact.tsx';
@@ -28,19 +34,29 @@ export const ColumnDetail = ({
   const may = useMay();
   const { message } = App.useApp();
   const { siteId, columnId } = column;
+  const stageName = useArticleWords();
+  const { nameOf } = useColumns(siteId);
+  const client = useQueryClient();
+  const [form] = Form.useForm();
+  const { base, newer, touch, saved: stand, settle } = useStoodOn(column, form);
   const askImpact = useAskImpact(siteId);
   const change = useAct(changeColumnEndpoint, [listColumnsEndpoint]);
   const [tasks, setTasks] = useState<readonly string[]>([]);
   const submit = async (entry: Readonly<Record<string, unknown>>): Promise<void> => {
-    const body = columnPatchOf(column, entry);
+    const body = columnPatchOf(base, entry);
     if (Object.keys(body).length === 0) return void message.success(say('saved'));
     if (isShownWidely(body) && !(await askImpact(column, movesPages(body)))) return undefined;
     change.mutate(
-      { params: { siteId, columnId }, ifMatch: column.version, body },
+      { params: { siteId, columnId }, ifMatch: base.version, body },
       {
         onSuccess: (saved) => {
+          stand(saved);
           setTasks(saved.tasks ?? []);
           void message.success(say('saved'));
+        },
+        onError: (error) => {
+          if (isProblem(error, 'version-conflict'))
+            void client.invalidateQueries({ queryKey: [listColumnsEndpoint.id] }).then(change.reset);
         },
       },
     );
@@ -56,12 +72,20 @@ export const ColumnDetail = ({
         <Form
           name="column"
           className="field-grid"
-          key={column.version}
+          form={form}
           layout="vertical"
           disabled={!canSave}
-          initialValues={column}
+          initialValues={base}
+          onValuesChange={touch}
           onFinish={(entry) => void submit(entry)}
         >
+          {newer ? (
+            <BothSides
+              sides={{ before: base, mine: form.getFieldsValue(), theirs: newer }}
+              fields={columnSides(say, stageName, nameOf)}
+              onSettle={settle}
+            />
+          ) : null}
           <Form.Item label={say('parent')} name="parentId">
             <ColumnSelect siteId={siteId} clearable offers={(one) => one.columnId !== columnId} />
           </Form.Item>
@@ -71,7 +95,7 @@ export const ColumnDetail = ({
             <TaskProgress key={taskId} taskId={taskId} />
           ))}
           {canSave ? (
-            <Button type="primary" htmlType="submit" loading={change.isPending}>
+            <Button type="primary" htmlType="submit" disabled={newer !== undefined} loading={change.isPending}>
               {say('save')}
             </Button>
           ) : null}

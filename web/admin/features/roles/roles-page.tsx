@@ -1,10 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { actionWords } from '#desk/components/action-words.ts';
+import { BothSides } from '#desk/components/both-sides.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useStoodOn } from '#desk/components/use-stood-on.ts';
 import { Waiting } from '#desk/components/waiting.tsx';
+import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
@@ -37,19 +41,50 @@ const words = {
 type Entry = { readonly roleId: string; readonly zh: string; readonly en?: string; readonly actions: Action[] };
 type Edited = Entry & { readonly version: number };
 
+/** A role that is not there yet. */
+const fresh: Partial<Entry> & { readonly version: number } = { version: 0 };
+
 const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonly onDone: () => void }): ReactNode => {
   const say = useWords(words);
   const lng = useLanguage();
   const create = useAct(roleEndpoints.create, [roleEndpoints.list]);
   const update = useAct(roleEndpoints.update, [roleEndpoints.list]);
+  const client = useQueryClient();
+  const [form] = Form.useForm<Entry>();
+  const { base, newer, touch, settle } = useStoodOn(role ?? fresh, form);
+  const nameOf = (action: Action): string => actionWords[action][lng === 'zh' ? 0 : 1];
   const required = [{ required: true, message: say('required') }];
+  /** Somebody saved first: their state is read, and shown beside what was entered. */
+  const meet = (error: unknown): void => {
+    if (isProblem(error, 'version-conflict'))
+      void client.invalidateQueries({ queryKey: [roleEndpoints.list.id] }).then(update.reset);
+  };
   const submit = ({ roleId, zh, en, actions: held }: Entry): void => {
     const body = { name: { zh, ...(en ? { en } : {}) }, actions: held };
-    if (role) update.mutate({ params: { roleId: role.roleId }, ifMatch: role.version, body }, { onSuccess: onDone });
+    if (role)
+      update.mutate(
+        { params: { roleId: role.roleId }, ifMatch: base.version, body },
+        { onSuccess: onDone, onError: meet },
+      );
     else create.mutate({ body: { roleId, ...body } }, { onSuccess: onDone });
   };
   return (
-    <Form name="role" layout="vertical" initialValues={role ?? {}} onFinish={submit}>
+    <Form name="role" layout="vertical" form={form} initialValues={base} onValuesChange={touch} onFinish={submit}>
+      {newer ? (
+        <BothSides
+          sides={{ before: base, mine: form.getFieldsValue(), theirs: newer }}
+          fields={[
+            { path: ['zh'], label: say('zh') },
+            { path: ['en'], label: say('en') },
+            {
+              path: ['actions'],
+              label: say('actions'),
+              text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join('、'),
+            },
+          ]}
+          onSettle={settle}
+        />
+      ) : null}
       <Form.Item label={say('code')} name="roleId" extra={say('codeHelp')} rules={required}>
         <Input disabled={role !== undefined} maxLength={40} />
       </Form.Item>
@@ -62,11 +97,16 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
       <Form.Item label={say('actions')} name="actions" rules={[{ type: 'array', min: 1, message: say('required') }]}>
         <Checkbox.Group
           style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' }}
-          options={actions.map((action) => ({ value: action, label: actionWords[action][lng === 'zh' ? 0 : 1] }))}
+          options={actions.map((action) => ({ value: action, label: nameOf(action) }))}
         />
       </Form.Item>
       <ProblemAlert error={create.error ?? update.error} />
-      <Button type="primary" htmlType="submit" loading={create.isPending || update.isPending}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={newer !== undefined}
+        loading={create.isPending || update.isPending}
+      >
         {say('save')}
       </Button>
     </Form>
@@ -81,7 +121,9 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { message } = App.useApp();
   const roles = useAnswer(roleEndpoints.list, {});
-  const [open, setOpen] = useState<{ readonly role?: Edited } | undefined>();
+  const [open, setOpen] = useState<{ readonly roleId?: string } | undefined>();
+  const found = roles.data?.items.find(({ roleId }) => roleId === open?.roleId);
+  const edited = found && { ...found, actions: [...found.actions], zh: found.name.zh, en: found.name.en };
   const done = (): void => {
     setOpen(undefined);
     void message.success(say('saved'));
@@ -108,25 +150,20 @@ export const Component = (): ReactNode => {
           </h2>
           <p className="quiet">{role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join('、')}</p>
           {role.own && may('grant.manage') ? (
-            <Button
-              size="small"
-              onClick={() =>
-                setOpen({ role: { ...role, actions: [...role.actions], zh: role.name.zh, en: role.name.en } })
-              }
-            >
+            <Button size="small" onClick={() => setOpen({ roleId: role.roleId })}>
               {say('change')}
             </Button>
           ) : null}
         </section>
       ))}
       <Drawer
-        title={say(open?.role ? 'change' : 'create')}
+        title={say(open?.roleId ? 'change' : 'create')}
         open={open !== undefined}
         size="large"
         destroyOnHidden
         onClose={() => setOpen(undefined)}
       >
-        <RoleForm role={open?.role} onDone={done} />
+        <RoleForm role={edited} onDone={done} />
       </Drawer>
     </Page>
   );

@@ -1,7 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
+import { BothSides } from '#desk/components/both-sides.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useStoodOn } from '#desk/components/use-stood-on.ts';
+import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { siteColours } from '#shared/domain/site/site.ts';
@@ -12,6 +16,7 @@ import {
   listSitesEndpoint,
 } from '#shared/schemas/http/sites/site-endpoints.ts';
 import { patchOf, type SettingsEntry, settingsOf } from './site-patch.ts';
+import { siteSides } from './site-sides.ts';
 import type { SiteAnswer } from './site-state.tsx';
 import { siteWords } from './site-words.ts';
 
@@ -29,23 +34,43 @@ export const SiteSettings = ({
   const say = useWords(siteWords);
   const stageName = useArticleWords();
   const { message } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<SettingsEntry>();
+  const { base, newer, touch, saved, settle } = useStoodOn(site, form);
   const change = useAct(changeSiteEndpoint, [getSiteEndpoint, listSitesEndpoint, launchChecklistEndpoint]);
   const required = [{ required: true, message: say('required') }];
   const own = site.kind !== 'topic';
   const submit = (entry: SettingsEntry): void =>
     change.mutate(
-      { params: { siteId: site.siteId }, ifMatch: site.version, body: patchOf(site, entry) },
-      { onSuccess: () => void message.success(say('saved')) },
+      { params: { siteId: site.siteId }, ifMatch: base.version, body: patchOf(base, entry) },
+      {
+        onSuccess: (now) => {
+          saved(now as SiteAnswer);
+          void message.success(say('saved'));
+        },
+        onError: (error) => {
+          if (isProblem(error, 'version-conflict'))
+            void client.invalidateQueries({ queryKey: [getSiteEndpoint.id] }).then(change.reset);
+        },
+      },
     );
   return (
     <Form<SettingsEntry>
       name="site"
-      key={site.version}
+      form={form}
       layout="vertical"
       disabled={!canSave}
-      initialValues={settingsOf(site)}
+      initialValues={settingsOf(base)}
+      onValuesChange={touch}
       onFinish={submit}
     >
+      {newer ? (
+        <BothSides
+          sides={{ before: settingsOf(base), mine: form.getFieldsValue(), theirs: settingsOf(newer) }}
+          fields={siteSides(say, stageName)}
+          onSettle={settle}
+        />
+      ) : null}
       <section className="panel fields field-grid">
         <h2>{say('identity')}</h2>
         <Form.Item label={say('zhName')} name={['name', 'zh']} rules={required}>
@@ -123,7 +148,7 @@ export const SiteSettings = ({
         </Form.Item>
         <ProblemAlert error={change.error} />
         {canSave ? (
-          <Button type="primary" htmlType="submit" loading={change.isPending}>
+          <Button type="primary" htmlType="submit" disabled={newer !== undefined} loading={change.isPending}>
             {say('save')}
           </Button>
         ) : null}

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useFieldWords } from '#desk/components/article-fields.ts';
 import { useWords } from '#desk/lib/words/words.ts';
-import type { Entry, EntryField } from '../saving/entry.ts';
+import type { ArticleAnswer, Entry, EntryField } from '../saving/entry.ts';
 import { propertyWords } from './property-words.ts';
 
 /** What the groups of properties share: the text as entered, how to change it, and what the server finds wrong by field. */
@@ -16,6 +16,9 @@ export type PropertiesOf = {
   /** By first part of the pointer, e.g. `source`. */
   readonly wrong: ReadonlyMap<string, string>;
   readonly disabled: boolean;
+  /** What readers see, and whether an approved edition waits: what the states of its columns follow from. */
+  readonly live: ArticleAnswer['live'] | undefined;
+  readonly approved: boolean;
 };
 
 /** A labelled entry with its help and what is wrong with it. */

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
 import { BasicProperties } from './basic-properties.tsx';
+import { ColumnsAbove } from './columns-above.tsx';
 import { DisclosureProperties } from './disclosure-properties.tsx';
 import type { PropertiesOf } from './field.tsx';
 import { FileProperties } from './file-properties.tsx';
+import { FurtherColumns } from './further-columns.tsx';
 import { KindProperties } from './kind-properties.tsx';
+import { placementWords } from './placement-words.ts';
 import { propertyWords } from './property-words.ts';
 import { RelationProperties } from './relation-properties.tsx';
 import { TimingProperties } from './timing-properties.tsx';
@@ -22,6 +25,7 @@ export const PropertiesPanel = ({
   readonly indexNumber: string | null;
 }): ReactNode => {
   const say = useWords(propertyWords);
+  const sayPlacement = useWords(placementWords);
   const { kind } = of.entry;
   return (
     <div className="properties">
@@ -29,6 +33,11 @@ export const PropertiesPanel = ({
         <summary>{say('basics')}</summary>
         <BasicProperties of={of} />
         <KindProperties of={of} />
+      </details>
+      <details open>
+        <summary>{sayPlacement('placements')}</summary>
+        <FurtherColumns of={of} />
+        <ColumnsAbove of={of} />
       </details>
       <details key={documents.has(kind) ? 'document' : 'other'} open={documents.has(kind)}>
         <summary>{say('disclosure')}</summary>

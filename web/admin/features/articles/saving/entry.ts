@@ -41,6 +41,7 @@ export const emptyEntry = (fields: Partial<Entry> = {}): Entry => ({
 /** The names of what is entered; whatever else an answer says is not the writer's. */
 const fields = [
   'columnId',
+  'alsoIn',
   'kind',
   'lang',
   'title',

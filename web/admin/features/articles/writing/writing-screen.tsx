@@ -115,7 +115,17 @@ export const WritingScreen = ({
     ...(editable ? [{ key: 'import', label: say('importWord') }] : []),
     ...more.map((key) => ({ key, label: sayAct(key), danger: key === 'takedown' || key === 'discard' })),
   ];
-  const properties = { siteId, articleId: createdId, entry, set, wrong, disabled: !editable };
+  const approved = ['approved', 'scheduled'].includes(article?.working?.status ?? '');
+  const properties = {
+    siteId,
+    articleId: createdId,
+    entry,
+    set,
+    wrong,
+    disabled: !editable,
+    live: article?.live,
+    approved,
+  };
   return (
     <Page
       title={first || createdId ? say(editable ? 'edit' : 'read') : say('newArticle')}

@@ -1,0 +1,43 @@
+import type { Words } from '#desk/lib/words/words.ts';
+
+/** Words of the columns a text stands in. */
+export const placementWords = {
+  placements: ['上栏', 'Columns it stands in'],
+  also: ['同时上到本站其他栏目', 'Also in other columns of this site'],
+  alsoHelp: [
+    '与正文一同送审；发布后列入这些栏目及其上级栏目，网址不变。',
+    'Reviewed with the text; once online it is listed there and above, under one address.',
+  ],
+  remove: ['移除', 'Remove'],
+  online: ['已上线', 'Online'],
+  pending: ['发布后上线', 'Online once published'],
+  leaving: ['发布后撤下', 'Leaves once published'],
+  gone: ['栏目已停用', 'Column closed'],
+  keep: ['保留', 'Keep'],
+  full: ['最多再选 {{count}} 个栏目。', 'At most {{count}} further columns.'],
+  above: ['上到上级网站的栏目', 'Columns of the site above'],
+  aboveHelp: [
+    '向该网站报送，由其采用并审核后上线。',
+    'It is sent there and goes online after it was adopted and reviewed.',
+  ],
+  firstSave: ['保存并审核通过后可报送到上级网站。', 'It can be sent to the site above once it is approved.'],
+  chooseAbove: ['选择{{site}}的栏目', 'Columns of {{site}}'],
+  send: ['报送', 'Send'],
+  sent: ['已报送。', 'Sent.'],
+  noneSent: ['尚未报送。', 'Not sent yet.'],
+  takeBack: ['撤回报送', 'Take back'],
+  reason: ['原因', 'Reason'],
+  reasonNeeded: ['请填写原因。', 'Please say why.'],
+  cancel: ['取消', 'Cancel'],
+  awaiting: ['待把关人审批', 'Waits for the gatekeeper'],
+  refused: ['把关人未放行', 'Kept back by the gatekeeper'],
+  submitted: ['待采用', 'Waits to be adopted'],
+  returned: ['已退回', 'Returned'],
+  adopted: ['已采用，审核中', 'Adopted, in review'],
+  adoptedOnline: ['已上线', 'Online'],
+  left: ['已撤下', 'Taken off'],
+  merged: ['已并入其他报送', 'Merged into another'],
+  memo: ['已转送阅件', 'Handed to leaders'],
+  withdrawn: ['已撤回', 'Taken back'],
+  below: ['下发到下级网站', 'Hand down to sites below'],
+} as const satisfies Words;
