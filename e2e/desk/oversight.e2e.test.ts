@@ -17,6 +17,7 @@ const screens = [
   ['office', '/rectifications/new?site=wjw'],
   ['office', '/duty'],
   ['office', `/duty?edit=${chinaDay(0)}`],
+  ['office', '/contacts'],
   ['office', '/registry'],
   ['office', '/registry?table=columns'],
   ['office', '/disclosure'],
@@ -27,6 +28,8 @@ const screens = [
   ['siteadmin.jyj', '/sites/jyj/records'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=sitePlan&record=new'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=bootstrap'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=contact'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=contact&record=new'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=training'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=training&record=new'],
   ['officer.wjw', `/duty/${chinaDay(0)}/pm`],
@@ -191,6 +194,28 @@ describe('given the office that oversees the sites', () => {
     await site.page.getByRole('button', { name: '保存' }).click();
     await site.page.locator('main .panel li', { hasText: officer }).getByText('合格', { exact: true }).waitFor();
     await site.close();
+  });
+
+  test('[ACL-06] when a unit names its hotline liaison and a deputy, then the office finds both and sees who is still missing', async () => {
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
+    await site.open('/sites/jyj/records?kind=contact');
+    await site.page.getByText('尚未指定：信箱管理员、把关人、热线联络员。').waitFor();
+    await site.page.getByRole('button', { name: '新增' }).click();
+    await site.page.locator('#record_duty').click();
+    await site.page.locator('.ant-select-item-option:visible', { hasText: '热线联络员' }).click();
+    await site.page.getByLabel('姓名').fill('李明远');
+    await site.page.getByLabel('电话', { exact: true }).fill('0999-1234567');
+    await site.page.getByLabel('代理人（AB角）').fill('赵强');
+    await site.page.getByRole('button', { name: '保存' }).click();
+    await site.page.getByText('尚未指定：信箱管理员、把关人。').waitFor();
+    await site.close();
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    await office.open('/contacts?q=李明远');
+    const unit = office.page.locator('.contact-unit');
+    await unit.getByText('代理人 赵强').waitFor();
+    expect(await unit.count()).toBe(1);
+    expect(await unit.getByText('未指定').count()).toBe(2);
+    await office.close();
   });
 
   test.each([

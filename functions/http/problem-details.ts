@@ -97,6 +97,11 @@ export const problems = {
     zh: '请用 If-Match 注明您修改的版本。',
     en: 'Name the version you change with If-Match.',
   },
+  'qualification-missing': {
+    status: 409,
+    zh: '此人还没有有效的信息员培训考核记录，暂不能授予采编权限。请先在网站档案中登记培训与考核。',
+    en: 'This person has no valid training on record, so they cannot be given rights to write. Record the training and its examination first.',
+  },
   'roles-exclude-each-other': {
     status: 409,
     zh: '这些角色不能由同一人担任。',

@@ -87,5 +87,8 @@ describe('given the desk over HTTP', () => {
     ]);
     expect((await put({ weeklyQuota: 2 })).body).toMatchObject({ version: version + 1, weeklyQuota: 2 });
     expect((await put({ weeklyQuota: 3 })).status).toBe(412);
+    const commend = { departments: 5, districts: 1 };
+    expect((await put({ commend }, version + 1)).body.commend).toEqual(commend);
+    expect((await put({ commend: undefined }, version + 2)).body.commend).toEqual(commend);
   });
 });

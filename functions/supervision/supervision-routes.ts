@@ -1,4 +1,5 @@
 import type { Route } from '#functions/http/route.ts';
+import { contactRoutes } from '#functions/supervision/contacts/contact-routes.ts';
 import { dutyRoutes } from '#functions/supervision/duty/duty-routes.ts';
 import { linkRoutes } from '#functions/supervision/links/link-routes.ts';
 import { noticeRoutes } from '#functions/supervision/notices/notice-routes.ts';
@@ -17,4 +18,5 @@ export const supervisionRoutes: readonly Route[] = [
   ...dutyRoutes,
   ...recordRoutes,
   ...registryRoutes,
+  ...contactRoutes,
 ];

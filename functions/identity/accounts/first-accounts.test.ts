@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ClusterConfig } from '#functions/composition/services.ts';
 import { firstAccounts } from '#functions/identity/accounts/first-accounts.ts';
 import { FastPasswordHasher } from '#shared/adapters/memory/fast-password-hasher.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
@@ -18,6 +19,7 @@ const event = (RequestType: string) => ({
 const emptyCluster = () => {
   const clock = new FixedClock();
   const services = {
+    config: { mode: 'production' } as ClusterConfig,
     tables: new MemoryTableStore({ clock }),
     clock,
     ids: new SequentialIds(),

@@ -7,7 +7,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
 import { deploymentEvent } from '#shared/schemas/events/deployment-event.ts';
 
-type Ports = Pick<Services, 'tables' | 'clock' | 'ids' | 'hasher'>;
+type Ports = Pick<Services, 'config' | 'tables' | 'clock' | 'ids' | 'hasher'>;
 
 /** Who builds up a new cluster: the three administrators, and the office that creates sites. */
 const firstRoles = ['system', 'security', 'auditor', 'office'] as const;

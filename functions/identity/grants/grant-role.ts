@@ -2,6 +2,7 @@ import type { Services } from '#functions/composition/services.ts';
 import { accessAudit } from '#functions/identity/access-audit.ts';
 import { findAccount } from '#functions/identity/accounts/find-account.ts';
 import { assertDeputy } from '#functions/identity/grants/assert-deputy.ts';
+import { assertQualified } from '#functions/identity/grants/assert-qualified.ts';
 import { retryConflicts } from '#functions/identity/retry-conflicts.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authoriseAdministration } from '#shared/domain/access/administration.ts';
@@ -16,7 +17,7 @@ import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
-type Needs = Pick<Services, 'tables' | 'clock' | 'ids'>;
+type Needs = Pick<Services, 'config' | 'tables' | 'clock' | 'ids'>;
 export type NewGrant = Pick<Grant, 'accountId' | 'roleId' | 'siteId' | 'columnId' | 'from' | 'to' | 'deputyFor'>;
 
 const assertPlace = async ({ tables }: Needs, { siteId, columnId }: NewGrant, role: Role): Promise<void> => {
@@ -42,7 +43,7 @@ const assertDates = ({ from, to }: NewGrant, day: string): void => {
  * Gives a person a role on a site, a column subtree of it or every site, from the next request on.
  *
  * @throws DomainError forbidden (also for oneself), not-found for accounts, roles and sites out of reach, site-not-found,
- * column-not-found, input-invalid, roles-exclude-each-other, transition-refused for a grant held already
+ * column-not-found, input-invalid, qualification-missing, roles-exclude-each-other, transition-refused for a grant held already
  */
 export const grantRole =
   (services: Needs) =>
@@ -51,7 +52,7 @@ export const grantRole =
     const { accountId, roleId, siteId, columnId, from, to, deputyFor } = input;
     authoriseAdministration(actor, ['grant.manage'], siteId);
     if (actor.accountId === accountId) throw new DomainError('forbidden', 'nobody grants to themselves');
-    await findAccount(services, accountId, actor, ['grant.manage']);
+    const account = await findAccount(services, accountId, actor, ['grant.manage']);
     if (deputyFor !== undefined) await findAccount(services, deputyFor, actor, ['grant.manage']);
     const roles = await new RoleRepository(tables).all();
     const role = roles.get(roleId);
@@ -73,6 +74,7 @@ export const grantRole =
       grantedAt: at,
     };
     await assertDeputy(services, grant, day);
+    if (actor.via !== 'commandLine') await assertQualified(services, { account, role, siteId, day });
     const repository = new GrantRepository(tables);
     await retryConflicts(5, async () => {
       const book = await repository.book(accountId);

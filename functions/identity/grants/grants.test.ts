@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { grantRole } from '#functions/identity/grants/grant-role.ts';
 import { identityCluster } from '#functions/identity/testing/identity-cluster.ts';
+import { defaultAccessSettings } from '#shared/domain/access/account/access-settings.ts';
+import { commandLineActor } from '#shared/domain/access/command-line-actor.ts';
+import type { SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { AccessSettingsRepository } from '#shared/repositories/access/access-settings-repository.ts';
+import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 
 const withSecurity = async () => {
   const cluster = await identityCluster();
@@ -70,6 +76,78 @@ describe('given a security administrator', () => {
     expect(await held('2026-03-02T16:00:00Z')).toBe(1);
     expect(await held('2026-03-04T15:59:59Z')).toBe(1);
     expect(await held('2026-03-04T16:00:00Z')).toBe(0);
+  });
+});
+
+describe('[SUP-17] given a cluster that asks for training before duty', () => {
+  const asking = async () => {
+    const cluster = await identityCluster({ mode: 'production' });
+    const { accountId } = await cluster.person('new.jyj', [], 'jyj');
+    const train = (recordId: string, fields: object) =>
+      cluster.tables.transact([
+        new SiteRecordRepository(cluster.tables).put({
+          ...{
+            kind: 'training',
+            recordId,
+            siteId: 'jyj',
+            version: 1,
+            note: '',
+            accountId,
+            name: '新人',
+            course: '岗前',
+          },
+          ...{ changedAt: '2026-01-05T00:00:00Z', changedBy: { accountId: 'a', name: '管' } },
+          ...{ trainedOn: '2026-01-05', passed: true, ...fields },
+        } as SiteRecord),
+      ]);
+    const give = (roleId: string, services = cluster.services, siteId = 'jyj') =>
+      grantRole(services)({ accountId, roleId, siteId }, security);
+    return { ...cluster, train, give };
+  };
+  const security = { ...commandLineActor, accountId: 'security', via: 'session' } as const;
+  const refused = { code: 'qualification-missing' };
+
+  test('when somebody was not trained, failed or ran out, then no role that writes is given, and others are', async () => {
+    const { give, train } = await asking();
+    await expect(give('officer')).rejects.toMatchObject(refused);
+    await train('failed', { passed: false });
+    await expect(give('officer')).rejects.toMatchObject(refused);
+    await train('old', { validUntil: '2026-03-01' });
+    await expect(give('officer')).rejects.toMatchObject(refused);
+    expect(await give('first')).toMatchObject({ roleId: 'first' });
+    await train('valid', { validUntil: '2026-12-31' });
+    expect(await give('officer')).toMatchObject({ roleId: 'officer' });
+  });
+
+  test('when the own unit trained them, then they may write for another site and for all', async () => {
+    const { give, services, train } = await asking();
+    await train('valid', {});
+    expect(await give('officer', services, 'wjw')).toMatchObject({ siteId: 'wjw' });
+    expect(await give('officer', services, '*')).toMatchObject({ siteId: '*' });
+  });
+
+  test('when the office switches the rule off or on, then that counts whatever the mode', async () => {
+    const { give, tables, services } = await asking();
+    const set = (qualifiedOfficersOnly: boolean, version: number) =>
+      tables.transact([
+        new AccessSettingsRepository(tables).put({ ...defaultAccessSettings, qualifiedOfficersOnly, version }),
+      ]);
+    await set(true, 1);
+    const demonstration = { ...services, config: { ...services.config, mode: 'demonstration' as const } };
+    await expect(give('officer', demonstration)).rejects.toMatchObject(refused);
+    await set(false, 2);
+    expect(await give('officer')).toMatchObject({ roleId: 'officer' });
+  });
+
+  test('when the switch is asked for and changed, then an answer without it leaves it as it is', async () => {
+    const { api, signedIn } = await identityCluster();
+    const cookie = await signedIn('system', [{ roleId: 'system', siteId: '*' }]);
+    const put = (body: object, version: number) =>
+      api('PUT', '/access-settings', { cookie, body, headers: { 'if-match': `"${version}"` } });
+    const { version, qualifiedOfficersOnly, ...settings } = (await api('GET', '/access-settings', { cookie })).body;
+    expect(qualifiedOfficersOnly).toBe(false);
+    expect((await put({ ...settings, qualifiedOfficersOnly: true }, version)).body.qualifiedOfficersOnly).toBe(true);
+    expect((await put(settings, version + 1)).body.qualifiedOfficersOnly).toBe(true);
   });
 });
 

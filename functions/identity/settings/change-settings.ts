@@ -20,7 +20,11 @@ export const changeSettings =
     const before = await repository.get();
     if (before.version !== settings.version)
       throw new DomainError('version-conflict', 'settings were changed meanwhile', { version: before.version });
-    const changed = { ...settings, version: settings.version + 1 };
+    const changed = {
+      ...settings,
+      qualifiedOfficersOnly: settings.qualifiedOfficersOnly ?? before.qualifiedOfficersOnly,
+      version: settings.version + 1,
+    };
     await saveChanges(services.tables, {
       writes: [repository.put(changed)],
       events: [],

@@ -33,7 +33,9 @@ export const saveSettings = async (
     fields,
     version,
   }: Site & {
-    readonly fields: Omit<SubmissionSettings, 'siteId' | 'version'>;
+    /** Without `commend` that stays as it is. */
+    readonly fields: Omit<SubmissionSettings, 'siteId' | 'version' | 'commend'> &
+      Partial<Pick<SubmissionSettings, 'commend'>>;
     readonly version: number;
   },
 ): Promise<SubmissionSettings> => {
@@ -60,7 +62,12 @@ export const saveSettings = async (
   ]);
   if (issues.length > 0) throw new DomainError('input-invalid', 'settings name what is not there', {}, issues);
   const at = deps.clock.now().toISOString();
-  const after: SubmissionSettings = { ...fields, siteId, version: version + 1 };
+  const after: SubmissionSettings = {
+    ...fields,
+    commend: fields.commend ?? before.commend,
+    siteId,
+    version: version + 1,
+  };
   const told = { siteId, action: 'submission.settings', subject: { kind: 'site', id: siteId } };
   await saveChanges(tables, changeOf(deps, actor, at, [putSubmissionSettings(after)], told));
   return after;

@@ -103,3 +103,27 @@ test('[SUP-17] given trainings, when a day is asked, then only who passed one th
   ]);
   expect(isQualified('c', records, '2026-02-28')).toBe(true);
 });
+
+test('[CLU-12] given a redesign as a project, when it is entered as decided or done without a review, then it is refused with the place, and a reviewed plan is taken', async () => {
+  const world = await SupervisionWorld.open();
+  const plan = { kind: 'sitePlan' as const, note: '', title: '门户改版', project: 'redesign' as const };
+  const places = async (fields: object) =>
+    addRecord(world.services)(siteadmin, 'jyj', { ...plan, reviewers: [], ...fields }).then(
+      () => 'kept',
+      ({ code, issues }) => [code, ...issues.map(({ pointer }: { pointer: string }) => pointer)].join(' '),
+    );
+  expect(await places({ outcome: 'accepted' })).toBe('input-invalid /reviewedOn /reviewers');
+  expect(await places({ doneOn: '2026-06-01' })).toBe('input-invalid /doneOn');
+  const review = { reviewedOn: '2026-05-30', reviewers: ['信息化办', '保密局'] };
+  expect(await places({ ...review, outcome: 'revise', doneOn: '2026-06-01' })).toBe('input-invalid /doneOn');
+  expect(await places({ ...review, outcome: 'accepted', doneOn: '2026-05-01' })).toBe('input-invalid /doneOn');
+  expect(await places({ ...review, outcome: 'accepted', doneOn: '2026-06-30', filedNumber: '云信备〔2026〕1号' })).toBe(
+    'kept',
+  );
+  expect(await places({ dueOn: '2026-05-30' })).toBe('kept');
+  const [kept] = await new SiteRecordRepository(world.tables).ofSite('jyj');
+  const at = { siteId: 'jyj', recordId: kept?.recordId ?? '', ifMatch: 1 };
+  await expect(
+    changeRecord(world.services)(siteadmin, at, { ...plan, reviewers: [], doneOn: '2026-07-01' }),
+  ).rejects.toMatchObject({ code: 'input-invalid' });
+});

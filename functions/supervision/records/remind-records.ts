@@ -12,6 +12,7 @@ const names: Readonly<Record<SiteRecord['kind'], Bilingual>> = {
   sitePlan: { zh: '站点建设方案', en: 'Site plan' },
   bootstrap: { zh: '建站资料', en: 'First documents' },
   training: { zh: '信息员培训', en: 'Training' },
+  contact: { zh: '联系人', en: 'Contact' },
 };
 const states = {
   soon: { zh: '即将到期', en: 'due soon' },
@@ -22,6 +23,7 @@ const states = {
 const subjectOf = (record: SiteRecord): string => {
   if (record.kind === 'filing') return record.filing;
   if (record.kind === 'sitePlan') return record.title;
+  if (record.kind === 'contact') return record.name;
   return record.kind === 'bootstrap' ? record.what : `${record.name} ${record.course}`;
 };
 

@@ -3,7 +3,7 @@ import { auditOf } from '#functions/supervision/audit-of.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { planIssues, type SiteRecord } from '#shared/domain/registry/site-record.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -19,13 +19,19 @@ const auditRecord = (ports: Ports, actor: Actor, record: SiteRecord, act: string
     facts: { dueOn: record.dueOn ?? '', doneOn: record.doneOn ?? '' },
   });
 
-/** Puts something on record about a site. @throws DomainError not-found, forbidden, site-not-found */
+const assertSound = (input: SiteRecordInput): void => {
+  const issues = input.kind === 'sitePlan' ? planIssues(input) : [];
+  if (issues.length > 0) throw new DomainError('input-invalid', 'a plan out of order', {}, issues);
+};
+
+/** Puts something on record about a site. @throws DomainError not-found, forbidden, site-not-found, input-invalid */
 export const addRecord =
   (ports: Ports) =>
   async (actor: Actor, siteId: string, input: SiteRecordInput): Promise<SiteRecord> => {
     authorise(actor, 'site.manage', { siteId });
     if (!(await new SiteRepository(ports.tables).find(siteId)))
       throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
+    assertSound(input);
     const record: SiteRecord = {
       ...input,
       recordId: ports.ids.next(),
@@ -64,6 +70,7 @@ export const changeRecord =
       throw new DomainError('input-invalid', 'the kind of a record stays', {}, [
         { pointer: '/kind', zh: '档案类别不能更改', en: 'The kind of a record stays' },
       ]);
+    assertSound(input);
     const after: SiteRecord = {
       ...input,
       recordId,

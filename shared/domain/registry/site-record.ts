@@ -1,3 +1,4 @@
+import type { InputIssue } from '#shared/domain/errors.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 
 type Person = { readonly accountId: string; readonly name: string };
@@ -15,6 +16,10 @@ type Common = {
 };
 
 export const filingKinds = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
+
+/** Duties a unit names a person for (ACL-06). */
+export const contactDuties = ['mailAdministrator', 'gatekeeper', 'liaisonOfficer'] as const;
+export type ContactDuty = (typeof contactDuties)[number];
 
 /** What is kept on record about a site beside its settings. */
 export type SiteRecord = Common &
@@ -50,9 +55,19 @@ export type SiteRecord = Common &
         readonly score?: number | undefined;
         readonly validUntil?: string | undefined;
       }
+    /** Whom a unit named for a duty, and who stands in for them (ACL-06). */
+    | {
+        readonly kind: 'contact';
+        readonly duty: ContactDuty;
+        readonly name: string;
+        readonly phone: string;
+        readonly email?: string | undefined;
+        readonly deputy?: string | undefined;
+        readonly deputyPhone?: string | undefined;
+      }
   );
 
-export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training'] as const;
+export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training', 'contact'] as const;
 
 const filingDays = 30;
 const dayMs = 86_400_000;
@@ -88,4 +103,28 @@ export const recordReminder = (record: SiteRecord, today: string): 'soon' | 'tod
   const left = Math.round((Date.parse(record.dueOn) - Date.parse(today)) / dayMs);
   if (!reminderDays.includes(left)) return undefined;
   return left < 0 ? 'overdue' : left === 0 ? 'today' : 'soon';
+};
+
+/** Duties for which a unit has named nobody. */
+export const unnamedDuties = (records: readonly SiteRecord[]): readonly ContactDuty[] =>
+  contactDuties.filter((duty) => !records.some((one) => one.kind === 'contact' && one.duty === duty));
+
+type Plan = Pick<Extract<SiteRecord, { kind: 'sitePlan' }>, 'reviewedOn' | 'reviewers' | 'outcome' | 'doneOn'>;
+
+/** What speaks against a plan as it is entered: an outcome comes from a review, and only an accepted plan is carried out (CLU-12). */
+export const planIssues = (plan: Plan): readonly InputIssue[] => {
+  const issues: InputIssue[] = [];
+  if (plan.outcome !== undefined && plan.reviewedOn === undefined)
+    issues.push({ pointer: '/reviewedOn', zh: '有评审结论须填评审日期', en: 'An outcome needs the day of the review' });
+  if (plan.outcome !== undefined && plan.reviewers.length === 0)
+    issues.push({ pointer: '/reviewers', zh: '有评审结论须填评审人', en: 'An outcome needs those who reviewed' });
+  if (plan.doneOn !== undefined && plan.outcome !== 'accepted')
+    issues.push({
+      pointer: '/doneOn',
+      zh: '方案通过评审后方可完成',
+      en: 'Only a plan that was accepted can be done',
+    });
+  if (plan.doneOn !== undefined && plan.reviewedOn !== undefined && plan.doneOn < plan.reviewedOn)
+    issues.push({ pointer: '/doneOn', zh: '完成日期早于评审日期', en: 'Done before it was reviewed' });
+  return issues;
 };

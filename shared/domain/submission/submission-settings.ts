@@ -1,4 +1,5 @@
 import type { Site } from '#shared/domain/site/site.ts';
+import type { UnitClass } from '#shared/domain/submission/figures/unit-class.ts';
 import type { QualityCode } from '#shared/domain/submission/quality-rules.ts';
 import type { Tier } from '#shared/domain/submission/submission.ts';
 
@@ -36,6 +37,8 @@ export type SubmissionSettings = {
   readonly weeklyQuota: number;
   /** Taken off for each week the quota was missed. */
   readonly missedWeekPoints: number;
+  /** So many places of each class are commended in the circular (SUP-06). */
+  readonly commend: Readonly<Record<UnitClass, number>>;
   /** Dynamic items a day the site is to bring (CNT-29). */
   readonly dailyTarget: number;
   readonly superiors: readonly { readonly name: string; readonly host?: string; readonly level: SuperiorLevel }[];
@@ -69,6 +72,7 @@ export const startSettings = (site: Site): SubmissionSettings => ({
   points: { county: 0, city: 50, province: 100, nation: 200 },
   weeklyQuota: 1,
   missedWeekPoints: 0,
+  commend: { departments: 8, districts: 2 },
   dailyTarget: 10,
   superiors: [
     { name: '中国政府网', host: 'gov.cn', level: 'nation' },

@@ -128,6 +128,8 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/bootstrap-checklist',
     '/api/v1/sites/{siteId}/records/{recordId}',
     '/api/v1/registry',
+    '/api/v1/unit-contacts',
+    '/api/v1/unit-contacts/workbook',
     '/api/v1/registry/tables/{table}',
     '/api/v1/registry/workbook',
   ],

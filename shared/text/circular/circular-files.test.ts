@@ -12,6 +12,7 @@ const settings = {
   points: { county: 0, city: 50, province: 100, nation: 200 },
   weeklyQuota: 1,
   missedWeekPoints: 0,
+  commend: { departments: 8, districts: 2 },
 } as const;
 const units = [
   { siteId: 'jyj', name: '云澜市教育局', kind: 'department' },
@@ -38,9 +39,42 @@ describe('given the figures of a month', () => {
     expect(circular.sections.map(({ heading }) => heading)).toEqual(['一、部门', '二、县区']);
   });
 
+  test('[SUP-06] when the circular is made, then the first of each class are commended, equals share a place, and who brought nothing is not', () => {
+    const many = ['a', 'b', 'c', 'd'].map((siteId) => ({ siteId, name: siteId, kind: 'department' as const }));
+    const zones = ['x', 'y', 'z'].map((siteId) => ({ siteId, name: siteId, kind: 'district' as const }));
+    const brought = { a: 5, b: 3, c: 3, d: 2, x: 4, y: 1 };
+    const adoptions = new Map(
+      Object.entries(brought).map(([siteId, city]) => [
+        siteId,
+        { ...noFigures(siteId, '2026-03'), submitted: 9, adopted: { city } },
+      ]),
+    );
+    const ranked = ranking({ units: [...many, ...zones], now: adoptions, yearBefore: new Map(), settings, weeks: [] });
+    const praised = (commend: typeof settings.commend | { departments: number; districts: number }) =>
+      makeCircular({
+        siteName: '市',
+        month: '2026-03',
+        issuedOn: '2026-04-01',
+        rows: ranked,
+        settings: { ...settings, commend },
+      }).notes.filter((note) => note.startsWith('通报表扬'));
+    expect(praised({ departments: 2, districts: 2 })).toEqual(['通报表扬：部门前2名：a、b、c；县区前2名：x、y。']);
+    expect(praised({ departments: 1, districts: 0 })).toEqual(['通报表扬：部门前1名：a。']);
+    expect(praised({ departments: 8, districts: 3 })).toEqual(['通报表扬：部门前8名：a、b、c、d；县区前3名：x、y。']);
+    expect(praised({ departments: 0, districts: 0 })).toEqual([]);
+  });
+
   test('[STA-05] when it is asked for as Word, then the same words and figures stand in it', async () => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await circularDocx(circular)) });
-    for (const words of [circular.title, circular.summary, '云澜市教育局', '54.2%', '986', '=清河区'])
+    for (const words of [
+      circular.title,
+      circular.summary,
+      ...circular.notes,
+      '云澜市教育局',
+      '54.2%',
+      '986',
+      '=清河区',
+    ])
       expect(value).toContain(words);
   });
 

@@ -10,6 +10,8 @@ export type AccessSettings = {
   /** Failures in a row that lock an account. */
   readonly lockAfter: number;
   readonly lockMinutes: number;
+  /** Whoever is to write needs a training passed and still valid (SUP-17); until somebody decides, production asks for it. */
+  readonly qualifiedOfficersOnly?: boolean | undefined;
 };
 
 /** What counts until an operator sets something else. */
@@ -21,3 +23,7 @@ export const defaultAccessSettings: AccessSettings = {
   lockAfter: 5,
   lockMinutes: 15,
 };
+
+/** Whether only trained people are given rights to write. */
+export const asksForQualification = (settings: AccessSettings, mode: 'demonstration' | 'production'): boolean =>
+  settings.qualifiedOfficersOnly ?? mode === 'production';

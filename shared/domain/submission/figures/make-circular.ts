@@ -1,5 +1,5 @@
 import type { Circular } from '#shared/domain/submission/figures/circular.ts';
-import { type RankedUnit, totals } from '#shared/domain/submission/figures/ranking.ts';
+import { commended, type RankedUnit, totals } from '#shared/domain/submission/figures/ranking.ts';
 import type { SubmissionSettings } from '#shared/domain/submission/submission-settings.ts';
 
 const monthWords = (month: string): string => {
@@ -10,13 +10,25 @@ const monthWords = (month: string): string => {
 const growthWords = (growth: number | undefined): string =>
   growth === undefined ? '' : `，与上年同期相比${growth >= 0 ? '增长' : '下降'}${Math.abs(growth).toFixed(1)}%`;
 
+const classNames = { departments: '部门', districts: '县区' } as const;
+
+/** Who is commended, class by class with its places; nobody is, when nothing was adopted. */
+const praise = (rows: readonly RankedUnit[], places: SubmissionSettings['commend']): readonly string[] => {
+  const first = commended(rows, places);
+  const parts = (['departments', 'districts'] as const).flatMap((unitClass) => {
+    const names = first.filter((row) => row.unitClass === unitClass).map(({ unitName }) => unitName);
+    return names.length === 0 ? [] : [`${classNames[unitClass]}前${places[unitClass]}名：${names.join('、')}`];
+  });
+  return parts.length === 0 ? [] : [`通报表扬：${parts.join('；')}。`];
+};
+
 /** The circular of one month, made of the figures of its units. */
 export const makeCircular = (input: {
   readonly siteName: string;
   readonly month: string;
   readonly issuedOn: string;
   readonly rows: readonly RankedUnit[];
-  readonly settings: Pick<SubmissionSettings, 'points' | 'weeklyQuota' | 'missedWeekPoints'>;
+  readonly settings: Pick<SubmissionSettings, 'points' | 'weeklyQuota' | 'missedWeekPoints' | 'commend'>;
 }): Circular => {
   const { rows, month, settings, siteName, issuedOn } = input;
   const all = totals(rows);
@@ -35,6 +47,7 @@ export const makeCircular = (input: {
     summary: `${monthWords(month)}，${rows.length}个单位共报送信息${all.submitted}条，采用${all.adopted}条${rateWords}${growthWords(all.growth)}。`,
     sections,
     notes: [
+      ...praise(rows, settings.commend),
       `同一稿件在同一层级采用只计一次，以上网之日为准；采用后撤稿的予以标注，不扣减。`,
       `得分：国家级采用每条${settings.points.nation}分，省级${settings.points.province}分，市级${settings.points.city}分${settings.missedWeekPoints > 0 ? `，未完成每周任务每周扣${settings.missedWeekPoints}分` : ''}。`,
       missed.length === 0

@@ -1,11 +1,9 @@
 import type { SiteKind } from '#shared/domain/site/site.ts';
+import { classOf, type UnitClass } from '#shared/domain/submission/figures/unit-class.ts';
 import type { UnitFigures } from '#shared/domain/submission/figures/unit-figures.ts';
 import { type Tier, tiers } from '#shared/domain/submission/submission.ts';
 import type { SubmissionSettings } from '#shared/domain/submission/submission-settings.ts';
 import { growth } from '#shared/domain/visit/visit-figures.ts';
-
-export type UnitClass = 'departments' | 'districts';
-export const classOf = (kind: SiteKind): UnitClass => (kind === 'district' ? 'districts' : 'departments');
 
 /** Part of a whole in per cent, one decimal; undefined of nothing. 534 of 986 is 54.2. */
 export const rate = (part: number, whole: number): number | undefined =>
@@ -89,6 +87,13 @@ export const ranking = (input: Input): readonly RankedUnit[] => {
     return ordered.map((row) => ({ ...row, rank: 1 + ordered.filter((other) => compare(other, row) < 0).length }));
   });
 };
+
+/** Who stands on the first `places` of each class, equals included; whoever brought nothing in is not commended. */
+export const commended = (
+  rows: readonly RankedUnit[],
+  places: Readonly<Record<UnitClass, number>>,
+): readonly RankedUnit[] =>
+  rows.filter(({ rank, unitClass, points, adopted }) => rank <= places[unitClass] && points > 0 && adopted > 0);
 
 export type Totals = Pick<
   RankedUnit,

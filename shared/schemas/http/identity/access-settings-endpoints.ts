@@ -17,8 +17,10 @@ const settingsSchema = z.strictObject({
   passwordDays: whole(0, 365),
   lockAfter: whole(3, 10),
   lockMinutes: whole(5, 1440),
+  /** Left out = as it is. */
+  qualifiedOfficersOnly: z.boolean().optional(),
 });
-const answer = settingsSchema.extend({ version: z.number() });
+const answer = settingsSchema.extend({ version: z.number(), qualifiedOfficersOnly: z.boolean() });
 
 /** How sign-in and sessions behave. */
 export const accessSettingsEndpoints = {

@@ -128,6 +128,7 @@ export const circularXlsxEndpoint = endpoint({
 const severity = z.enum(['block', 'warn', 'off']);
 const leave = z.enum(['withdraw', 'mark']);
 const points = z.number().min(0).max(100_000);
+const places = z.number().int().min(0).max(200);
 const settingsFields = {
   gatekeeper: z.boolean(),
   abbreviations: z.array(z.string().trim().min(2).max(50)).max(20),
@@ -154,6 +155,8 @@ const settingsFields = {
   points: z.strictObject({ county: points, city: points, province: points, nation: points }),
   weeklyQuota: z.number().int().min(0).max(100),
   missedWeekPoints: points,
+  /** Left out = as it is. */
+  commend: z.strictObject({ departments: places, districts: places }).optional(),
   dailyTarget: z.number().int().min(0).max(1000),
   superiors: z
     .array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filingKinds, siteRecordKinds } from '#shared/domain/registry/site-record.ts';
+import { contactDuties, filingKinds, siteRecordKinds } from '#shared/domain/registry/site-record.ts';
 import { columnIdSchema, dateSchema, emptySchema, listOf, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 
@@ -8,6 +8,10 @@ const record = `${records}/{recordId}`;
 const siteParams = z.strictObject({ siteId: siteIdSchema });
 const params = siteParams.extend({ recordId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/) });
 const line = (max: number) => z.string().trim().min(1).max(max);
+const phone = z
+  .string()
+  .trim()
+  .regex(/^[0-9+() 转-]{3,40}$/);
 const projects = ['construction', 'redesign', 'migration'] as const;
 const outcomes = ['accepted', 'revise'] as const;
 const common = {
@@ -53,8 +57,28 @@ const input = z.discriminatedUnion('kind', [
     score: z.number().min(0).max(1000).optional(),
     validUntil: dateSchema.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('contact'),
+    ...common,
+    duty: z.enum(contactDuties),
+    name: line(100),
+    phone,
+    email: z.email().max(200).optional(),
+    deputy: line(100).optional(),
+    deputyPhone: phone.optional(),
+  }),
 ]);
 export type SiteRecordInput = z.output<typeof input>;
+
+/** Who answers for a duty of a unit, and who stands in. */
+export const contactFields = {
+  duty: z.enum(contactDuties),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string().optional(),
+  deputy: z.string().optional(),
+  deputyPhone: z.string().optional(),
+};
 
 const kept = {
   recordId: z.string(),
@@ -99,6 +123,7 @@ const answer = z.discriminatedUnion('kind', [
     score: z.number().optional(),
     validUntil: z.string().optional(),
   }),
+  z.object({ kind: z.literal('contact'), ...kept, ...contactFields }),
 ]);
 
 export const listSiteRecordsEndpoint = endpoint({
@@ -110,7 +135,10 @@ export const listSiteRecordsEndpoint = endpoint({
   params: siteParams,
   query: z.strictObject({ kind: z.enum(siteRecordKinds).optional() }),
   actions: ['dashboard.read', 'site.read'],
-  summary: { zh: '网站档案：备案、方案、建站资料、培训', en: 'Filings, plans, first documents and training of a site' },
+  summary: {
+    zh: '网站档案：备案、方案、建站资料、培训、联系人',
+    en: 'Filings, plans, first documents, training and contacts of a site',
+  },
   answer: listOf(answer).extend({
     /** Day by which the public-security filing is owed; null when it is there or not owed. */
     policeFilingDue: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { App, Button, Form, InputNumber } from 'antd';
+import { App, Button, Checkbox, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -29,7 +29,7 @@ export const Component = (): ReactNode => {
   if (settings.isPending) return <Waiting />;
   if (!settings.data) return <ProblemAlert error={settings.error} again={() => void settings.refetch()} />;
   const { version, ...values } = settings.data;
-  const submit = (body: Record<Name, number>): void =>
+  const submit = (body: Record<Name, number> & { readonly qualifiedOfficersOnly: boolean }): void =>
     update.mutate({ body, ifMatch: version }, { onSuccess: () => void message.success(say('saved')) });
   return (
     <Page title={say('settings')} about={say('settingsAbout')}>
@@ -47,6 +47,9 @@ export const Component = (): ReactNode => {
               <InputNumber min={bounds[name][0]} max={bounds[name][1]} precision={0} />
             </Form.Item>
           ))}
+          <Form.Item name="qualifiedOfficersOnly" valuePropName="checked" extra={say('qualifiedHelp')}>
+            <Checkbox>{say('qualifiedOfficersOnly')}</Checkbox>
+          </Form.Item>
           <ProblemAlert error={update.error} />
           {may('account.manage') ? (
             <Button type="primary" htmlType="submit" loading={update.isPending}>

@@ -103,6 +103,11 @@ export const accountWords = {
     '适用于全站群所有工作人员。下限与上限按网络安全等级保护的要求设定。',
     'For all staff of the cluster. The bounds keep what the graded protection of network security demands.',
   ],
+  qualifiedOfficersOnly: ['信息员经培训考核合格方可上岗', 'Information officers need a passed training'],
+  qualifiedHelp: [
+    '开启后，没有有效培训考核记录的人员不能被授予采编角色；记录在“网站 → 档案 → 培训与上岗资格”中登记。',
+    'While this is on, nobody without a valid training on record is given a role that writes. Trainings are kept under Sites, Records, Training.',
+  ],
   idleMinutes: ['无操作自动退出（分钟）', 'Signed out after idle minutes'],
   sessionHours: ['一次登录最长（小时）', 'Longest session in hours'],
   passwordDays: ['密码有效期（天，0 为不限）', 'Password lasts days, 0 = no limit'],

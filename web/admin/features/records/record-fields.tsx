@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
 import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { contactDuties } from '#shared/domain/registry/site-record.ts';
 import { filings, projects, type RecordKind } from './record.tsx';
 import { recordWords } from './record-words.ts';
 
@@ -74,6 +75,19 @@ export const RecordFields = ({
         {text('ownerUnit', 'ownerUnit', true)}
         {number('wanted', 'wanted', 100_000)}
         {number('collected', 'collected', 100_000)}
+      </>
+    );
+  if (kind === 'contact')
+    return (
+      <>
+        <Form.Item label={say('duty')} name="duty" rules={required}>
+          <Select options={contactDuties.map((one) => ({ value: one, label: say(one) }))} />
+        </Form.Item>
+        {text('name', 'contactName', true, 100)}
+        {text('phone', 'phone', true, 40)}
+        {text('email', 'email', false)}
+        {text('deputy', 'deputy', false, 100)}
+        {text('deputyPhone', 'deputyPhone', false, 40)}
       </>
     );
   return (

@@ -87,7 +87,7 @@ export const RecordForm = ({
           siteId={siteId}
           people={record?.kind === 'training' ? [{ accountId: record.accountId, name: record.name }] : []}
         />
-        {kind === 'training' ? null : (
+        {kind === 'training' || kind === 'contact' ? null : (
           <>
             <Form.Item label={say('dueOn')} name="dueOn">
               <Input type="date" style={{ width: 180 }} />

@@ -14,7 +14,13 @@ export type RecordAnswer = RecordsAnswer['items'][number];
 export type RecordKind = RecordAnswer['kind'];
 export type RecordBody = z.input<NonNullable<typeof addSiteRecordEndpoint.body>>;
 
-export const recordKinds = ['filing', 'sitePlan', 'bootstrap', 'training'] as const satisfies readonly RecordKind[];
+export const recordKinds = [
+  'filing',
+  'sitePlan',
+  'bootstrap',
+  'training',
+  'contact',
+] as const satisfies readonly RecordKind[];
 export const filings = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
 export const projects = ['construction', 'redesign', 'migration'] as const;
 
@@ -27,6 +33,7 @@ export const RecordState = ({ record }: { readonly record: RecordAnswer }): Reac
     const expired = record.validUntil !== undefined && record.validUntil < dayText(Date.now());
     return expired ? <Mark tone="bad">{say('expired')}</Mark> : <Mark tone="good">{say('passed')}</Mark>;
   }
+  if (record.kind === 'contact') return null;
   return record.doneOn ? <Mark tone="good">{say('done')}</Mark> : <Mark tone="waiting">{say('open')}</Mark>;
 };
 
@@ -64,6 +71,16 @@ export const recordLine = (record: RecordAnswer, say: Say, columnName: (columnId
             `${say('trainedOn')} ${record.trainedOn}`,
             record.score !== undefined && `${say('score')} ${record.score}`,
             record.validUntil && `${say('validUntil')} ${record.validUntil}`,
+          ]
+        : [],
+    contact: () =>
+      record.kind === 'contact'
+        ? [
+            say(record.duty),
+            record.name,
+            record.phone,
+            record.email,
+            record.deputy && `${say('deputy')} ${record.deputy} ${record.deputyPhone ?? ''}`,
           ]
         : [],
   };

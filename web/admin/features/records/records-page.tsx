@@ -10,6 +10,7 @@ import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { contactDuties } from '#shared/domain/registry/site-record.ts';
 import { listSiteRecordsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';
 import { Officers } from './officers.tsx';
 import { recordKinds } from './record.tsx';
@@ -34,6 +35,9 @@ export const Component = (): ReactNode => {
   const edited = items.find(({ recordId }) => recordId === filters.record);
   const editing = manages && filters.record !== undefined && (filters.record === 'new' || edited !== undefined);
   const close = (): void => setFilters({ record: undefined });
+  const unnamed = contactDuties.filter(
+    (duty) => !items.some((record) => record.kind === 'contact' && record.duty === duty),
+  );
   const ofKind = items.filter((one) => one.kind === kind);
   return (
     <Page
@@ -76,6 +80,14 @@ export const Component = (): ReactNode => {
           ) : (
             <>
               {one === 'bootstrap' ? <StartChecklist siteId={siteId} records={ofKind} canStart={manages} /> : null}
+              {one === 'contact' && unnamed.length > 0 ? (
+                <Alert
+                  type="warning"
+                  showIcon
+                  style={{ marginBottom: 16 }}
+                  title={say('unnamed', { duties: unnamed.map((duty) => say(duty)).join(say('comma')) })}
+                />
+              ) : null}
               {one === 'training' ? <Officers officers={officers} /> : null}
               <RecordRows
                 siteId={siteId}

@@ -1,0 +1,70 @@
+import type { Services } from '#functions/composition/services.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { authorise, permits } from '#shared/domain/access/permission.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
+import { isQualified, type SiteRecord, unnamedDuties } from '#shared/domain/registry/site-record.ts';
+import type { Bilingual } from '#shared/domain/site/site.ts';
+import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
+import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
+import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
+import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
+
+export type UnitContacts = {
+  readonly siteId: string;
+  readonly siteName: Bilingual;
+  readonly contacts: readonly Extract<SiteRecord, { kind: 'contact' }>[];
+  readonly unnamed: ReturnType<typeof unnamedDuties>;
+  readonly officers: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly unit: string;
+    /** Whether the account belongs to this unit's site (ACL-05). */
+    readonly own: boolean;
+    readonly qualified: boolean;
+  }[];
+};
+
+const atOnce = 10;
+
+/**
+ * Whom each unit the actor oversees named for its duties (ACL-06), and its information officers (ACL-05). A topic has no
+ * people of its own, nor has a closed site.
+ *
+ * @throws DomainError not-found, forbidden
+ */
+export const listUnitContacts =
+  ({ tables, clock }: Pick<Services, 'tables' | 'clock'>) =>
+  async (actor: Actor): Promise<readonly UnitContacts[]> => {
+    const place = actor.grants.find(({ actions }) => actions.includes('dashboard.read'))?.siteId ?? 'cluster';
+    authorise(actor, 'dashboard.read', { siteId: place });
+    const now = clock.now().toISOString();
+    const day = localDate(now);
+    const accounts = new AccountRepository(tables);
+    const records = new SiteRecordRepository(tables);
+    const sites = (await new SiteRepository(tables).list()).filter(
+      ({ kind, status, siteId }) =>
+        kind !== 'topic' && status !== 'closed' && permits(actor, 'dashboard.read', { siteId }),
+    );
+    const unitOf = async ({ siteId, name }: (typeof sites)[number]): Promise<UnitContacts> => {
+      const [known, holders] = await Promise.all([records.ofSite(siteId), holdersOf(tables, siteId, now)]);
+      const ids = [...new Set(holders('article.write').map(({ accountId }) => accountId))];
+      const people = (await Promise.all(ids.map((id) => accounts.find(id)))).flatMap((account) => account ?? []);
+      return {
+        siteId,
+        siteName: name,
+        contacts: known.flatMap((one) => (one.kind === 'contact' ? [one] : [])),
+        unnamed: unnamedDuties(known),
+        officers: people.map((person) => ({
+          accountId: person.accountId,
+          name: person.name,
+          unit: person.unit,
+          own: person.siteId === siteId,
+          qualified: isQualified(person.accountId, known, day),
+        })),
+      };
+    };
+    const units: UnitContacts[] = [];
+    for (let start = 0; start < sites.length; start += atOnce)
+      units.push(...(await Promise.all(sites.slice(start, start + atOnce).map(unitOf))));
+    return units;
+  };

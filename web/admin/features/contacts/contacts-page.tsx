@@ -1,0 +1,110 @@
+import { Button, Checkbox, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { z } from 'zod';
+import { Mark } from '#desk/components/mark.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { addressOf } from '#desk/lib/api/call.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { contactDuties } from '#shared/domain/registry/site-record.ts';
+import {
+  unitContactsEndpoint,
+  unitContactsWorkbookEndpoint,
+} from '#shared/schemas/http/supervision/contact-endpoints.ts';
+import { contactWords } from './contact-words.ts';
+import { UnitPeople } from './unit-people.tsx';
+import './contacts.css';
+
+type Unit = z.output<typeof unitContactsEndpoint.answer>['items'][number];
+
+const holds = (unit: Unit, text: string): boolean =>
+  [
+    unit.siteId,
+    unit.siteName.zh,
+    unit.siteName.en,
+    ...unit.contacts.map(({ name }) => name),
+    ...unit.officers.map(({ name }) => name),
+  ].some((one) => one.toLowerCase().includes(text.toLowerCase()));
+
+/** Whom each unit named for its duties, and who writes for it. */
+export const Component = (): ReactNode => {
+  const say = useWords(contactWords);
+  const inMyLanguage = useBilingual();
+  const [filters, setFilters] = useFilters(['q', 'gaps']);
+  const answer = useAnswer(unitContactsEndpoint, {});
+  const all = answer.data?.items ?? [];
+  const shown = all.filter(
+    (unit) => holds(unit, filters.q ?? '') && (filters.gaps === undefined || unit.unnamed.length > 0),
+  );
+  return (
+    <Page
+      title={say('title')}
+      about={say('about')}
+      acts={
+        <Button type="primary" href={addressOf(unitContactsWorkbookEndpoint, {})}>
+          {say('excel')}
+        </Button>
+      }
+    >
+      <search className="filters">
+        <Input
+          allowClear
+          aria-label={say('find')}
+          placeholder={say('find')}
+          style={{ width: 240 }}
+          value={filters.q ?? ''}
+          onChange={({ target }) => setFilters({ q: target.value || undefined })}
+        />
+        <Checkbox
+          checked={filters.gaps !== undefined}
+          onChange={({ target }) => setFilters({ gaps: target.checked ? '1' : undefined })}
+        >
+          {say('onlyGaps')}
+        </Checkbox>
+      </search>
+      {answer.isPending ? <Waiting /> : null}
+      <ProblemAlert error={answer.error} again={() => void answer.refetch()} />
+      {answer.data ? (
+        <section className="panel">
+          <p className="quiet">{say('gaps', { count: all.filter(({ unnamed }) => unnamed.length > 0).length })}</p>
+          {shown.length === 0 ? <p className="empty">{say('empty')}</p> : null}
+          {shown.map((unit) => (
+            <article className="contact-unit" key={unit.siteId}>
+              <h2>
+                <Link to={`/sites/${unit.siteId}/records?kind=contact`}>{inMyLanguage(unit.siteName)}</Link>
+              </h2>
+              <dl>
+                {contactDuties.map((duty) => (
+                  <div key={duty}>
+                    <dt className="quiet small">{say(duty)}</dt>
+                    <dd>
+                      {unit.unnamed.includes(duty) ? <Mark tone="waiting">{say('unnamed')}</Mark> : null}
+                      {unit.contacts
+                        .filter((one) => one.duty === duty)
+                        .map((one) => (
+                          <span key={`${one.name} ${one.phone}`}>
+                            {one.name} <a href={`tel:${one.phone.replaceAll(/[^0-9+]/g, '')}`}>{one.phone}</a>
+                            {one.deputy ? (
+                              <span className="quiet">
+                                {' '}
+                                {say('deputy')} {one.deputy} {one.deputyPhone}
+                              </span>
+                            ) : null}
+                          </span>
+                        ))}
+                    </dd>
+                  </div>
+                ))}
+                <UnitPeople officers={unit.officers} />
+              </dl>
+            </article>
+          ))}
+        </section>
+      ) : null}
+    </Page>
+  );
+};
