@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { filingKinds, siteRecordKinds } from '#shared/domain/registry/site-record.ts';
-import { columnIdSchema, dateSchema, emptySchema, listOf, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { filingKinds, siteRecordKinds, termKinds } from '#shared/domain/registry/site-record.ts';
+import {
+  columnIdSchema,
+  dateSchema,
+  emptySchema,
+  listOf,
+  pageQuerySchema,
+  siteIdSchema,
+} from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 
 const records = '/api/v1/sites/{siteId}/records';
@@ -53,6 +60,17 @@ const input = z.discriminatedUnion('kind', [
     score: z.number().min(0).max(1000).optional(),
     validUntil: dateSchema.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('term'),
+    ...common,
+    term: z.enum(termKinds),
+    subject: line(200),
+    provider: line(200),
+    from: dateSchema,
+    until: dateSchema,
+    renewedBy: line(100),
+    renewsItself: z.boolean().default(false),
+  }),
 ]);
 export type SiteRecordInput = z.output<typeof input>;
 
@@ -67,6 +85,17 @@ const kept = {
   changedAt: z.string(),
   changedBy: z.object({ accountId: z.string(), name: z.string() }),
 };
+const termAnswer = z.object({
+  kind: z.literal('term'),
+  ...kept,
+  term: z.enum(termKinds),
+  subject: z.string(),
+  provider: z.string(),
+  from: z.string(),
+  until: z.string(),
+  renewedBy: z.string(),
+  renewsItself: z.boolean(),
+});
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filing'), ...kept, filing: z.enum(filingKinds), number: z.string().optional() }),
   z.object({
@@ -99,6 +128,7 @@ const answer = z.discriminatedUnion('kind', [
     score: z.number().optional(),
     validUntil: z.string().optional(),
   }),
+  termAnswer,
 ]);
 
 export const listSiteRecordsEndpoint = endpoint({
@@ -110,13 +140,31 @@ export const listSiteRecordsEndpoint = endpoint({
   params: siteParams,
   query: z.strictObject({ kind: z.enum(siteRecordKinds).optional() }),
   actions: ['dashboard.read', 'site.read'],
-  summary: { zh: '网站档案：备案、方案、建站资料、培训', en: 'Filings, plans, first documents and training of a site' },
+  summary: {
+    zh: '网站档案：备案、方案、建站资料、培训、期限',
+    en: 'Filings, plans, first documents, training and terms of a site',
+  },
   answer: listOf(answer).extend({
     /** Day by which the public-security filing is owed; null when it is there or not owed. */
     policeFilingDue: z.string().nullable(),
     /** Information officers of the site and whether they are qualified today. */
     officers: z.array(z.object({ accountId: z.string(), name: z.string(), qualified: z.boolean() })).readonly(),
   }),
+});
+export const listSiteTermsEndpoint = endpoint({
+  id: 'listSiteTerms',
+  method: 'GET',
+  path: '/api/v1/site-terms',
+  access: 'staff',
+  status: 200,
+  params: emptySchema,
+  query: pageQuerySchema,
+  actions: ['dashboard.read', 'site.manage'],
+  summary: {
+    zh: '各网站的域名、托管和证书期限，先到期的在前',
+    en: 'Terms of domains, hosting and certificates of the sites, what ends first at the head',
+  },
+  answer: listOf(termAnswer),
 });
 export const addSiteRecordEndpoint = endpoint({
   id: 'addSiteRecord',

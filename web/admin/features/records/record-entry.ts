@@ -9,6 +9,7 @@ const fields: Readonly<Record<RecordKind, readonly string[]>> = {
   sitePlan: ['title', 'project', 'reviewedOn', 'reviewers', 'outcome', 'filedNumber'],
   bootstrap: ['columnId', 'what', 'ownerUnit', 'wanted', 'collected'],
   training: ['accountId', 'name', 'course', 'trainedOn', 'passed', 'score', 'validUntil'],
+  term: ['term', 'subject', 'provider', 'from', 'until', 'renewedBy', 'renewsItself'],
 };
 const common = ['note', 'dueOn', 'doneOn'];
 
@@ -27,6 +28,7 @@ const starts: Readonly<Record<RecordKind, RecordEntry>> = {
   sitePlan: { project: 'construction', reviewers: [] },
   bootstrap: { wanted: 1, collected: 0 },
   training: { passed: true },
+  term: { term: 'domain', renewsItself: false },
 };
 
 export const entryOf = (kind: RecordKind, record: RecordAnswer | undefined): RecordEntry =>

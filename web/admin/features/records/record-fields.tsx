@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
 import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { filings, projects, type RecordKind } from './record.tsx';
+import { filings, projects, type RecordKind, terms } from './record.tsx';
 import { recordWords } from './record-words.ts';
 
 type Name = keyof typeof recordWords;
@@ -74,6 +74,22 @@ export const RecordFields = ({
         {text('ownerUnit', 'ownerUnit', true)}
         {number('wanted', 'wanted', 100_000)}
         {number('collected', 'collected', 100_000)}
+      </>
+    );
+  if (kind === 'term')
+    return (
+      <>
+        <Form.Item label={say('termKind')} name="term" rules={required}>
+          <Radio.Group options={terms.map((one) => ({ value: one, label: say(`${one}Term`) }))} />
+        </Form.Item>
+        {text('subject', 'termSubject', true)}
+        {text('provider', 'provider', true)}
+        {day('from', 'termFrom', true)}
+        {day('until', 'termUntil', true)}
+        {text('renewedBy', 'renewedBy', true, 100)}
+        <Form.Item name="renewsItself" valuePropName="checked">
+          <Checkbox>{say('renewsItself')}</Checkbox>
+        </Form.Item>
       </>
     );
   return (
