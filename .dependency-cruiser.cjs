@@ -78,13 +78,13 @@ module.exports = {
     rule(
       'contexts-do-not-meet',
       'what two contexts need moves to shared',
-      { path: '^functions/([^/]+)/', pathNot: '^functions/(composition|local|http|cluster)/' },
+      { path: '^functions/([^/]+)/', pathNot: '^functions/(composition|local|operator|http|cluster)/' },
       { path: '^functions/', pathNot: '^functions/($1|http|composition)/' },
     ),
     rule(
       'contexts-know-no-engine',
       'a use case asks for ports; only entries and tests compose them',
-      { path: '^functions/', pathNot: `^functions/(composition|local)/|\\.lambda\\.ts$|${test}` },
+      { path: '^functions/', pathNot: `^functions/(composition|local|operator)/|\\.lambda\\.ts$|${test}` },
       { path: '^functions/composition/', pathNot: '^functions/composition/services\\.ts$' },
     ),
     rule(
@@ -107,8 +107,8 @@ module.exports = {
     ),
     rule(
       'local-is-a-root',
-      'the one-machine runtime uses everything and is used by nothing',
-      { path: '^(functions|shared|infra|web)/', pathNot: '^functions/local/' },
+      'the one-machine runtime uses everything; only the command line of deployed clusters runs its commands',
+      { path: '^(functions|shared|infra|web)/', pathNot: '^functions/(local|operator)/' },
       { path: '^functions/local/' },
     ),
     rule(

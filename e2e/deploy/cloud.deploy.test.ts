@@ -9,6 +9,7 @@ import { type DeployedCluster, prefix, startCloud, succeed } from './deployed-cl
 import { eventually } from './eventually.ts';
 import { importInto } from './import-into.ts';
 import { startLoad } from './load.ts';
+import { operateByCommand } from './operate-by-command.ts';
 import { addSiteFile, storySites } from './site-files.ts';
 
 const password = 'Deployed#2026';
@@ -112,13 +113,19 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
         { title: '关于做好秋季学期开学工作的通知', column: 'tzgg', date: '2024-08-20T09:00:00+08:00' },
         { title: '全市教育工作会议召开', column: 'gzdt', date: '2024-02-26T15:00:00+08:00' },
       ]);
-      expect(report).toMatchObject({ imported: 2, published: 2 });
+      expect(report).toMatchObject({ exitCode: 0, json: { imported: 2, published: 2 } });
       await eventually(async () => {
         expect((await cloud.read(hosts.jyj, '/tzgg/')).body).toContain('秋季学期开学');
         expect((await cloud.read(hosts.portal, '/tzgg/')).body).toContain('秋季学期开学');
       });
     },
     3 * minutes,
+  );
+
+  test(
+    '[OPS-09] when an operator keeps it by the command line, then its commands work as on one machine',
+    () => operateByCommand(cloud),
+    8 * minutes,
   );
 
   test(

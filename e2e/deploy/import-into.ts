@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { awsServices } from '#functions/composition/aws.ts';
-import { importCommand } from '#functions/local/import/import-command.ts';
 import type { DeployedCluster } from './deployed-cluster.ts';
+import { operate } from './operate.ts';
 
 type OldText = { readonly title: string; readonly column: string; readonly date: string };
 
-/** What a deployed cluster tells its functions: all of it together is what an operator's command line needs. */
-const environmentOf = async ({ functions, emulator }: DeployedCluster): Promise<Readonly<Record<string, string>>> => {
-  const told = (await functions()).map(({ environment }) => environment);
-  return { ...Object.assign({}, ...told), AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL: emulator.endpoint };
-};
-
-/** Imports texts as the operator's command line does: the same command, over the services of the deployed cluster. */
+/** Imports texts by the operator's command line and waits until their pages are made. */
 export const importInto = async (
   cloud: DeployedCluster,
   siteId: string,
@@ -34,15 +27,8 @@ export const importInto = async (
   const map = join(folder, 'map.json');
   writeFileSync(map, JSON.stringify({ columns: Object.fromEntries(texts.map(({ column }) => [column, column])) }));
   try {
-    const args = [file, '--site', siteId, '--map', map, '--approved-by', approver, '--basis', '原网站已发布'];
-    const quiet = {
-      say: () => undefined,
-      warn: () => undefined,
-      progress: () => undefined,
-      path: (given: string) => given,
-    };
-    const { data } = await importCommand(awsServices(await environmentOf(cloud)), args, quiet);
-    return data;
+    const approved = ['--approved-by', approver, '--basis', '原网站已发布'];
+    return await operate(cloud, ['import', 'articles', file, '--site', siteId, '--map', map, ...approved]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,5 @@
 import { serveCommands } from '#functions/local/command/control/control-server.ts';
+import { machineHost } from '#functions/local/command/machine-host.ts';
 import { explainError } from '#functions/local/command/output/explain-error.ts';
 import { isDemoDue } from '#functions/local/demo/is-demo-due.ts';
 import { localSettings } from '#functions/local/local-settings.ts';
@@ -24,7 +25,9 @@ const run = async (): Promise<void> => {
   const settings = localSettings(process.env);
   const cluster = await startCluster(settings);
   const { services, importApart } = cluster;
-  const commands = await serveCommands({ services, dataDir: settings.dataDir, working: true, importApart });
+  const commands = await serveCommands(
+    machineHost({ services, dataDir: settings.dataDir, working: true, importApart }),
+  );
   const end = async (exitCode: number): Promise<never> => {
     await commands.close();
     await cluster.close();

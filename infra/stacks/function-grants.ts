@@ -18,6 +18,13 @@ type Grantors = {
 const secretField = (secretName: string, field: string): string =>
   SecretValue.secretsManager(secretName, { jsonField: field }).unsafeUnwrap();
 
+/** Where staff works and sites are found. */
+export const clusterAddresses = ({ adminDomain, baseDomain, portalDomain }: Environment) => ({
+  ADMIN_ORIGIN: `https://${adminDomain}`,
+  SITE_BASE: `https://{siteId}.${baseDomain}`,
+  PORTAL_BASE: `https://${portalDomain}`,
+});
+
 /** Gives functions what their line in the table asks for: each permission together with the address it is for. */
 export class FunctionGrants {
   readonly #grantors: Grantors;
@@ -43,11 +50,8 @@ export class FunctionGrants {
 
   #cluster(fn: ClusterFunction): void {
     const { environment, data } = this.#grantors;
-    const { adminDomain, baseDomain, portalDomain } = environment;
     fn.provide(awsEnv.cluster, {
-      ADMIN_ORIGIN: `https://${adminDomain}`,
-      SITE_BASE: `https://{siteId}.${baseDomain}`,
-      PORTAL_BASE: `https://${portalDomain}`,
+      ...clusterAddresses(environment),
       CLUSTER_SECRET: data.clusterSecret.secretValueFromJson('current').unsafeUnwrap(),
     });
   }

@@ -10,9 +10,10 @@ import { coveringPaths } from '../constructs/work/covering-paths.ts';
 import { DeploymentHook } from '../constructs/work/deployment-hook.ts';
 import { Gateway } from '../constructs/work/gateway.ts';
 import { JobQueues, type QueueName } from '../constructs/work/job-queues.ts';
+import { OperatorNotes } from '../constructs/work/operator-notes.ts';
 import { clusterFunctions, type FunctionName } from './cluster-functions.ts';
 import type { DataStack } from './data-stack.ts';
-import { FunctionGrants } from './function-grants.ts';
+import { clusterAddresses, FunctionGrants } from './function-grants.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { SearchStack } from './search-stack.ts';
 import { type ClusterStackProps, keepingOf, tagCosts } from './stack-props.ts';
@@ -58,12 +59,27 @@ export class PlatformStack extends Stack {
     const made = specs.map(([name, spec]) => [name, this.#function(name, spec, props, grants)] as const);
     this.functions = Object.fromEntries(made) as Record<FunctionName, ClusterFunction>;
     for (const [name, spec] of specs) this.#connect(name, spec, props);
+    this.#noteForOperator(props);
     const hook = (name: 'registerSite' | 'bootstrap' | 'uploadDesk') =>
       new DeploymentHook(this, `${name}Hook`, {
         answers: this.functions[name].function,
         removalPolicy: keepingOf(props.environment),
       });
     this.hooks = { registerSite: hook('registerSite'), bootstrap: hook('bootstrap'), uploadDesk: hook('uploadDesk') };
+  }
+
+  #noteForOperator({ environment, data, search }: PlatformStackProps): void {
+    new OperatorNotes(this, 'operator', {
+      environmentName: environment.name,
+      notes: {
+        tables: data.tables.names,
+        objects: data.buckets.names,
+        queues: this.queues.addresses('url'),
+        deadLetters: this.queues.addresses('deadLetterUrl'),
+        cluster: { ...clusterAddresses(environment), CLUSTER_SECRET_ARN: data.clusterSecret.secretArn },
+        ...(search ? { search: { SEARCH_DOMAIN: search.search.domain.domainName } } : {}),
+      },
+    });
   }
 
   #function(

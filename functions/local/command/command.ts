@@ -4,16 +4,28 @@ import type { Caller, CommandResult } from '#functions/local/command/caller.ts';
 import type { LocalSettings } from '#functions/local/local-settings.ts';
 import type { ImportApart } from '#functions/local/work/importing/import-apart.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
+import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';
+
+/** What a site can be brought back from, as of one moment. */
+export type SiteBackup = { readonly at: string; readonly snapshot: ClusterSnapshot };
 
 /** What a command works on: engines opened for it, or those of the running cluster. */
 export type CommandHost = {
   readonly services: Services;
-  readonly dataDir: string;
+  /** Everything the cluster holds, to be walked over. */
+  readonly snapshot: () => ClusterSnapshot;
+  /** What `restore-site` names. @throws CommandRefused where it is damaged or not there */
+  readonly openBackup: (given: string, input: CommandInput) => Promise<SiteBackup>;
+  /** Whether this process reaches the search engine; elsewhere its work goes through the queue. */
+  readonly reachesSearch: boolean;
   /** Whether the work behind (feed, queues, pages) runs beside the command. */
   readonly working: boolean;
   /** Imports in a thread of its own, where people are at work beside it. */
   readonly importApart?: ImportApart | undefined;
 };
+
+/** The cluster of one machine: it has a folder, too. */
+export type MachineHost = CommandHost & { readonly dataDir: string };
 
 export type CommandInput = {
   readonly positionals: readonly string[];
@@ -45,10 +57,20 @@ export type HostCommand = Described & {
   readonly run: (host: CommandHost, input: CommandInput) => Promise<CommandResult>;
 };
 
-/** Fills an empty data folder, which nobody may have open. */
+/** Works on the folder of one machine. `instead`: what to do where the cluster is deployed. */
+export type MachineCommand = Described & {
+  readonly needs: 'folder';
+  readonly instead: Bilingual;
+  readonly run: (host: MachineHost, input: CommandInput) => Promise<CommandResult>;
+};
+
+/** Fills an empty data folder, which nobody may have open; `inCloud` does the same to an empty deployed cluster, if anything can. */
 export type FolderCommand = Described & {
   readonly needs: 'emptyFolder';
   readonly run: (settings: LocalSettings, input: CommandInput) => Promise<CommandResult>;
-};
+} & (
+    | { readonly inCloud: (host: CommandHost, input: CommandInput) => Promise<CommandResult> }
+    | { readonly instead: Bilingual }
+  );
 
-export type Command = HostCommand | FolderCommand;
+export type Command = HostCommand | MachineCommand | FolderCommand;

@@ -31,11 +31,12 @@ export const commands: readonly Command[] = [
 /** The command that the words begin with, and the words behind its name. */
 export const findCommand = (
   words: readonly string[],
+  known: readonly Command[] = commands,
 ): { readonly command: Command; readonly rest: readonly string[] } | undefined => {
   // Two words first: `queues redrive` is not `queues` with a word behind it.
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
-    const command = commands.find((one) => one.name === name);
+    const command = known.find((one) => one.name === name);
     if (command) return { command, rest: words.slice(length) };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { CommandResult } from '#functions/local/command/caller.ts';
-import type { Command } from '#functions/local/command/command.ts';
+import type { Command, CommandInput } from '#functions/local/command/command.ts';
 import { commands, findCommand } from '#functions/local/command/commands.ts';
 import { askRunning } from '#functions/local/command/control/ask-running.ts';
 import { explainError } from '#functions/local/command/output/explain-error.ts';
@@ -26,41 +26,52 @@ const firstLine = async (stdin: Readable): Promise<string> => {
   return '';
 };
 
+/** Does a command somewhere. */
+export type CommandPlace = (command: Command, input: CommandInput) => Promise<CommandResult>;
+
+/** In the running cluster of the data folder, or on the folder itself. */
+const onThisMachine =
+  (env: NodeJS.ProcessEnv): CommandPlace =>
+  async (command, input) => {
+    const settings = localSettings(env);
+    const { args, wait, line, caller } = input;
+    const request = { command: command.name, args: [...args], cwd: process.cwd(), wait, line };
+    return (await askRunning(settings.dataDir, request, caller)) ?? (await runHere(command, settings, input));
+  };
+
 const run = async (
-  { env, stdin }: CommandLine,
+  { stdin }: CommandLine,
   { command, rest }: { readonly command: Command; readonly rest: readonly string[] },
-  { wait, caller }: { readonly wait: boolean; readonly caller: TerminalCaller },
+  { wait, caller, place }: { readonly wait: boolean; readonly caller: TerminalCaller; readonly place: CommandPlace },
 ): Promise<CommandResult> => {
   const words = parseWords(command, rest);
   const line = words.flags['password-stdin'] ? await firstLine(stdin) : undefined;
-  const settings = localSettings(env);
-  const request = { command: command.name, args: [...rest], cwd: process.cwd(), wait, line };
-  return (
-    (await askRunning(settings.dataDir, request, caller)) ??
-    (await runHere(command, settings, { ...words, wait, line, caller }))
-  );
+  return place(command, { ...words, wait, line, caller });
 };
 
 /** Does what a command line says; answers the exit code: 0 done, 1 not done or a fault was found, 2 wrong usage. */
-export const runCommandLine = async (line: CommandLine): Promise<0 | 1 | 2> => {
+export const runCommandLine = async (
+  line: CommandLine,
+  { place = onThisMachine(line.env), known = commands }: { place?: CommandPlace; known?: readonly Command[] } = {},
+): Promise<0 | 1 | 2> => {
   const asked = new Set(line.args.filter((word) => ours.has(word)));
   const words = line.args.filter((word) => !ours.has(word));
-  const found = findCommand(words);
+  const found = findCommand(words, known);
   if (asked.has('--help') || asked.has('-h')) {
-    line.stdout.write(helpText(found ? [found.command] : commands));
+    line.stdout.write(helpText(found ? [found.command] : known));
     return 0;
   }
   if (!found) {
-    const near = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
+    const near = known.filter(({ name }) => name.split(' ')[0] === words[0]);
     if (words.length > 0 && near.length === 0)
       line.stderr.write(`没有命令 ${words[0]} / there is no command ${words[0]}\n\n`);
-    line.stderr.write(helpText(near.length > 0 ? near : commands));
+    line.stderr.write(helpText(near.length > 0 ? near : known));
     return 2;
   }
   const json = asked.has('--json');
   const caller = terminalCaller(line, { json });
   try {
-    const { exitCode, data } = await run(line, found, { wait: !asked.has('--no-wait'), caller });
+    const { exitCode, data } = await run(line, found, { wait: !asked.has('--no-wait'), caller, place });
     if (json) line.stdout.write(`${JSON.stringify({ command: found.command.name, ...data })}\n`);
     return exitCode;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { openLocalServices } from '#functions/composition/local.ts';
 import type { CommandResult } from '#functions/local/command/caller.ts';
 import type { Command, CommandInput } from '#functions/local/command/command.ts';
+import { machineHost } from '#functions/local/command/machine-host.ts';
 import { runHostCommand } from '#functions/local/command/run-host-command.ts';
 import type { LocalSettings } from '#functions/local/local-settings.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
@@ -20,7 +21,8 @@ export const runHere = async (
   const opened = working ? await startCluster(settings) : await openLocalServices(settings);
   try {
     if ('mended' in opened) await opened.mended;
-    return await runHostCommand(command, { services: opened.services, dataDir: settings.dataDir, working }, input);
+    const host = machineHost({ services: opened.services, dataDir: settings.dataDir, working });
+    return await (command.needs === 'folder' ? command.run(host, input) : runHostCommand(command, host, input));
   } finally {
     await opened.close();
   }

@@ -1,10 +1,17 @@
+import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
+import { listTerms } from '#functions/supervision/records/list-terms.ts';
 import { addRecord, changeRecord, removeRecord } from '#functions/supervision/records/save-record.ts';
 import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
 import { authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
-import { isQualified, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import {
+  isOverdueRecord,
+  isQualified,
+  owedPoliceFiling,
+  type SiteRecord,
+} from '#shared/domain/registry/site-record.ts';
 import { peopleOf } from '#shared/repositories/access/people-of.ts';
 import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
@@ -13,13 +20,14 @@ import {
   addSiteRecordEndpoint,
   changeSiteRecordEndpoint,
   listSiteRecordsEndpoint,
+  listSiteTermsEndpoint,
   removeSiteRecordEndpoint,
   startBootstrapEndpoint,
 } from '#shared/schemas/http/supervision/record-endpoints.ts';
 
-const answerOf = (record: SiteRecord, now: Date) => ({
+const answerOf = <Kept extends SiteRecord>(record: Kept, now: Date) => ({
   ...record,
-  overdue: record.dueOn !== undefined && record.doneOn === undefined && record.dueOn < localDate(now.toISOString()),
+  overdue: isOverdueRecord(record, localDate(now.toISOString())),
 });
 
 /** Filings, plans, first documents and training of the sites. */
@@ -42,6 +50,16 @@ export const recordRoutes: readonly Route[] = [
         ...person,
         qualified: isQualified(person.accountId, all, day),
       })),
+    };
+  }),
+  route(listSiteTermsEndpoint, async (services, { query, cursorScope }, actor) => {
+    const { secret } = services.config;
+    const cursor = readCursor(secret, cursorScope, query.cursor);
+    const page = await listTerms(services)(actor, { limit: query.limit, cursor });
+    const now = services.clock.now();
+    return {
+      items: page.items.map((one) => answerOf(one, now)),
+      nextCursor: signCursor(secret, cursorScope, page.cursor),
     };
   }),
   route(addSiteRecordEndpoint, async (services, { params, body }, actor) =>

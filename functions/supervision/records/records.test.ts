@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { listTerms } from '#functions/supervision/records/list-terms.ts';
 import { remindOfRecords } from '#functions/supervision/records/remind-records.ts';
 import { addRecord, changeRecord } from '#functions/supervision/records/save-record.ts';
 import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
@@ -126,4 +127,76 @@ test('[CLU-12] given a redesign as a project, when it is entered as decided or d
   await expect(
     changeRecord(world.services)(siteadmin, at, { ...plan, reviewers: [], doneOn: '2026-07-01' }),
   ).rejects.toMatchObject({ code: 'input-invalid' });
+});
+
+test('[DOM-04] given a domain paid for a year, when its end comes near, then its administrator and the office are reminded 60, 30 and 7 days before, on the day and after', async () => {
+  const world = await SupervisionWorld.open();
+  await world.grant('siteadmin', 'siteadmin', 'jyj');
+  await world.grant('office', 'office', '*');
+  const term = {
+    kind: 'term',
+    note: '',
+    term: 'domain',
+    subject: 'jyj.yunlan.gov.cn',
+    provider: '云澜信息中心',
+    from: '2025-07-01',
+    until: '2026-06-30',
+    renewedBy: '信息中心',
+    renewsItself: false,
+  } as const;
+  const kept = await addRecord(world.services)(siteadmin, 'jyj', term);
+  for (const [day, count] of [
+    ['2026-04-30', 0],
+    ['2026-05-01', 1],
+    ['2026-05-31', 2],
+    ['2026-06-23', 3],
+    ['2026-06-30', 4],
+    ['2026-07-01', 5],
+    ['2026-07-02', 5],
+  ] as const) {
+    world.clock.set(`${day}T02:00:00.000Z`);
+    await remindOfRecords(world.services);
+    for (const person of ['siteadmin', 'office']) {
+      const { items } = await new NoticeRepository(world.tables).list(person, { limit: 50 });
+      expect([day, person, items.length]).toEqual([day, person, count]);
+    }
+  }
+  expect((await told(world))[0]).toEqual(['期限（域名 jyj.yunlan.gov.cn）已逾期：2026-06-30']);
+  const at = { siteId: 'jyj', recordId: kept.recordId, ifMatch: 1 };
+  await changeRecord(world.services)(siteadmin, at, { ...term, from: '2026-07-01', until: '2027-06-30' });
+  expect(await remindOfRecords(world.services)).toBe(0);
+});
+
+test('[DOM-04] given terms of several sites, when they are listed, then the office sees all, what ends first at the head, and an administrator only those of the own site', async () => {
+  const world = await SupervisionWorld.open();
+  await world.putSite('wjw');
+  const term = (until: string) =>
+    ({
+      kind: 'term',
+      note: '',
+      term: 'certificate',
+      subject: '*.yunlan.gov.cn',
+      provider: '证书机构',
+      from: '2025-01-01',
+      until,
+      renewedBy: '信息中心',
+      renewsItself: true,
+    }) as const;
+  const office = actorWith([{ role: 'office', siteId: '*' }], { accountId: 'office', username: 'o', name: '办' });
+  await addRecord(world.services)(siteadmin, 'jyj', term('2026-09-01'));
+  await addRecord(world.services)(office, 'wjw', term('2026-03-01'));
+  await addRecord(world.services)(office, 'wjw', { ...term('2026-01-01'), doneOn: '2026-01-01' });
+  const listed = async (actor: typeof office) =>
+    (await listTerms(world.services)(actor, { limit: 20 })).items.map(({ siteId, until }) => [siteId, until]);
+  await vi.waitFor(async () =>
+    expect(await listed(office)).toEqual([
+      ['wjw', '2026-03-01'],
+      ['jyj', '2026-09-01'],
+    ]),
+  );
+  expect(await listed(siteadmin)).toEqual([['jyj', '2026-09-01']]);
+  await expect(listed(actorWith([{ role: 'officer', siteId: 'jyj' }]))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(addRecord(world.services)(siteadmin, 'jyj', { ...term('2024-12-31') })).rejects.toMatchObject({
+    code: 'input-invalid',
+  });
 });

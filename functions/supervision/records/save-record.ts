@@ -3,7 +3,7 @@ import { auditOf } from '#functions/supervision/audit-of.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { planIssues, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { planIssues, recordDueOn, type SiteRecord } from '#shared/domain/registry/site-record.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -16,7 +16,7 @@ const auditRecord = (ports: Ports, actor: Actor, record: SiteRecord, act: string
     siteId: record.siteId,
     action: `siteRecord.${act}`,
     subject: { kind: record.kind, id: record.recordId },
-    facts: { dueOn: record.dueOn ?? '', doneOn: record.doneOn ?? '' },
+    facts: { dueOn: recordDueOn(record) ?? '', doneOn: record.doneOn ?? '' },
   });
 
 const assertSound = (input: SiteRecordInput): void => {
@@ -24,11 +24,19 @@ const assertSound = (input: SiteRecordInput): void => {
   if (issues.length > 0) throw new DomainError('input-invalid', 'a plan out of order', {}, issues);
 };
 
+const assertTerm = (input: SiteRecordInput): void => {
+  if (input.kind !== 'term' || input.from <= input.until) return;
+  throw new DomainError('input-invalid', 'the term ends before it begins', {}, [
+    { pointer: '/until', zh: '到期日不能早于起始日', en: 'The term ends before it begins' },
+  ]);
+};
+
 /** Puts something on record about a site. @throws DomainError not-found, forbidden, site-not-found, input-invalid */
 export const addRecord =
   (ports: Ports) =>
   async (actor: Actor, siteId: string, input: SiteRecordInput): Promise<SiteRecord> => {
     authorise(actor, 'site.manage', { siteId });
+    assertTerm(input);
     if (!(await new SiteRepository(ports.tables).find(siteId)))
       throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
     assertSound(input);
@@ -64,6 +72,7 @@ export const changeRecord =
     input: SiteRecordInput,
   ): Promise<SiteRecord> => {
     const before = await findRecord(ports, actor, siteId, recordId);
+    assertTerm(input);
     if (ifMatch !== before.version)
       throw new DomainError('version-conflict', `record is at version ${before.version}`, { version: before.version });
     if (input.kind !== before.kind)

@@ -97,14 +97,18 @@ export class DocumentTables extends Construct {
     };
   }
 
+  /** The names of the tables in the variables that say them. */
+  get names(): Readonly<Record<(typeof variables)[TableName], string>> {
+    const named = Object.entries(variables).map(([name, variable]) => [
+      variable,
+      this.tables[name as TableName].tableName,
+    ]);
+    return Object.fromEntries(named) as Record<(typeof variables)[TableName], string>;
+  }
+
   /** Lets `fn` use the tables as said, and tells it where they are. */
   grant(fn: ClusterFunction, access: { readonly [Name in TableName]?: TableAccess | undefined }): void {
-    fn.provide(
-      awsEnv.tables,
-      Object.fromEntries(
-        Object.entries(variables).map(([name, variable]) => [variable, this.tables[name as TableName].tableName]),
-      ),
-    );
+    fn.provide(awsEnv.tables, this.names);
     for (const [name, mode] of Object.entries(access) as [TableName, TableAccess][]) {
       const { tableArn, encryptionKey } = this.tables[name];
       // Named one by one: a star would take in indexes that nobody has thought of yet.

@@ -126,14 +126,18 @@ export class ObjectBuckets extends Construct {
     };
   }
 
+  /** The names of the buckets in the variables that say them. */
+  get names(): Readonly<Record<(typeof variables)[BucketName], string>> {
+    const named = Object.entries(variables).map(([name, variable]) => [
+      variable,
+      this.buckets[name as BucketName].bucketName,
+    ]);
+    return Object.fromEntries(named) as Record<(typeof variables)[BucketName], string>;
+  }
+
   /** Lets `fn` use the buckets as said, and tells it where they are. */
   grant(fn: ClusterFunction, access: { readonly [Name in BucketName]?: BucketAccess | undefined }): void {
-    fn.provide(
-      awsEnv.objects,
-      Object.fromEntries(
-        Object.entries(variables).map(([name, variable]) => [variable, this.buckets[name as BucketName].bucketName]),
-      ),
-    );
+    fn.provide(awsEnv.objects, this.names);
     for (const [name, mode] of Object.entries(access) as [BucketName, BucketAccess][]) {
       const bucketArn = seenFrom(fn, this, this.buckets[name].bucketArn);
       fn.allow([...actions[mode]], [`${bucketArn}/*`], 'the keys of a bucket are as many as its objects');

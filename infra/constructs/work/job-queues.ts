@@ -51,6 +51,17 @@ export class JobQueues extends Construct {
     this.undone = dead('undone');
   }
 
+  /** The addresses of the queues, or of their dead letters, in the variables that say them. */
+  addresses(part: 'url' | 'deadLetterUrl'): Readonly<Record<string, string>> {
+    const queues = part === 'url' ? this.queues : this.deadLetters;
+    return Object.fromEntries(
+      (Object.entries(queues) as [QueueName, Queue][]).map(([name, { queueUrl }]) => [
+        queueVariables[name][part],
+        queueUrl,
+      ]),
+    );
+  }
+
   /** Lets `fn` put messages into the queues, and tells it where they are. */
   grantSend(fn: ClusterFunction, names: readonly QueueName[]): void {
     for (const name of names) {

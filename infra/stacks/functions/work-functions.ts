@@ -68,7 +68,8 @@ export const workFunctions = {
     seconds: 120,
     concurrency: 10,
     trigger: { by: 'queue', queue: 'search', batch: 10, window: 1, atOnce: 5 },
-    tables: { tenants: 'read', content: 'read' },
+    // A comparison with the tables that the health screen asks for walks over them and notes what it found.
+    tables: { tenants: 'write', content: 'walk' },
     objects: { bodies: 'read', media: 'read' },
     sendsTo: ['search'],
     search: 'write',

@@ -15,6 +15,8 @@ type Common = {
   readonly changedBy: Person;
 };
 
+export const termKinds = ['domain', 'hosting', 'certificate'] as const;
+
 export const filingKinds = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
 
 /** Duties a unit names a person for (ACL-06). */
@@ -65,9 +67,34 @@ export type SiteRecord = Common &
         readonly deputy?: string | undefined;
         readonly deputyPhone?: string | undefined;
       }
+    /** Time for which a domain, hosting or a certificate is paid or issued (DOM-04). */
+    | {
+        readonly kind: 'term';
+        readonly term: (typeof termKinds)[number];
+        /** The domain, the contract or the certificate's names. */
+        readonly subject: string;
+        readonly provider: string;
+        readonly from: string;
+        /** Last day that counts. */
+        readonly until: string;
+        readonly renewedBy: string;
+        /** Renewed by itself, as annual contracts often are: somebody still has to see that it was. */
+        readonly renewsItself: boolean;
+      }
   );
+export type SiteTerm = Extract<SiteRecord, { readonly kind: 'term' }>;
 
-export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training', 'contact'] as const;
+export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training', 'contact', 'term'] as const;
+
+/** The day by which something is to be done: of a term its last day. */
+export const recordDueOn = (record: SiteRecord): string | undefined =>
+  record.kind === 'term' ? record.until : record.dueOn;
+
+/** Whether its day is over and nobody did it. A term that was given up is done. */
+export const isOverdueRecord = (record: SiteRecord, today: string): boolean => {
+  const due = recordDueOn(record);
+  return due !== undefined && record.doneOn === undefined && due < today;
+};
 
 const filingDays = 30;
 const dayMs = 86_400_000;
@@ -96,12 +123,15 @@ export const isQualified = (accountId: string, records: readonly SiteRecord[], d
 
 /** Days before its day on which somebody is reminded of a record; on the day after it is overdue. */
 const reminderDays = [10, 3, 0, -1];
+/** Renewals go through a purchase and a filing: they begin two months before (DOM-04). */
+const termReminderDays = [60, 30, 7, 0, -1];
 
 /** What to say of an open record today; undefined on days without a reminder. */
 export const recordReminder = (record: SiteRecord, today: string): 'soon' | 'today' | 'overdue' | undefined => {
-  if (record.dueOn === undefined || record.doneOn !== undefined) return undefined;
-  const left = Math.round((Date.parse(record.dueOn) - Date.parse(today)) / dayMs);
-  if (!reminderDays.includes(left)) return undefined;
+  const due = recordDueOn(record);
+  if (due === undefined || record.doneOn !== undefined) return undefined;
+  const left = Math.round((Date.parse(due) - Date.parse(today)) / dayMs);
+  if (!(record.kind === 'term' ? termReminderDays : reminderDays).includes(left)) return undefined;
   return left < 0 ? 'overdue' : left === 0 ? 'today' : 'soon';
 };
 

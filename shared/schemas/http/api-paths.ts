@@ -127,6 +127,7 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/records',
     '/api/v1/sites/{siteId}/bootstrap-checklist',
     '/api/v1/sites/{siteId}/records/{recordId}',
+    '/api/v1/site-terms',
     '/api/v1/registry',
     '/api/v1/unit-contacts',
     '/api/v1/unit-contacts/workbook',

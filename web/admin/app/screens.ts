@@ -27,6 +27,7 @@ export const screens: RouteObject[] = [
   { path: 'duty/:date/:slot', lazy: () => import('#desk/features/duty/reading-page.tsx') },
   { path: 'notices', lazy: () => import('#desk/features/notices/notices-page.tsx') },
   { path: 'sites/:siteId/records', lazy: () => import('#desk/features/records/records-page.tsx') },
+  { path: 'terms', lazy: () => import('#desk/features/records/terms-page.tsx') },
   { path: 'registry', lazy: () => import('#desk/features/registry/registry-page.tsx') },
   { path: 'disclosure', lazy: () => import('#desk/features/disclosure/disclosure-page.tsx') },
   { path: 'visits', lazy: () => import('#desk/features/visits/visits-page.tsx') },

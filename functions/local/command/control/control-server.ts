@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Caller } from '#functions/local/command/caller.ts';
-import type { CommandHost } from '#functions/local/command/command.ts';
+import type { MachineHost } from '#functions/local/command/command.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 import { findCommand } from '#functions/local/command/commands.ts';
 import {
@@ -35,7 +35,7 @@ const callerOf = (say: Say, cwd: string): Caller => {
   };
 };
 
-const answer = async (host: CommandHost, request: ControlRequest, say: Say): Promise<ControlAnswer> => {
+const answer = async (host: MachineHost, request: ControlRequest, say: Say): Promise<ControlAnswer> => {
   const command = findCommand(request.command.split(' '))?.command;
   if (!command || command.needs === 'emptyFolder') {
     throw new CommandRefused({
@@ -45,10 +45,10 @@ const answer = async (host: CommandHost, request: ControlRequest, say: Say): Pro
   }
   const { wait, line } = request;
   const input = { ...parseWords(command, request.args), wait, line, caller: callerOf(say, request.cwd) };
-  return { done: await runHostCommand(command, host, input) };
+  return { done: await (command.needs === 'folder' ? command.run(host, input) : runHostCommand(command, host, input)) };
 };
 
-const serve = async (host: CommandHost, socket: Socket): Promise<void> => {
+const serve = async (host: MachineHost, socket: Socket): Promise<void> => {
   // Whoever hangs up does not stop what was begun; nobody reads on.
   socket.on('error', () => undefined);
   const say: Say = (message) => {
@@ -69,7 +69,7 @@ const serve = async (host: CommandHost, socket: Socket): Promise<void> => {
  * Lets the command line of the same user work on a running cluster, over a socket only that user may open. A socket that a killed
  * process left is taken over: the data folder is ours by its lock.
  */
-export const serveCommands = async (host: CommandHost): Promise<{ readonly close: () => Promise<void> }> => {
+export const serveCommands = async (host: MachineHost): Promise<{ readonly close: () => Promise<void> }> => {
   const path = controlPath(host.dataDir);
   if (process.platform !== 'win32') rmSync(path, { force: true });
   const sockets = new Set<Socket>();

@@ -3,7 +3,6 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { localBackup } from '#functions/composition/local-backup.ts';
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { exportCluster } from '#functions/local/command/transfer/export-cluster.ts';
 
@@ -16,10 +15,10 @@ export const exportCommand: HostCommand = {
   },
   needs: 'engines',
   words: [1, 1],
-  run: async ({ services, dataDir }, { positionals, caller }) => {
+  run: async ({ services, snapshot: open }, { positionals, caller }) => {
     const file = caller.path(positionals[0] ?? '');
     const counts = { items: 0, counters: 0, objects: 0 };
-    const snapshot = localBackup.snapshot(dataDir);
+    const snapshot = open();
     const unfinished = `${file}.part`;
     try {
       const lines = exportCluster(snapshot, { at: services.clock.now(), counts, caller });
@@ -35,8 +34,8 @@ export const exportCommand: HostCommand = {
       en: `exported to ${file}: ${counts.items} items, ${counts.objects} objects, ${counts.counters} counters`,
     });
     caller.say({
-      zh: '动态验证码的密钥由本群密钥保护，不在文件中：如要沿用，请把 DATA_DIR 中的 secret 文件另行带到新处',
-      en: 'second factors are sealed with this cluster’s own secret, which is not in the file: to keep them, take the file secret of DATA_DIR along',
+      zh: '动态验证码的密钥由本群密钥保护，不在文件中：如要沿用，请把本群密钥（一台机器上是 DATA_DIR 中的 secret 文件，云上是密钥管理中的 clusterSecret）另行带到新处',
+      en: 'second factors are sealed with this cluster’s own secret, which is not in the file: to keep them, take it along: the file secret of DATA_DIR, or clusterSecret where it is deployed',
     });
     return { exitCode: 0, data: { file, ...counts } };
   },

@@ -12,6 +12,10 @@ export const restoreCommand: FolderCommand = {
     en: 'Brings a backup back into an empty DATA_DIR, every file against its hash, then makes pages and index',
   },
   needs: 'emptyFolder',
+  instead: {
+    zh: '云上请把数据表恢复到某一时刻（docs/runbook.md 的 restore-a-table-to-a-time），或恢复一个网站（restore-site）',
+    en: 'deployed tables are restored to a time (docs/runbook.md, restore-a-table-to-a-time), one site by restore-site',
+  },
   words: [1, 1],
   run: async (settings, { positionals, wait, caller }) => {
     const folder = caller.path(positionals[0] ?? '');

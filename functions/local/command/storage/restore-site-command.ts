@@ -1,4 +1,3 @@
-import { localBackup } from '#functions/composition/local-backup.ts';
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 import { restoreSite } from '#functions/operations/restore-site/restore-site.ts';
@@ -7,25 +6,23 @@ import { commandLineActor } from '#shared/domain/access/command-line-actor.ts';
 
 export const restoreSiteCommand: HostCommand = {
   name: 'restore-site',
-  usage: { zh: '<备份文件夹> --site <网站>', en: '<backup folder> --site <siteId>' },
+  usage: {
+    zh: '<备份文件夹；云上为恢复出的数据表的名称后缀> --site <网站> [--at <云上：恢复到的时刻>]',
+    en: '<backup folder, or deployed: the ending of the restored tables> --site <siteId> [--at <deployed: their moment>]',
+  },
   summary: {
     zh: '把一个网站的稿件、栏目、模板和文件恢复到备份时的状态，其他网站不受影响；此后发布的撤下，紧急下架的不恢复',
     en: 'Brings articles, columns, templates and files of one site back to a backup; other sites go on. What came online since is withdrawn, what was taken down stays down',
   },
   needs: 'working',
   words: [1, 1],
-  options: { site: { type: 'string' } },
-  run: async ({ services }, { positionals, options, caller }) => {
+  options: { site: { type: 'string' }, at: { type: 'string' } },
+  run: async (host, input) => {
+    const { services } = host;
+    const { positionals, options, caller } = input;
     const siteId = options['site'];
     if (!siteId) throw new CommandRefused({ zh: '须指明 --site', en: '--site is missing' }, { usage: true });
-    const backup = await localBackup.open(caller.path(positionals[0] ?? '')).catch((error: unknown) => {
-      const what = localBackup.damaged(error);
-      if (what === undefined) throw error;
-      throw new CommandRefused({
-        zh: `备份已损坏或不完整：${what}；没有恢复任何内容`,
-        en: `the backup is damaged or incomplete: ${what}; nothing was restored`,
-      });
-    });
+    const backup = await host.openBackup(positionals[0] ?? '', input);
     try {
       const { at, snapshot } = backup;
       const restored = await restoreSite(services, { snapshot, at, siteId, actor: commandLineActor });

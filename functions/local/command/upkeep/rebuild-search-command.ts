@@ -1,4 +1,5 @@
 import type { HostCommand } from '#functions/local/command/command.ts';
+import { requestSearch } from '#functions/local/command/upkeep/request-search.ts';
 import { siteIds } from '#functions/local/command/upkeep/site-ids.ts';
 import { rebuildSearch } from '#functions/search/rebuild-search.ts';
 
@@ -12,9 +13,10 @@ export const rebuildSearchCommand: HostCommand = {
   needs: 'working',
   words: [0, 0],
   options: { site: { type: 'string' } },
-  run: async ({ services }, { options, caller }) => {
+  run: async ({ services, reachesSearch }, { options, caller }) => {
     const sites = await siteIds(services, options['site']);
-    await rebuildSearch(services, { siteId: options['site'] });
+    if (reachesSearch) await rebuildSearch(services, { siteId: options['site'] });
+    else await requestSearch(services, sites);
     caller.say({ zh: `已安排 ${sites.length} 个网站`, en: `${sites.length} sites are under way` });
     return { exitCode: 0, data: { sites } };
   },

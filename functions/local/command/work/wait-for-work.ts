@@ -5,9 +5,9 @@ import { queueNames } from '#shared/ports/semantics/queue-names.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
 
 const fedTables: readonly TableName[] = ['tenants', 'content', 'audit'];
-const pollMs = 100;
-/** Between two looks that find nothing, a worker may have written what a third would find. */
-const quietLooks = 3;
+/** How often one looks, and how many looks must find nothing: between two of them a worker may have written what a third finds. */
+export type Patience = { readonly pollMs: number; readonly quietLooks: number };
+const onOneMachine: Patience = { pollMs: 100, quietLooks: 3 };
 
 type Needs = Pick<Services, 'queue' | 'feed'>;
 type Load = { readonly open: number; readonly dead: number };
@@ -27,7 +27,11 @@ const loadOf = async (services: Needs): Promise<Load> => {
 };
 
 /** Waits until feed and queues are empty: pages and index are what the tables say. Answers how many jobs failed for good. */
-export const waitForWork = async (services: Needs, caller: Pick<Caller, 'progress'>): Promise<number> => {
+export const waitForWork = async (
+  services: Needs,
+  caller: Pick<Caller, 'progress'>,
+  { pollMs, quietLooks }: Patience = onOneMachine,
+): Promise<number> => {
   const before = await loadOf(services);
   let most = before.open;
   for (let quiet = 0; quiet < quietLooks; ) {

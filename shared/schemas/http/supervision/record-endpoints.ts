@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { contactDuties, filingKinds, siteRecordKinds } from '#shared/domain/registry/site-record.ts';
-import { columnIdSchema, dateSchema, emptySchema, listOf, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { contactDuties, filingKinds, siteRecordKinds, termKinds } from '#shared/domain/registry/site-record.ts';
+import {
+  columnIdSchema,
+  dateSchema,
+  emptySchema,
+  listOf,
+  pageQuerySchema,
+  siteIdSchema,
+} from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 
 const records = '/api/v1/sites/{siteId}/records';
@@ -67,6 +74,17 @@ const input = z.discriminatedUnion('kind', [
     deputy: line(100).optional(),
     deputyPhone: phone.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('term'),
+    ...common,
+    term: z.enum(termKinds),
+    subject: line(200),
+    provider: line(200),
+    from: dateSchema,
+    until: dateSchema,
+    renewedBy: line(100),
+    renewsItself: z.boolean().default(false),
+  }),
 ]);
 export type SiteRecordInput = z.output<typeof input>;
 
@@ -91,6 +109,17 @@ const kept = {
   changedAt: z.string(),
   changedBy: z.object({ accountId: z.string(), name: z.string() }),
 };
+const termAnswer = z.object({
+  kind: z.literal('term'),
+  ...kept,
+  term: z.enum(termKinds),
+  subject: z.string(),
+  provider: z.string(),
+  from: z.string(),
+  until: z.string(),
+  renewedBy: z.string(),
+  renewsItself: z.boolean(),
+});
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filing'), ...kept, filing: z.enum(filingKinds), number: z.string().optional() }),
   z.object({
@@ -124,6 +153,7 @@ const answer = z.discriminatedUnion('kind', [
     validUntil: z.string().optional(),
   }),
   z.object({ kind: z.literal('contact'), ...kept, ...contactFields }),
+  termAnswer,
 ]);
 
 export const listSiteRecordsEndpoint = endpoint({
@@ -136,8 +166,8 @@ export const listSiteRecordsEndpoint = endpoint({
   query: z.strictObject({ kind: z.enum(siteRecordKinds).optional() }),
   actions: ['dashboard.read', 'site.read'],
   summary: {
-    zh: '网站档案：备案、方案、建站资料、培训、联系人',
-    en: 'Filings, plans, first documents, training and contacts of a site',
+    zh: '网站档案：备案、方案、建站资料、培训、联系人、期限',
+    en: 'Filings, plans, first documents, training, contacts and terms of a site',
   },
   answer: listOf(answer).extend({
     /** Day by which the public-security filing is owed; null when it is there or not owed. */
@@ -145,6 +175,21 @@ export const listSiteRecordsEndpoint = endpoint({
     /** Information officers of the site and whether they are qualified today. */
     officers: z.array(z.object({ accountId: z.string(), name: z.string(), qualified: z.boolean() })).readonly(),
   }),
+});
+export const listSiteTermsEndpoint = endpoint({
+  id: 'listSiteTerms',
+  method: 'GET',
+  path: '/api/v1/site-terms',
+  access: 'staff',
+  status: 200,
+  params: emptySchema,
+  query: pageQuerySchema,
+  actions: ['dashboard.read', 'site.manage'],
+  summary: {
+    zh: '各网站的域名、托管和证书期限，先到期的在前',
+    en: 'Terms of domains, hosting and certificates of the sites, what ends first at the head',
+  },
+  answer: listOf(termAnswer),
 });
 export const addSiteRecordEndpoint = endpoint({
   id: 'addSiteRecord',

@@ -10,6 +10,7 @@ const fields: Readonly<Record<RecordKind, readonly string[]>> = {
   bootstrap: ['columnId', 'what', 'ownerUnit', 'wanted', 'collected'],
   training: ['accountId', 'name', 'course', 'trainedOn', 'passed', 'score', 'validUntil'],
   contact: ['duty', 'name', 'phone', 'email', 'deputy', 'deputyPhone'],
+  term: ['term', 'subject', 'provider', 'from', 'until', 'renewedBy', 'renewsItself'],
 };
 const common = ['note', 'dueOn', 'doneOn'];
 
@@ -29,6 +30,7 @@ const starts: Readonly<Record<RecordKind, RecordEntry>> = {
   bootstrap: { wanted: 1, collected: 0 },
   training: { passed: true },
   contact: { duty: 'gatekeeper' },
+  term: { term: 'domain', renewsItself: false },
 };
 
 export const entryOf = (kind: RecordKind, record: RecordAnswer | undefined): RecordEntry =>

@@ -4,7 +4,7 @@ import { ColumnSelect } from '#desk/components/columns.tsx';
 import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { contactDuties } from '#shared/domain/registry/site-record.ts';
-import { filings, projects, type RecordKind } from './record.tsx';
+import { filings, projects, type RecordKind, terms } from './record.tsx';
 import { recordWords } from './record-words.ts';
 
 type Name = keyof typeof recordWords;
@@ -88,6 +88,22 @@ export const RecordFields = ({
         {text('email', 'email', false)}
         {text('deputy', 'deputy', false, 100)}
         {text('deputyPhone', 'deputyPhone', false, 40)}
+      </>
+    );
+  if (kind === 'term')
+    return (
+      <>
+        <Form.Item label={say('termKind')} name="term" rules={required}>
+          <Radio.Group options={terms.map((one) => ({ value: one, label: say(`${one}Term`) }))} />
+        </Form.Item>
+        {text('subject', 'termSubject', true)}
+        {text('provider', 'provider', true)}
+        {day('from', 'termFrom', true)}
+        {day('until', 'termUntil', true)}
+        {text('renewedBy', 'renewedBy', true, 100)}
+        <Form.Item name="renewsItself" valuePropName="checked">
+          <Checkbox>{say('renewsItself')}</Checkbox>
+        </Form.Item>
       </>
     );
   return (

@@ -89,10 +89,12 @@ export const RecordForm = ({
         />
         {kind === 'training' || kind === 'contact' ? null : (
           <>
-            <Form.Item label={say('dueOn')} name="dueOn">
-              <Input type="date" style={{ width: 180 }} />
-            </Form.Item>
-            <Form.Item label={say('doneOn')} name="doneOn">
+            {kind === 'term' ? null : (
+              <Form.Item label={say('dueOn')} name="dueOn">
+                <Input type="date" style={{ width: 180 }} />
+              </Form.Item>
+            )}
+            <Form.Item label={say(kind === 'term' ? 'givenUpOn' : 'doneOn')} name="doneOn">
               <Input type="date" style={{ width: 180 }} />
             </Form.Item>
           </>

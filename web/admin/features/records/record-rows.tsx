@@ -12,6 +12,8 @@ import {
 import { type RecordAnswer, RecordState, recordLine } from './record.tsx';
 import { recordWords } from './record-words.ts';
 
+const dueOf = (record: RecordAnswer): string => (record.kind === 'term' ? record.until : record.dueOn) ?? '~';
+
 /** Records of one kind, what is overdue first. */
 export const RecordRows = ({
   siteId,
@@ -46,7 +48,7 @@ export const RecordRows = ({
     (a, b) =>
       Number(b.overdue) - Number(a.overdue) ||
       Number(a.doneOn !== undefined) - Number(b.doneOn !== undefined) ||
-      (a.dueOn ?? '~').localeCompare(b.dueOn ?? '~'),
+      dueOf(a).localeCompare(dueOf(b)),
   );
   return (
     <section className="panel">

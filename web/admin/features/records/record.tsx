@@ -20,11 +20,16 @@ export const recordKinds = [
   'bootstrap',
   'training',
   'contact',
+  'term',
 ] as const satisfies readonly RecordKind[];
 export const filings = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
+export const terms = ['domain', 'hosting', 'certificate'] as const;
 export const projects = ['construction', 'redesign', 'migration'] as const;
 
-/** Overdue, done or open; of training: passed, expired or not. */
+/** So long before its end a term is to be renewed. */
+const nearDays = 60;
+
+/** Overdue, done or open; of training: passed, expired or not; of a term: whether it counts and for how long. */
 export const RecordState = ({ record }: { readonly record: RecordAnswer }): ReactNode => {
   const say = useWords(recordWords);
   if (record.overdue) return <Mark tone="bad">{say('overdue')}</Mark>;
@@ -34,6 +39,10 @@ export const RecordState = ({ record }: { readonly record: RecordAnswer }): Reac
     return expired ? <Mark tone="bad">{say('expired')}</Mark> : <Mark tone="good">{say('passed')}</Mark>;
   }
   if (record.kind === 'contact') return null;
+  if (record.kind === 'term' && !record.doneOn) {
+    const near = Date.parse(record.until) - Date.now() < nearDays * 86_400_000;
+    return near ? <Mark tone="warning">{say('endsSoon')}</Mark> : <Mark tone="good">{say('counts')}</Mark>;
+  }
   return record.doneOn ? <Mark tone="good">{say('done')}</Mark> : <Mark tone="waiting">{say('open')}</Mark>;
 };
 
@@ -81,6 +90,17 @@ export const recordLine = (record: RecordAnswer, say: Say, columnName: (columnId
             record.phone,
             record.email,
             record.deputy && `${say('deputy')} ${record.deputy} ${record.deputyPhone ?? ''}`,
+          ]
+        : [],
+    term: () =>
+      record.kind === 'term'
+        ? [
+            say(`${record.term}Term`),
+            record.subject,
+            record.provider,
+            say('termDays', { from: record.from, until: record.until }),
+            `${say('renewedBy')} ${record.renewedBy}`,
+            record.renewsItself && say('renewsItself'),
           ]
         : [],
   };
