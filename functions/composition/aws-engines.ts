@@ -54,7 +54,12 @@ const objectsOf = (environment: Environment): (() => S3Engine) => {
     const env = group();
     const place = clientPlace(environment, 'S3');
     // Other engines that speak S3 know no bucket by host name.
-    const client = new S3Client({ ...place, forcePathStyle: place.endpoint !== undefined });
+    const client = new S3Client({
+      ...place,
+      forcePathStyle: place.endpoint !== undefined,
+      // A browser that is given an address for a part has no such sums to send with it.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    });
     const buckets = {
       bodies: env.BODIES_BUCKET_NAME,
       pages: env.PAGES_BUCKET_NAME,

@@ -35,7 +35,10 @@ const scannerOf = (clamd: string | undefined): MalwareScanner => {
 };
 
 /** Read field by field: functions without requests and pages know none of it. */
-const configOf = (cluster: () => z.output<typeof awsEnv.cluster>): ClusterConfig => ({
+const configOf = (
+  cluster: () => z.output<typeof awsEnv.cluster>,
+  objects: () => z.output<typeof awsEnv.objects>,
+): ClusterConfig => ({
   mode: 'production',
   get adminOrigin() {
     return cluster().ADMIN_ORIGIN;
@@ -50,6 +53,9 @@ const configOf = (cluster: () => z.output<typeof awsEnv.cluster>): ClusterConfig
     return cluster().CLUSTER_SECRET;
   },
   unscannedMedia: 'quarantine',
+  get uploadOrigin() {
+    return objects().UPLOAD_ORIGIN;
+  },
 });
 
 /** A seal with a key of its own: what is signed for one purpose must not pass for another. */
@@ -75,7 +81,7 @@ export const awsServices = (environment: Environment, parts: Parts = {}): Servic
       return make(environment, { clock, cursors });
     });
   return {
-    config: configOf(cluster),
+    config: configOf(cluster, envGroup(awsEnv.objects, environment)),
     tables: lazyPort(() => new DynamodbTableStore(engines.tables(), cursors)),
     objects: lazyPort(() => new S3ObjectStore(engines.objects(), cursors)),
     queue: lazyPort(() => new SqsJobQueue(engines.queues(), clock)),

@@ -25,6 +25,8 @@ export type ClusterConfig = {
   readonly secret: string;
   /** What happens to uploads no engine could scan. */
   readonly unscannedMedia: 'quarantine' | 'serve';
+  /** Origin of the store where browsers put the parts of uploads; undefined where this cluster takes them itself. */
+  readonly uploadOrigin?: string | undefined;
   /** Version of the product that runs. */
   readonly release?: string | undefined;
 };

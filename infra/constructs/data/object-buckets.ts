@@ -1,4 +1,4 @@
-import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -128,18 +128,23 @@ export class ObjectBuckets extends Construct {
 
   /** Lets `fn` use the buckets as said, and tells it where they are. */
   grant(fn: ClusterFunction, access: { readonly [Name in BucketName]?: BucketAccess | undefined }): void {
-    fn.provide(
-      awsEnv.objects,
-      Object.fromEntries(
+    fn.provide(awsEnv.objects, {
+      ...Object.fromEntries(
         Object.entries(variables).map(([name, variable]) => [variable, this.buckets[name as BucketName].bucketName]),
       ),
-    );
+      UPLOAD_ORIGIN: this.#uploadOrigin,
+    });
     for (const [name, mode] of Object.entries(access) as [BucketName, BucketAccess][]) {
       const bucketArn = seenFrom(fn, this, this.buckets[name].bucketArn);
       fn.allow([...actions[mode]], [`${bucketArn}/*`], 'the keys of a bucket are as many as its objects');
       // Without it a missing object would look like a forbidden one.
       fn.allow(['s3:ListBucket'], [bucketArn]);
     }
+  }
+
+  get #uploadOrigin(): string {
+    const { region, urlSuffix } = Stack.of(this);
+    return `https://${this.buckets.quarantine.bucketName}.s3.${region}.${urlSuffix}`;
   }
 
   /** Lets the distributions of this account read `name`; nobody else. */

@@ -31,6 +31,8 @@ export const awsEnv = {
     MEDIA_BUCKET_NAME: name,
     QUARANTINE_BUCKET_NAME: name,
     AUDIT_BUCKET_NAME: name,
+    /** Where browsers of the staff put the parts of their files. */
+    UPLOAD_ORIGIN: endpoint,
   }),
   search: z.object({
     SEARCH_ENDPOINT: z.url(),
