@@ -27,10 +27,10 @@ const once = <Value extends object>(make: () => Value): (() => Value) => {
 /** Region and, for engines elsewhere, the address of a client's service. */
 export const clientPlace = (
   environment: Environment,
-  service: 'DYNAMODB' | 'DYNAMODB_STREAMS' | 'S3' | 'SQS',
+  service?: 'DYNAMODB' | 'DYNAMODB_STREAMS' | 'S3' | 'SQS',
 ): { readonly region: string; readonly endpoint?: string } => {
   const env = readEnv(awsEnv.place, environment);
-  const endpoint = env[`AWS_ENDPOINT_URL_${service}`] ?? env.AWS_ENDPOINT_URL;
+  const endpoint = (service && env[`AWS_ENDPOINT_URL_${service}`]) ?? env.AWS_ENDPOINT_URL;
   return { region: env.AWS_REGION, ...(endpoint ? { endpoint } : {}) };
 };
 

@@ -24,6 +24,7 @@ type Parts = {
   readonly search?: AwsPart<Services['search']>;
   readonly mailer?: AwsPart<Services['mailer']>;
   readonly feed?: AwsPart<Services['feed']>;
+  readonly edge?: AwsPart<Services['edge']>;
 };
 
 const clock: Clock = { now: () => new Date() };
@@ -40,6 +41,7 @@ const configOf = (
   objects: () => z.output<typeof awsEnv.objects>,
 ): ClusterConfig => ({
   mode: 'production',
+  edge: 'distributions',
   get adminOrigin() {
     return cluster().ADMIN_ORIGIN;
   },
@@ -88,6 +90,7 @@ export const awsServices = (environment: Environment, parts: Parts = {}): Servic
     search: part('search', parts.search),
     mailer: part('mail', parts.mailer),
     feed: part('the feed', parts.feed),
+    edge: part('the edge', parts.edge),
     clock,
     ids: new UlidIds(clock),
     hasher: new NodePasswordHasher(),

@@ -59,6 +59,10 @@ export const awsEnv = {
       .transform((text) => text.split(','))
       .pipe(z.array(secret).min(1).max(2)),
   }),
+  edge: z.object({
+    /** Path below which each site's stack notes its distribution. */
+    SITE_PARAMETERS: name,
+  }),
   firstAccounts: z.object({
     /** Opens the first accounts of a new cluster until it is changed at the first sign-in. */
     INITIAL_PASSWORD: z.string().min(12),
