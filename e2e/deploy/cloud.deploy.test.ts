@@ -107,6 +107,35 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   );
 
   test(
+    '[CNT-03] when a film of 20 MB is uploaded, then its parts go straight into the store, and it goes on where it broke off',
+    async () => {
+      const bytes = new Uint8Array(20_000_000).map((_, n) => n % 251);
+      const asked = { fileName: '宣传片.mp4', contentType: 'video/mp4', size: bytes.length };
+      const started = await person('officer').post('/sites/jyj/media', asked);
+      expect(started).toMatchObject({ status: 201 });
+      const file = `/sites/jyj/media/${started.body.mediaId}`;
+      const { partSize, parts } = started.body.upload;
+      expect(parts.map(({ size }: { size: number }) => size)).toEqual([partSize, partSize, 20_000_000 - 2 * partSize]);
+      const put = async (part: { number: number; url: string; headers: Record<string, string> }) => {
+        expect(part.url).toContain('X-Amz-Signature');
+        const body = bytes.subarray((part.number - 1) * partSize, part.number * partSize);
+        return (await fetch(part.url, { method: 'PUT', headers: part.headers, body })).status;
+      };
+      expect(await put(parts[2])).toBe(200);
+      expect(await person('officer').post(`${file}/complete`, {})).toMatchObject({ status: 400 });
+      const resumed = (await person('officer').get(file)).body.upload.parts;
+      expect(resumed.map(({ arrived }: { arrived: boolean }) => arrived)).toEqual([false, false, true]);
+      for (const part of resumed.slice(0, 2)) expect(await put(part)).toBe(200);
+      // Nobody scans here, and what is not a film is refused: either way all of it was read.
+      await person('officer').post(`${file}/complete`, {});
+      await eventually(async () =>
+        expect(['quarantined', 'refused']).toContain((await person('officer').get(file)).body.status),
+      );
+    },
+    3 * minutes,
+  );
+
+  test(
     '[CLU-06] when texts of an earlier site are imported, then those that were approved are online',
     async () => {
       const report = await importInto(cloud, 'jyj', 'final.jyj', [
@@ -168,6 +197,12 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
         const found = await cloud.read(hosts.portal, `/api/v1/search?q=${encodeURIComponent('山区寄宿制学校食堂')}`);
         expect(JSON.parse(found.body).items).toEqual([]);
       });
+      await eventually(async () => {
+        const purged = cloud.emulator.recorder
+          .calls()
+          .filter(({ action }) => action === 'cloudfront:CreateInvalidation');
+        expect(purged.length).toBeGreaterThanOrEqual(2);
+      });
     },
     3 * minutes,
   );
@@ -188,6 +223,26 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       );
     },
     10 * minutes,
+  );
+
+  test(
+    '[CLU-09] when a site goes offline for a while, then its distribution finds the notice alone, and its pages when it is back',
+    async () => {
+      const host = await cloud.output('site-rsj', 'sitetarget');
+      const until = new Date(Date.now() + 86_400_000).toISOString();
+      const off = await person('office').post('/sites/rsj/offline', { reason: '机房检修', until });
+      expect(off).toMatchObject({ status: 200, body: { status: 'tempOffline' } });
+      await eventually(async () => {
+        for (const path of ['/', '/gzdt/']) {
+          const seen = await cloud.read(host, path);
+          expect(seen.status).toBeGreaterThanOrEqual(400);
+          expect(seen.body).toContain('本网站临时下线');
+        }
+      });
+      expect(await person('office').post('/sites/rsj/online', {})).toMatchObject({ status: 200 });
+      await eventually(async () => expect((await cloud.read(host, '/gzdt/')).status).toBe(200));
+    },
+    5 * minutes,
   );
 
   test(

@@ -27,10 +27,10 @@ const once = <Value extends object>(make: () => Value): (() => Value) => {
 /** Region and, for engines elsewhere, the address of a client's service. */
 export const clientPlace = (
   environment: Environment,
-  service: 'DYNAMODB' | 'DYNAMODB_STREAMS' | 'S3' | 'SQS',
+  service?: 'DYNAMODB' | 'DYNAMODB_STREAMS' | 'S3' | 'SQS',
 ): { readonly region: string; readonly endpoint?: string } => {
   const env = readEnv(awsEnv.place, environment);
-  const endpoint = env[`AWS_ENDPOINT_URL_${service}`] ?? env.AWS_ENDPOINT_URL;
+  const endpoint = (service && env[`AWS_ENDPOINT_URL_${service}`]) ?? env.AWS_ENDPOINT_URL;
   return { region: env.AWS_REGION, ...(endpoint ? { endpoint } : {}) };
 };
 
@@ -54,7 +54,12 @@ const objectsOf = (environment: Environment): (() => S3Engine) => {
     const env = group();
     const place = clientPlace(environment, 'S3');
     // Other engines that speak S3 know no bucket by host name.
-    const client = new S3Client({ ...place, forcePathStyle: place.endpoint !== undefined });
+    const client = new S3Client({
+      ...place,
+      forcePathStyle: place.endpoint !== undefined,
+      // A browser that is given an address for a part has no such sums to send with it.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    });
     const buckets = {
       bodies: env.BODIES_BUCKET_NAME,
       pages: env.PAGES_BUCKET_NAME,

@@ -24,6 +24,7 @@ type Parts = {
   readonly search?: AwsPart<Services['search']>;
   readonly mailer?: AwsPart<Services['mailer']>;
   readonly feed?: AwsPart<Services['feed']>;
+  readonly edge?: AwsPart<Services['edge']>;
 };
 
 const clock: Clock = { now: () => new Date() };
@@ -35,8 +36,12 @@ const scannerOf = (clamd: string | undefined): MalwareScanner => {
 };
 
 /** Read field by field: functions without requests and pages know none of it. */
-const configOf = (cluster: () => z.output<typeof awsEnv.cluster>): ClusterConfig => ({
+const configOf = (
+  cluster: () => z.output<typeof awsEnv.cluster>,
+  objects: () => z.output<typeof awsEnv.objects>,
+): ClusterConfig => ({
   mode: 'production',
+  edge: 'distributions',
   get adminOrigin() {
     return cluster().ADMIN_ORIGIN;
   },
@@ -50,6 +55,9 @@ const configOf = (cluster: () => z.output<typeof awsEnv.cluster>): ClusterConfig
     return cluster().CLUSTER_SECRET;
   },
   unscannedMedia: 'quarantine',
+  get uploadOrigin() {
+    return objects().UPLOAD_ORIGIN;
+  },
 });
 
 /** A seal with a key of its own: what is signed for one purpose must not pass for another. */
@@ -75,13 +83,14 @@ export const awsServices = (environment: Environment, parts: Parts = {}): Servic
       return make(environment, { clock, cursors });
     });
   return {
-    config: configOf(cluster),
+    config: configOf(cluster, envGroup(awsEnv.objects, environment)),
     tables: lazyPort(() => new DynamodbTableStore(engines.tables(), cursors)),
     objects: lazyPort(() => new S3ObjectStore(engines.objects(), cursors)),
     queue: lazyPort(() => new SqsJobQueue(engines.queues(), clock)),
     search: part('search', parts.search),
     mailer: part('mail', parts.mailer),
     feed: part('the feed', parts.feed),
+    edge: part('the edge', parts.edge),
     clock,
     ids: new UlidIds(clock),
     hasher: new NodePasswordHasher(),

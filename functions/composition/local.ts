@@ -5,6 +5,7 @@ import { machineFigures } from '#functions/composition/local-machine.ts';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
 import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
 import { WebSourceFetcher } from '#shared/adapters/embedded/links/web-source-fetcher.ts';
+import { noEdgeCache } from '#shared/adapters/embedded/no-edge-cache.ts';
 import { openSearchIndex } from '#shared/adapters/embedded/search/open-search-index.ts';
 import { attachEmbeddedStorage } from '#shared/adapters/embedded/storage/attach-embedded-storage.ts';
 import type { EmbeddedHandle, StoragePorts } from '#shared/adapters/embedded/storage/embedded-storage.ts';
@@ -89,6 +90,7 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   search: openSearchIndex(place.dataDir),
   clock: place.clock ?? systemClock,
   ids: new UlidIds(place.clock ?? systemClock),
+  edge: noEdgeCache,
   mailer: place.smtpUrl
     ? new SmtpMailer({ url: place.smtpUrl, from, sent: new SentFolder(join(place.dataDir, 'sent')) })
     : new OutboxMailer(join(place.dataDir, 'outbox'), from),

@@ -1,5 +1,6 @@
 import type { ChangeFeed } from '#shared/ports/change-feed.ts';
 import type { Clock } from '#shared/ports/clock.ts';
+import type { EdgeCache } from '#shared/ports/edge-cache.ts';
 import type { Ids } from '#shared/ports/ids.ts';
 import type { JobQueue } from '#shared/ports/job-queue.ts';
 import type { LinkFetcher } from '#shared/ports/link-fetcher.ts';
@@ -25,6 +26,10 @@ export type ClusterConfig = {
   readonly secret: string;
   /** What happens to uploads no engine could scan. */
   readonly unscannedMedia: 'quarantine' | 'serve';
+  /** What stands between readers and the stored pages; undefined where this process answers readers itself. */
+  readonly edge?: 'distributions' | undefined;
+  /** Origin of the store where browsers put the parts of uploads; undefined where this cluster takes them itself. */
+  readonly uploadOrigin?: string | undefined;
   /** Version of the product that runs. */
   readonly release?: string | undefined;
 };
@@ -48,6 +53,7 @@ export type Services = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly mailer: Mailer;
+  readonly edge: EdgeCache;
   readonly hasher: PasswordHasher;
   readonly scanner: MalwareScanner;
   /** Absent where the cluster asks nobody outside, as it does unless the operator wants it. */

@@ -15,10 +15,18 @@ export const pageCacheControl = 'public, max-age=0, s-maxage=30, must-revalidate
 export const mediaCacheControl = 'public, max-age=300';
 export const assetCacheControl = 'public, max-age=31536000, immutable';
 
+const deskPolicy = (connects: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src ${connects}; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
 /** Of the staff desk: it runs its own scripts only. Its component library writes style elements as it goes, so styles may be inline. */
 export const deskHeaders: Readonly<Record<string, string>> = {
   ...publicHeaders,
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': deskPolicy("'self'"),
   'referrer-policy': 'same-origin',
 };
+
+/** The desk's headers where files go straight into a store: that origin alone is connected to besides its own. */
+export const deskHeadersWith = (uploadOrigin: string | undefined): Readonly<Record<string, string>> =>
+  uploadOrigin === undefined
+    ? deskHeaders
+    : { ...deskHeaders, 'content-security-policy': deskPolicy(`'self' ${uploadOrigin}`) };

@@ -16,23 +16,31 @@ export const mediaSummary = ({ uploadId: _, ...media }: Media): MediaAnswer => (
   url: media.status === 'ready' ? mediaUrl(media.siteId, media.mediaId, media.fileName) : undefined,
 });
 
+/** An address for a part is asked for again when it has run out. */
+const addressSeconds = 1800;
+
 /** A file and, while it is being uploaded, its parts: where each goes and whether it has arrived. */
 export const mediaAnswer = async ({ objects }: Pick<Services, 'objects'>, media: Media): Promise<MediaAnswer> => {
   if (media.status !== 'uploading' || !media.uploadId) return mediaSummary(media);
   const arrived = new Set((await objects.listParts(media.uploadId)).map((part) => part.number));
+  const { uploadId } = media;
+  const straight = (number: number, size: number): Promise<string | undefined> =>
+    objects.partAddress(uploadId, { number, size }, { seconds: addressSeconds });
   const address = `/api/v1/sites/${media.siteId}/media/${media.mediaId}`;
   return {
     ...mediaSummary(media),
     upload: {
       partSize,
-      parts: uploadParts(media.size, partSize).map(({ number, size }) => ({
-        number,
-        size,
-        method: 'PUT',
-        url: `${address}/parts/${number}`,
-        headers: { 'content-type': 'application/octet-stream' },
-        arrived: arrived.has(number),
-      })),
+      parts: await Promise.all(
+        uploadParts(media.size, partSize).map(async ({ number, size }) => ({
+          number,
+          size,
+          method: 'PUT' as const,
+          url: (arrived.has(number) ? undefined : await straight(number, size)) ?? `${address}/parts/${number}`,
+          headers: { 'content-type': 'application/octet-stream' },
+          arrived: arrived.has(number),
+        })),
+      ),
       complete: `${address}/complete`,
     },
   };

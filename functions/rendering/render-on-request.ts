@@ -8,6 +8,7 @@ export const renderOnRequest =
   (services: RenderingServices) =>
   async (spec: PageSpec, asked: Pick<RenderOptions, 'search' | 'leaveTo'> = {}): Promise<RenderedPage | undefined> => {
     const reader = new TableDataReader(services);
+    if (!(await reader.standing(spec.siteId)).shown) return undefined;
     const revision = await reader.revision(spec.siteId);
     return services.renderer(spec, reader, { ...asked, now: services.clock.now().toISOString(), revision });
   };

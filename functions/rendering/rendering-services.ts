@@ -13,6 +13,8 @@ export type RenderingServices = ReaderSource & {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly renderer: PageRenderer;
+  /** What keeps pages between readers and the store. */
+  readonly edge?: 'distributions' | undefined;
 };
 
 /** Adds to the ports what one process remembers between pages. Make it once a process. */
@@ -21,7 +23,7 @@ export const renderingServices = (ports: {
   readonly objects: ObjectStore;
   readonly queue: JobQueue;
   readonly clock: Clock;
-  readonly config: DerivedBases;
+  readonly config: DerivedBases & Pick<RenderingServices, 'edge'>;
   readonly renderer: PageRenderer;
 }): RenderingServices => ({
   tables: ports.tables,
@@ -29,6 +31,7 @@ export const renderingServices = (ports: {
   queue: ports.queue,
   clock: ports.clock,
   renderer: ports.renderer,
+  edge: ports.config.edge,
   bases: ports.config,
   snapshots: new SiteSnapshots(ports.tables),
   spans: new SpanRepository(ports.tables),

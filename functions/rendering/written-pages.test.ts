@@ -117,13 +117,14 @@ describe('given a department whose news column stands in a column of the portal'
     ]);
   });
 
-  test('[CLU-09] when a site is not launched yet, then it has no page; after the launch it has all', async () => {
+  test('[CLU-09] when a site is not launched yet, then one notice stands for all its pages; after the launch it has all', async () => {
     const world = await smallCluster();
     await world.putSite('n', { status: 'preparing' });
     await world.putColumn('n', 'news');
     await world.publish('n', 'news', 'x1');
     await settle(world);
-    expect([...(await storedPages(world)).keys()].filter((path) => path.startsWith('n/'))).toEqual([]);
+    const kept = [...(await storedPages(world)).keys()].filter((path) => path.startsWith('n/'));
+    expect(kept).toEqual(['n/404.html']);
     const { written } = await writtenPages(world, () => world.putSite('n', { status: 'live' }));
     expect(written).toEqual(
       [

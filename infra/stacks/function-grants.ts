@@ -1,6 +1,7 @@
-import { SecretValue } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import type { Environment } from '../config/environment.ts';
+import { sitesParameterPath } from '../constructs/delivery/cluster-names.ts';
 import type { ClusterFunction } from '../constructs/work/cluster-function.ts';
 import type { JobQueues } from '../constructs/work/job-queues.ts';
 import type { DataStack } from './data-stack.ts';
@@ -45,6 +46,7 @@ export class FunctionGrants {
     if (spec.sendsMail) this.#mail(fn);
     if (spec.makesAccounts)
       fn.provide(awsEnv.firstAccounts, { INITIAL_PASSWORD: data.firstPassword.secretValue.unsafeUnwrap() });
+    if (spec.purges) this.#edge(fn);
     if (spec.scans && environment.scanner) fn.provide(awsEnv.scanner, { CLAMD: environment.scanner });
   }
 
@@ -72,6 +74,23 @@ export class FunctionGrants {
     const field = (name: string) => data.originSecret.secretValueFromJson(name).unsafeUnwrap();
     const believed = environment.exchangesOriginSecret ? `${field('current')},${field('previous')}` : field('current');
     fn.provide(awsEnv.origin, { ORIGIN_SECRETS: believed });
+  }
+
+  /** Which distributions there are, is the business of the stacks of the sites: each notes its own. */
+  #edge(fn: ClusterFunction): void {
+    const { name } = this.#grantors.environment;
+    const stack = Stack.of(fn);
+    const sites = sitesParameterPath(name);
+    fn.provide(awsEnv.edge, { SITE_PARAMETERS: sites });
+    const parameters = stack.formatArn({ service: 'ssm', resource: `parameter${sites}/*` });
+    fn.allow(['ssm:GetParameter'], [parameters], 'one parameter for each site, also of sites to come');
+    const distributions = stack.formatArn({
+      service: 'cloudfront',
+      region: '',
+      resource: 'distribution',
+      resourceName: '*',
+    });
+    fn.allow(['cloudfront:CreateInvalidation'], [distributions], 'sites to come: their stacks touch no other');
   }
 
   #mail(fn: ClusterFunction): void {

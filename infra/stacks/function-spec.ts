@@ -45,6 +45,8 @@ export type FunctionSpec = {
   /** Answers requests that came through a distribution. */
   readonly behindDistributions?: true;
   readonly sendsMail?: true;
+  /** Lets the distributions of the sites forget pages. */
+  readonly purges?: true;
   readonly scans?: true;
   /** Makes the first accounts with a password from the deployment. */
   readonly makesAccounts?: true;

@@ -70,7 +70,7 @@ describe('given a cluster in operation', () => {
     const scaling = propertiesOf(china, 'AWS::Lambda::EventSourceMapping').flatMap(({ ScalingConfig }) =>
       ScalingConfig ? [(ScalingConfig as { readonly MaximumConcurrency: number }).MaximumConcurrency] : [],
     );
-    expect(scaling.toSorted((one, other) => one - other)).toEqual([5, 5, 5, 10, 10, 10, 20, 20, 50]);
+    expect(scaling.toSorted((one, other) => one - other)).toEqual([2, 5, 5, 5, 10, 10, 10, 20, 20, 50]);
   });
 
   test('when the bill is read, then everything that takes tags bears environment and part', () => {

@@ -200,7 +200,7 @@ describe('given the functions', () => {
         MaximumRetryAttempts: 20,
         DestinationConfig: { OnFailure: expect.anything() },
       });
-    expect(queues).toHaveLength(9);
+    expect(queues).toHaveLength(10);
     for (const queue of queues) expect(queue).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
     const redriven = ofType(platform, 'AWS::SQS::Queue').filter(([, { Properties }]) => Properties?.['RedrivePolicy']);
     expect(redriven).toHaveLength(10);

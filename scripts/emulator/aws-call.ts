@@ -79,10 +79,26 @@ const ofObjects = ({ method, address, status }: AwsRequest): readonly AwsCall[] 
   return status === 404 ? [asked, list] : [asked];
 };
 
+const ofParameters = ({ target = '', region, account, body }: AwsRequest): readonly AwsCall[] => [
+  {
+    action: `ssm:${target.split('.')[1] ?? ''}`,
+    resource: `arn:aws:ssm:${region}:${account}:parameter${String(parsed(body)['Name'])}`,
+  },
+];
+
+const invalidation = /^\/[\d-]+\/distribution\/([^/]+)\/invalidation/;
+const ofDistributions = ({ method, address, account }: AwsRequest): readonly AwsCall[] => {
+  const id = invalidation.exec(address)?.[1];
+  const asked = id && method === 'POST' ? 'CreateInvalidation' : method;
+  return [{ action: `cloudfront:${asked}`, resource: `arn:aws:cloudfront::${account}:distribution/${id}` }];
+};
+
 const readers: Readonly<Record<string, (request: AwsRequest) => readonly AwsCall[]>> = {
   dynamodb: ofTables,
   sqs: ofQueues,
   s3: ofObjects,
+  ssm: ofParameters,
+  cloudfront: ofDistributions,
 };
 
 /** The permissions that a request needs; of a service that no function of ours knows its method stands for them. */

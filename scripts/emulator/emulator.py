@@ -1,6 +1,7 @@
 """Runs the emulator of the cloud with what a deployment of ours needs besides.
 
 - Each function signs with its own name, so that whoever stands between can tell which function asked (no secret is at stake).
+- What a function signs into an address for others is checked, so its key has to be known.
 - A distribution fetches from a bucket over TLS, which the bucket insists on.
 - A distribution reaches the API under its host name and over TLS; here both end on this machine, where no name server and no
   certificate know it.
@@ -25,6 +26,24 @@ def credentials_of(config):
 
 
 lambda_runtime.execution_credentials = credentials_of
+known_credential = iam_evaluator.resolve_credential
+
+
+def credential_of(key, account=None, *others, **named):
+    known = known_credential(key, account, *others, **named)
+    if not isinstance(known, iam_evaluator.CredentialResolutionError):
+        return known
+    return iam_evaluator.ResolvedCredential(
+        access_key_id=key,
+        secret_access_key="emulator",
+        account_id=account or "000000000000",
+        principal_arn=f"arn:aws:iam::{account or '000000000000'}:root",
+        principal_id=key,
+        principal_type="Root",
+    )
+
+
+iam_evaluator.resolve_credential = credential_of
 
 
 class SecureContext(iam_evaluator.EvalContext):

@@ -2,6 +2,7 @@
 export type QueueName =
   | 'renderHigh'
   | 'renderLow'
+  | 'purge'
   | 'search'
   | 'projection'
   | 'adoption'

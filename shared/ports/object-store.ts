@@ -52,6 +52,15 @@ export interface ObjectStore {
   startUpload(key: string, options: { readonly contentType: string }): Promise<Upload>;
   /** @throws PreconditionFailed when the upload is unknown */
   putPart(uploadId: string, number: number, body: Uint8Array): Promise<UploadedPart>;
+  /**
+   * An address that takes this part by `PUT` for `seconds` from now, straight into the store and from whoever has it; undefined
+   * where an engine has no addresses of its own or the upload is unknown: then parts go through `putPart`.
+   */
+  partAddress(
+    uploadId: string,
+    part: { readonly number: number; readonly size: number },
+    options: { readonly seconds: number },
+  ): Promise<string | undefined>;
   listParts(uploadId: string): Promise<readonly UploadedPart[]>;
   /** Joins the parts into the object. @throws PreconditionFailed when a part is missing or the upload unknown */
   completeUpload(uploadId: string): Promise<ObjectHead>;

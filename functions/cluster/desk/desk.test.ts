@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerDesk } from '#functions/cluster/desk/answer-desk.ts';
 import { deskUpload } from '#functions/cluster/desk/desk-upload.ts';
+import type { Services } from '#functions/composition/services.ts';
 import { MemoryObjectStore } from '#shared/adapters/memory/memory-object-store.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -8,6 +9,7 @@ const files = [
   { path: 'index.html', bytes: bytes('<html>desk</html>') },
   { path: 'assets/app-1a2b.js', bytes: bytes('go()') },
 ];
+const config = { adminOrigin: 'https://admin.gov.cn' } as Services['config'];
 const event = (RequestType: string) => ({
   RequestType,
   StackId: 's',
@@ -50,5 +52,18 @@ test.each([
 ])('given the host of the staff, when %s is asked for, then it answers %i', async (path, status) => {
   const objects = new MemoryObjectStore();
   await deskUpload({ objects }, () => files)(event('Create'));
-  expect((await answerDesk({ objects }, path)).statusCode).toBe(status);
+  expect((await answerDesk({ objects, config }, path)).statusCode).toBe(status);
+});
+
+test('[SEC-03] given files go straight into a store, when the desk is opened, then it may connect to that store and its own host only', async () => {
+  const objects = new MemoryObjectStore();
+  await deskUpload({ objects }, () => files)(event('Create'));
+  const policyWith = async (uploadOrigin: string | undefined) => {
+    const { headers } = await answerDesk({ objects, config: { ...config, uploadOrigin } }, '/admin/');
+    return String(headers?.['content-security-policy']);
+  };
+  expect(await policyWith('https://q.s3.cn-north-1.amazonaws.com.cn')).toContain(
+    "connect-src 'self' https://q.s3.cn-north-1.amazonaws.com.cn;",
+  );
+  expect(await policyWith(undefined)).toContain("connect-src 'self';");
 });

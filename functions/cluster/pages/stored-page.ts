@@ -2,7 +2,7 @@ import type { MadeAnswer } from '#functions/cluster/pages/request-pages.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
-import { isServed } from '#shared/domain/site/site-life.ts';
+import { showsPages } from '#shared/domain/site/site-life.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 const index = 'index.html';
@@ -17,8 +17,10 @@ export const storedPage = async (
   address: string,
 ): Promise<MadeAnswer | undefined> => {
   const path = pathOfAddress(address);
-  const site = path === undefined ? undefined : await new SiteRepository(tables).find(siteId);
-  if (path === undefined || !site || !isServed(site)) return undefined;
+  const sites = new SiteRepository(tables);
+  const site = path === undefined ? undefined : await sites.find(siteId);
+  const host = site?.hostSiteId === undefined ? undefined : await sites.find(site.hostSiteId);
+  if (path === undefined || !site || !showsPages(site, host)) return undefined;
   const page = await objects.get(pageObjectKey(siteId, path));
   if (!page) return undefined;
   if (address.endsWith(`/${index}`)) {

@@ -8,7 +8,7 @@ import type { Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
 import { pathOfAddress } from '#shared/domain/page/missing-page.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import type { Site } from '#shared/domain/site/site.ts';
-import { isServed } from '#shared/domain/site/site-life.ts';
+import { showsPages } from '#shared/domain/site/site-life.ts';
 
 export type PublicSiteParts = RequestPages & {
   readonly directory: SiteDirectory;
@@ -91,8 +91,10 @@ export const servePublicSite =
     if (place.address === '/search') return sendMade(request, response, await parts.search(siteId, url.searchParams));
     if (place.address === '/leave') return sendMade(request, response, await parts.leave(siteId, url.searchParams));
     const path = pathOfAddress(place.address);
-    const page =
-      isServed(place.site) && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
+    const { hostSiteId } = place.site;
+    const hostSite = hostSiteId === undefined ? undefined : await parts.directory.byId(hostSiteId);
+    const shown = showsPages(place.site, hostSite);
+    const page = shown && path !== undefined ? await parts.cache.get(pageObjectKey(siteId, path)) : undefined;
     if (page) return sendStored(parts, asked, page, { cacheControl: pageCacheControl });
     sendMade(request, response, await parts.missing(siteId, place.address));
   };

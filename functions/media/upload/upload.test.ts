@@ -45,6 +45,20 @@ describe('given an upload of two parts', () => {
     ]);
   });
 
+  test('[CNT-03] when the store takes parts by addresses of its own, then each missing part has one and a part that arrived has none', async () => {
+    const { world, services, start } = await mediaWorld();
+    const media = await start('a.txt', partSize + 6);
+    const target = { siteId: 'jyj', mediaId: media.mediaId, actor: world.officer };
+    await putPart(services, { ...target, number: 2, body: text(6) });
+    world.objects.partAddress = async (uploadId, { number, size }, { seconds }) =>
+      `https://store.example/${uploadId}/${number}?length=${size}&for=${seconds}`;
+    const { upload } = await mediaAnswer(services, await getMedia(services, target));
+    expect(upload?.parts.map(({ url }) => url)).toEqual([
+      `https://store.example/${media.uploadId}/1?length=${partSize}&for=1800`,
+      `/api/v1/sites/jyj/media/${media.mediaId}/parts/2`,
+    ]);
+  });
+
   test('when an answer got lost and the end is told twice, then it is the same file', async () => {
     const { world, services, start } = await mediaWorld();
     const media = await start('a.txt', 6);

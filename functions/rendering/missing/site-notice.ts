@@ -21,9 +21,10 @@ export const siteNotice = (site: Site | undefined, status: keyof typeof words): 
   theme ??= compileTheme(loadBaseTheme().sources);
   return theme.print('notices/site', {
     site,
-    notice: words[status],
+    notice: site?.status === 'offlineNotice' ? siteNoticeWords.ending : words[status],
     words: siteNoticeWords,
     until: status === 503 && site?.tempOffline ? localDate(site.tempOffline.until) : '',
+    closes: site?.status === 'offlineNotice' && site.retirement ? localDate(site.retirement.until) : '',
     moved: status === 410 && site ? movedTo(site) : undefined,
     assets: { style: theme.assetUrl('site.css'), emblem: theme.assetUrl('emblem.svg') },
   });

@@ -15,7 +15,7 @@ import { archiveRule } from '#shared/domain/page/archive/span-rules.ts';
 import type { PageSpec } from '#shared/domain/page/page.ts';
 import { type DerivedBases, publicBase } from '#shared/domain/site/public-base.ts';
 import type { Site } from '#shared/domain/site/site.ts';
-import { isServed } from '#shared/domain/site/site-life.ts';
+import { isServed, showsPages } from '#shared/domain/site/site-life.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import type {
@@ -114,6 +114,15 @@ export class TableDataReader implements DataReader {
   async site(siteId: string): Promise<Site | undefined> {
     const { site } = await this.#snapshot(siteId);
     return served(site) ? site : undefined;
+  }
+
+  /** The site's record in whatever state it is, with its host's if it is a topic, and whether its pages are shown. */
+  async standing(
+    siteId: string,
+  ): Promise<{ readonly site?: Site | undefined; readonly host?: Site | undefined; readonly shown: boolean }> {
+    const { site } = await this.#snapshot(siteId);
+    const host = site?.hostSiteId === undefined ? undefined : (await this.#snapshot(site.hostSiteId)).site;
+    return { site, host, shown: site !== undefined && showsPages(site, host) };
   }
 
   baseOf(site: Site): string {

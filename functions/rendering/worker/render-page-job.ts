@@ -14,10 +14,12 @@ import { ManifestRepository } from '#shared/repositories/page/manifest-repositor
 export type PageOutcome = {
   readonly did: 'dropped' | 'unchanged' | 'written' | 'removed';
   readonly listed: boolean;
+  /** Whether caches may still keep what stood there before. */
+  readonly replaced: boolean;
 };
 
 const tries = 20;
-const dropped: PageOutcome = { did: 'dropped', listed: false };
+const dropped: PageOutcome = { did: 'dropped', listed: false, replaced: false };
 
 /** Browsers and edges ask again after 30 s. */
 const cacheControl = 'public, max-age=0, s-maxage=30';
@@ -141,6 +143,7 @@ export class PageJob {
     const appeared = (before.hash === undefined) !== (after.hash === undefined);
     const listed = isListedKind(before.kind) && (appeared || before.shownAt !== after.shownAt);
     const did = before.hash === after.hash && !this.#owes ? 'unchanged' : content ? 'written' : 'removed';
-    return { did, listed };
+    const replaced = before.etag !== undefined && before.etag !== etag;
+    return { did, listed, replaced };
   }
 }

@@ -1,3 +1,4 @@
+import { askPurge } from '#functions/rendering/purge/ask-purge.ts';
 import { TableDataReader } from '#functions/rendering/reader/table-data-reader.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
 import { followSitemap } from '#functions/rendering/worker/follow-sitemap.ts';
@@ -45,5 +46,7 @@ export const renderPages =
     const done = await Promise.all(pages.map((page, n) => turn(() => run(page, n))));
     const listed = done.filter(({ outcome }, n) => outcome?.listed || (again && isListedKind(found[n]?.kind)));
     await followSitemap(services)(listed.map(({ page }) => page));
+    // Who died before asking did not say which pages it had replaced.
+    await askPurge(services)(done.filter(({ outcome }) => outcome?.replaced || again).map(({ page }) => page));
     return done;
   };

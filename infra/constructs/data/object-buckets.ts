@@ -1,4 +1,4 @@
-import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -126,13 +126,16 @@ export class ObjectBuckets extends Construct {
     };
   }
 
-  /** The names of the buckets in the variables that say them. */
-  get names(): Readonly<Record<(typeof variables)[BucketName], string>> {
+  /** The names of the buckets, and where browsers send parts of files, in the variables that say them. */
+  get names(): Readonly<Record<(typeof variables)[BucketName] | 'UPLOAD_ORIGIN', string>> {
     const named = Object.entries(variables).map(([name, variable]) => [
       variable,
       this.buckets[name as BucketName].bucketName,
     ]);
-    return Object.fromEntries(named) as Record<(typeof variables)[BucketName], string>;
+    return {
+      ...(Object.fromEntries(named) as Record<(typeof variables)[BucketName], string>),
+      UPLOAD_ORIGIN: this.#uploadOrigin,
+    };
   }
 
   /** Lets `fn` use the buckets as said, and tells it where they are. */
@@ -144,6 +147,11 @@ export class ObjectBuckets extends Construct {
       // Without it a missing object would look like a forbidden one.
       fn.allow(['s3:ListBucket'], [bucketArn]);
     }
+  }
+
+  get #uploadOrigin(): string {
+    const { region, urlSuffix } = Stack.of(this);
+    return `https://${this.buckets.quarantine.bucketName}.s3.${region}.${urlSuffix}`;
   }
 
   /** Lets the distributions of this account read `name`; nobody else. */

@@ -33,9 +33,12 @@ export const parameterPath = (environmentName: string, name: ClusterParameter): 
 export const setParameterPath = (environmentName: string, set: number, name: SetParameter): string =>
   `/zhanqun/${environmentName}/sets/${set}/${setParameters[name]}`;
 
+/** Below which each site's stack notes what is its own. */
+export const sitesParameterPath = (environmentName: string): string => `/zhanqun/${environmentName}/sites`;
+
 /** Where a site's stack notes its distribution. */
 export const distributionParameterPath = (environmentName: string, siteId: string): string =>
-  `/zhanqun/${environmentName}/sites/${siteId}/distribution`;
+  `${sitesParameterPath(environmentName)}/${siteId}/distribution`;
 
 /** Name of the secret that distributions send. */
 export const originSecretName = (environmentName: string): string => `/zhanqun/${environmentName}/origin`;

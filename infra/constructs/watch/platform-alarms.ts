@@ -20,6 +20,7 @@ const patience: { readonly [Queue: string]: number } = {
   search: 600,
   seal: 300,
   adoption: 600,
+  purge: 600,
 };
 const usualPatience = 3600;
 /** Called every minute: a cluster whose clock stands still publishes nothing on time. */

@@ -28,7 +28,7 @@ export const workFunctions = {
     trigger: { by: 'queue', queue: 'renderHigh', batch: 10, atOnce: 50 },
     tables: { tenants: 'read', content: 'write', ledger: 'write' },
     objects: { pages: 'write', bodies: 'read', media: 'read' },
-    sendsTo: ['renderHigh', 'renderLow', 'task'],
+    sendsTo: ['renderHigh', 'renderLow', 'task', 'purge'],
   },
   renderLow: {
     entry: 'rendering/render',
@@ -39,7 +39,16 @@ export const workFunctions = {
     trigger: { by: 'queue', queue: 'renderLow', batch: 10, atOnce: 20 },
     tables: { tenants: 'read', content: 'write', ledger: 'write' },
     objects: { pages: 'write', bodies: 'read', media: 'read' },
-    sendsTo: ['renderHigh', 'renderLow', 'task'],
+    sendsTo: ['renderHigh', 'renderLow', 'task', 'purge'],
+  },
+  purge: {
+    entry: 'rendering/purge',
+    about: 'lets the distributions forget pages that were replaced or removed',
+    memoryMb: 256,
+    seconds: 30,
+    trigger: { by: 'queue', queue: 'purge', batch: 1000, window: 2, atOnce: 2 },
+    tables: { tenants: 'read' },
+    purges: true,
   },
   project: {
     entry: 'sites/projection',

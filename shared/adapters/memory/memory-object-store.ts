@@ -98,6 +98,10 @@ export class MemoryObjectStore implements ObjectStore {
     return part;
   }
 
+  async partAddress(..._asked: Parameters<ObjectStore['partAddress']>): Promise<string | undefined> {
+    return undefined;
+  }
+
   async listParts(uploadId: string): Promise<readonly UploadedPart[]> {
     return this.#parts(uploadId).map(({ number, etag, size }) => ({ number, etag, size }));
   }

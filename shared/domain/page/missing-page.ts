@@ -1,12 +1,11 @@
 import type { PageManifest } from '#shared/domain/page/page.ts';
 import { pageAddress } from '#shared/domain/page/page-fate.ts';
 import type { Site } from '#shared/domain/site/site.ts';
-import { isServed } from '#shared/domain/site/site-life.ts';
 
 /** What an address without a page answers. `location` is relative to the site's root, with leading slash. */
 export type MissingPage =
   | { readonly status: 301; readonly location: string }
-  /** Withdrawn, or the whole site is closed: the notice. */
+  /** Withdrawn, or the whole site is closed or about to be: the notice. */
   | { readonly status: 410; readonly notice: 'withdrawn' | 'closed' }
   /** The site is offline for a while. */
   | { readonly status: 503 }
@@ -44,7 +43,7 @@ export const missingPage = (now: {
   const { site, manifest, folder, moved } = now;
   if (!site || site.status === 'preparing') return notFound;
   if (site.status === 'tempOffline') return { status: 503 };
-  if (!isServed(site)) return { status: 410, notice: 'closed' };
+  if (site.status !== 'live') return { status: 410, notice: 'closed' };
   if (manifest?.state === 'redirect' && manifest.redirectTo) return { status: 301, location: manifest.redirectTo };
   if (manifest?.state === 'withdrawn') return { status: 410, notice: 'withdrawn' };
   if (folder?.state === 'live' && folder.hash) return { status: 301, location: pageAddress(folder.path) };

@@ -16,7 +16,17 @@ export const siteSteps = {
 
 export type SiteStep = keyof typeof siteSteps;
 
-/** Whether readers are served the site's pages. */
+/**
+ * The site whose state decides what readers of `site` find at its addresses: a topic lives on its host's, so while the host
+ * shows no pages the host's state counts.
+ */
+export const decisiveSite = (site: Site, host: Site | undefined): Site =>
+  site.kind === 'topic' && host && host.status !== 'live' ? host : site;
+
+/** Whether pages stand at the site's addresses; otherwise one notice stands for all of them. */
+export const showsPages = (site: Site, host: Site | undefined): boolean => decisiveSite(site, host).status === 'live';
+
+/** Whether the site still counts as one of the cluster: its addresses are taken, its programs answered. */
 export const isServed = (site: Pick<Site, 'status'>): boolean =>
   site.status === 'live' || site.status === 'offlineNotice';
 

@@ -3,6 +3,7 @@ import type { QueueName } from '#shared/ports/job-queue.ts';
 const all = {
   renderHigh: true,
   renderLow: true,
+  purge: true,
   search: true,
   projection: true,
   plan: true,

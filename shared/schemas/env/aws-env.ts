@@ -31,6 +31,8 @@ export const awsEnv = {
     MEDIA_BUCKET_NAME: name,
     QUARANTINE_BUCKET_NAME: name,
     AUDIT_BUCKET_NAME: name,
+    /** Where browsers of the staff put the parts of their files. */
+    UPLOAD_ORIGIN: endpoint,
   }),
   search: z.object({
     SEARCH_ENDPOINT: z.url(),
@@ -56,6 +58,10 @@ export const awsEnv = {
       .string()
       .transform((text) => text.split(','))
       .pipe(z.array(secret).min(1).max(2)),
+  }),
+  edge: z.object({
+    /** Path below which each site's stack notes its distribution. */
+    SITE_PARAMETERS: name,
   }),
   firstAccounts: z.object({
     /** Opens the first accounts of a new cluster until it is changed at the first sign-in. */

@@ -11,6 +11,7 @@ const variables = <Prefix extends string>(prefix: Prefix) =>
 export const queueVariables = {
   renderHigh: variables('RENDER_HIGH'),
   renderLow: variables('RENDER_LOW'),
+  purge: variables('PURGE'),
   search: variables('SEARCH'),
   projection: variables('PROJECTION'),
   plan: variables('PLAN'),

@@ -11,6 +11,10 @@ export type PlanMessage = z.infer<typeof planMessage>;
 export const renderMessage = z.object({ pages: z.array(pageKey).min(1).max(25) });
 export type RenderMessage = z.infer<typeof renderMessage>;
 
+/** Queue `purge`: pages that caches are to forget. */
+export const purgeMessage = z.object({ pages: z.array(pageKey).min(1).max(25) });
+export type PurgeMessage = z.infer<typeof purgeMessage>;
+
 /** Queue `task`: walks over the pages of a site that go on from `cursor`, a step a message, and planning nobody waits for. */
 export const pageTask = z.discriminatedUnion('task', [
   /** Requests the pages named, or all (below `prefixes`). */

@@ -107,6 +107,14 @@ export class S3ObjectStore implements ObjectStore {
     return this.#uploads.put(uploadId, number, body);
   }
 
+  async partAddress(
+    uploadId: string,
+    part: { readonly number: number; readonly size: number },
+    options: { readonly seconds: number },
+  ): Promise<string | undefined> {
+    return this.#uploads.address(uploadId, part, options.seconds);
+  }
+
   async listParts(uploadId: string): Promise<readonly UploadedPart[]> {
     return (await this.#uploads.parts(uploadId)) ?? [];
   }

@@ -5,6 +5,7 @@ import {
   paginateListParts,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Upload, UploadedPart } from '#shared/ports/object-store.ts';
 import { PreconditionFailed, partSize } from '#shared/ports/object-store.ts';
 import { assertPart } from '#shared/ports/semantics/objects/assert-part.ts';
@@ -38,6 +39,22 @@ export class S3Uploads {
     const command = new UploadPartCommand({ ...upload, PartNumber: number, Body: body });
     const { ETag } = await this.#orUnknown(() => this.#engine.client.send(command));
     return { number, etag: plainTag(ETag), size: body.byteLength };
+  }
+
+  /** Where this part may be put by who has the address; its length is signed with it. */
+  async address(
+    uploadId: string,
+    { number, size }: { readonly number: number; readonly size: number },
+    expiresIn: number,
+  ): Promise<string | undefined> {
+    const upload = this.#find(uploadId);
+    if (!upload) return undefined;
+    const command = new UploadPartCommand({ ...upload, PartNumber: number, ContentLength: size });
+    return getSignedUrl(this.#engine.client, command, {
+      expiresIn,
+      signableHeaders: new Set(['content-length', 'host']),
+      unhoistableHeaders: new Set(['content-length']),
+    });
   }
 
   /** The parts by number; undefined when there is no such upload. */

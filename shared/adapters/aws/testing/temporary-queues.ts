@@ -17,6 +17,7 @@ const names: readonly QueueName[] = [
   'mail',
   'seal',
   'adoption',
+  'purge',
 ];
 
 // The engine's clock moves for all tests of the process alike, and never back.

@@ -101,6 +101,10 @@ export class SqliteObjectStore implements ObjectStore {
     return part;
   }
 
+  async partAddress(): Promise<undefined> {
+    return undefined;
+  }
+
   async listParts(uploadId: string): Promise<readonly UploadedPart[]> {
     return this.#reader.parts(uploadId).map(({ number, etag, size }) => ({ number, etag, size }));
   }

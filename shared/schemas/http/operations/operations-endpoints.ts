@@ -13,6 +13,7 @@ const queueName = z.enum([
   'mail',
   'seal',
   'adoption',
+  'purge',
 ]);
 const count = z.number().int().min(0);
 const params = z.strictObject({ queue: queueName });

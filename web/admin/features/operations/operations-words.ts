@@ -27,6 +27,7 @@ export const operationsWords = {
   mail: ['邮件', 'Mail'],
   seal: ['审计封存', 'Audit seals'],
   adoption: ['采用与计数', 'Adoptions'],
+  purge: ['缓存刷新', 'Cache refresh'],
   searchDrift: ['检索核对', 'Search drift'],
   drift: [
     '{{at}} 核对：补 {{behind}} 条，清 {{orphans}} 条',
