@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deriveBehind } from '#functions/composition/digest/derive-behind.ts';
 import { machineFigures } from '#functions/composition/local-machine.ts';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
 import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
@@ -90,7 +91,7 @@ const servicesOf = (storage: StoragePorts, place: LocalPlace): Services => ({
   mailer: place.smtpUrl
     ? new SmtpMailer({ url: place.smtpUrl, from, sent: new SentFolder(join(place.dataDir, 'sent')) })
     : new OutboxMailer(join(place.dataDir, 'outbox'), from),
-  hasher: new NodePasswordHasher(),
+  hasher: new NodePasswordHasher(deriveBehind()),
   scanner: scannerOf(place.clamd),
   linkFetcher: place.checksOutsideLinks ? new WebLinkFetcher() : undefined,
   sourceFetcher: place.collectHosts?.length ? new WebSourceFetcher({ hosts: place.collectHosts }) : undefined,

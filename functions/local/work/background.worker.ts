@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
-import { background, standBack } from '#functions/local/process/thread-priority.ts';
+import { background, standBack } from '#functions/composition/thread-priority.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { serveThread } from '#functions/local/work/serve-thread.ts';
 import type { ThreadStart } from '#functions/local/work/thread-message.ts';

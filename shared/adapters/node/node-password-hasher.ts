@@ -1,5 +1,6 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { type BinaryLike, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
 
@@ -9,14 +10,12 @@ type Cost = { readonly ln: number; readonly r: number; readonly p: number };
 const cost: Cost = { ln: 15, r: 8, p: 1 };
 const keyLength = 32;
 
-const derive = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const options = { N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 };
-    // The same character may come composed or not, or in full width, from another keyboard.
-    scrypt(password.normalize('NFKC'), salt, keyLength, options, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+/** Makes a key of a password, off the thread that asks. */
+export type DeriveKey = (password: string, salt: Buffer, length: number, options: ScryptOptions) => Promise<Buffer>;
+
+const deriveInPool: DeriveKey = promisify<BinaryLike, BinaryLike, number, ScryptOptions, Buffer>(scrypt);
+
+const optionsOf = ({ ln, r, p }: Cost): ScryptOptions => ({ N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 });
 
 const format = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]{16,})\$([A-Za-z0-9_-]{43})$/;
 
@@ -50,9 +49,20 @@ const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
  * @throws DomainError too-many-requests when 32 others wait
  */
 export class NodePasswordHasher implements PasswordHasher {
+  readonly #deriveKey: DeriveKey;
+
+  constructor(deriveKey: DeriveKey = deriveInPool) {
+    this.#deriveKey = deriveKey;
+  }
+
+  #derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
+    // The same character may come composed or not, or in full width, from another keyboard.
+    return inTurn(() => this.#deriveKey(password.normalize('NFKC'), salt, keyLength, optionsOf(cost)));
+  }
+
   async hash(password: string): Promise<string> {
     const salt = randomBytes(16);
-    const key = await inTurn(() => derive(password, salt, cost));
+    const key = await this.#derive(password, salt, cost);
     return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
   }
 
@@ -63,7 +73,7 @@ export class NodePasswordHasher implements PasswordHasher {
     if (!salt || !key || !(stored.ln >= 1 && stored.ln <= cost.ln && stored.r <= cost.r && stored.p <= cost.p))
       return false;
     return timingSafeEqual(
-      await inTurn(() => derive(password, Buffer.from(salt, 'base64url'), stored)),
+      await this.#derive(password, Buffer.from(salt, 'base64url'), stored),
       Buffer.from(key, 'base64url'),
     );
   }
