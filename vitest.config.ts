@@ -28,11 +28,10 @@ export default defineConfig({
           // Crashes, chaos and faults of the disk take their own time: `npm run test:faults`.
           exclude: ['**/*.{engine,deploy}.test.ts', 'e2e/faults/**'],
           globalSetup: ['e2e/cluster/seeded-data.ts'],
-          // A browser on a busy machine is late now and then; what fails twice is a fault.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each file has a cluster and a browser of its own, and waits most of the time for one of them.
+          maxWorkers: 2,
         },
       },
       {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededCluster } from '../cluster/seeded-cluster.ts';
 import { answerJudge } from './fuzz/answer-faults.ts';
 import { fittingRequests, hostileRequests, type Operation } from './fuzz/operation-requests.ts';
 import type { JsonSchema, KnownValues } from './fuzz/schema-arbitrary.ts';
@@ -29,7 +29,6 @@ const operationsOf = ({ paths }: Document): readonly Operation[] => {
 };
 
 describe('given every operation of the documented API', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let document: Document;
   let known: KnownValues;
@@ -37,9 +36,10 @@ describe('given every operation of the documented API', () => {
   const read = async (path: string, cookie = ''): Promise<{ items?: readonly Record<string, string>[] }> =>
     JSON.parse((await rawRequest(cluster.port, { path: `/api/v1${path}`, headers: { cookie } })).body);
 
+  seededCluster((started) => {
+    cluster = started;
+  });
   beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    cluster = await startClusterProcess(seeded.dataDir);
     document = (await read('/openapi.json')) as unknown as Document;
     const officer = await sessionCookie(cluster.port, 'officer.jyj');
     const { items = [] } = await read('/sites/jyj/articles?limit=20', officer);
@@ -52,10 +52,6 @@ describe('given every operation of the documented API', () => {
       theme: ['base', 'default'],
       q: ['教育', '云澜市 -"a*', 'NEAR(a b)'],
     };
-  });
-  afterAll(async () => {
-    await cluster.stop();
-    seeded.remove();
   });
 
   test.each(['anonymous', 'officer.jyj', 'siteadmin.jyj', 'office', 'system', 'security'])(

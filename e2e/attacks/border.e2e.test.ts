@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededCluster } from '../cluster/seeded-cluster.ts';
 import { type RawAnswer, type RawRequest, rawRequest } from './raw-request.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -22,7 +22,6 @@ const statuses = (answer: string): number[] =>
   [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
 
 describe('given the server of the cluster', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let cookie: string;
   let articleUrl: string;
@@ -30,17 +29,14 @@ describe('given the server of the cluster', () => {
   const ask = (request: RawRequest): Promise<RawAnswer> => rawRequest(cluster.port, request);
   const onSite = (path: string): RawRequest => ({ path, headers: { host: `jyj.localhost:${cluster.port}` } });
 
+  seededCluster((started) => {
+    cluster = started;
+  });
   beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    cluster = await startClusterProcess(seeded.dataDir);
     cookie = await sessionCookie(cluster.port, 'officer.jyj');
     const list = await ask({ path: '/api/v1/sites/jyj/articles?status=published&limit=1', headers: { cookie } });
     articleUrl = JSON.parse(list.body).items[0].url;
     mediaUrl = /\/media\/[^"' ]+\.webp/.exec((await ask(onSite('/'))).body)?.[0] ?? '';
-  });
-  afterAll(async () => {
-    await cluster.stop();
-    seeded.remove();
   });
 
   describe('[SEC-03] when anything is asked', () => {

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { xssVectors } from '#shared/text/testing/xss-vectors.ts';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import type { TestBrowser } from '../browser/open-browser.ts';
 import { recordOutsideRequests } from '../browser/record-outside-requests.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { pageBecomes, publicPage } from '../cluster/public-page.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
-import { settled } from '../cluster/settled.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { signIn } from '../cluster/staff.ts';
 
 const site = '/sites/jyj/articles';
@@ -46,15 +45,14 @@ const search = `(() => {
 const faultsIn = async (page: Page): Promise<readonly string[]> => (await page.evaluate(search)) as readonly string[];
 
 describe('given an article made of every known attack, approved by three people', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
   let url: string;
 
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
+  });
   beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    cluster = await startClusterProcess(seeded.dataDir);
-    browser = await openBrowser();
     const officer = await signIn(cluster.origin, 'officer.jyj');
     const created = await officer.post(site, article);
     expect([created.status, created.body]).toEqual([201, expect.anything()]);
@@ -68,12 +66,10 @@ describe('given an article made of every known attack, approved by three people'
       url = decided.body.url;
     }
     await pageBecomes(cluster.port, 'jyj', url, ({ status }) => status === 200);
-    await settled(cluster);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await cluster.stop();
-    seeded.remove();
+    const shows = ({ body }: { readonly body: string }): boolean => body.includes(url);
+    for (const path of ['/tzgg/', '/', `/search?q=${encodeURIComponent('演练')}`])
+      await pageBecomes(cluster.port, 'jyj', path, shows, 10_000);
+    await pageBecomes(cluster.port, 'portal', '/tzgg/', shows, 10_000);
   });
 
   const places: readonly (readonly [string, () => string])[] = [

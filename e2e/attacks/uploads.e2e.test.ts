@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { docxParagraph, makeDocx } from '#shared/text/testing/make-docx.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededCluster } from '../cluster/seeded-cluster.ts';
 import { type RawAnswer, rawRequest } from './raw-request.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -19,18 +19,14 @@ type Media = {
 };
 
 describe('given an officer who uploads what is not what it seems', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let cookie: string;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    cluster = await startClusterProcess(seeded.dataDir);
-    cookie = await sessionCookie(cluster.port, 'officer.jyj');
+  seededCluster((started) => {
+    cluster = started;
   });
-  afterAll(async () => {
-    await cluster.stop();
-    seeded.remove();
+  beforeAll(async () => {
+    cookie = await sessionCookie(cluster.port, 'officer.jyj');
   });
 
   const send = (method: string, address: string, body?: unknown): Promise<RawAnswer> => {

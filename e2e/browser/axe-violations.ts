@@ -16,7 +16,8 @@ const perRule = 3;
 export const axeViolations = async (page: Page): Promise<readonly string[]> => {
   // Evaluated rather than added to the page, so that a page's own policy stays in force.
   await page.evaluate(await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  // Everything is judged; only for what fails is it worked out where it stands, which takes most of the time.
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, perRule).map(({ target, html }) => `${id}: ${help} at ${target.join(' ')} ${html.slice(0, 160)}`),
   );

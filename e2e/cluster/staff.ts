@@ -22,23 +22,29 @@ export type Staff = {
   readonly patch: (path: string, body: unknown, version?: number) => Promise<Answer>;
 };
 
-const demoPassword = 'Yunlan#2026';
+/** Of every demonstration account. */
+export const demoPassword = 'Yunlan#2026';
 
 const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : {}) as AnswerBody };
 };
 
-/** Signs a demonstration account in. */
-export const signIn = async (origin: string, username: string): Promise<Staff> => {
+/** Signs an account in, one of the demonstration unless its password is given, and answers its cookie, `name=value`. */
+export const openSession = async (origin: string, username: string, password = demoPassword): Promise<string> => {
   const response = await fetch(`${origin}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ username, password: demoPassword }),
+    body: JSON.stringify({ username, password }),
   });
   if (response.status !== 201)
     throw new Error(`${username} could not sign in: ${response.status} ${await response.text()}`);
-  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+};
+
+/** A signed-in account, one of the demonstration unless its password is given. */
+export const signIn = async (origin: string, username: string, password?: string): Promise<Staff> => {
+  const cookie = await openSession(origin, username, password);
   const send = async (
     method: string,
     path: string,

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
@@ -19,17 +19,11 @@ const screens = [
 ] as const;
 
 describe('given the screens of administration and supervision', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
   test.each([

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { deskPerson } from './desk-person.ts';
 import { deskTexts } from './desk-texts.ts';
 import { lookAtScreen } from './look-at-screen.ts';
@@ -20,17 +20,11 @@ const widths = [
 ] as const;
 
 describe('given the media library of a department', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
   test('[MED-03] when the network drops half way through an upload, then it goes on with the parts that are missing', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
@@ -42,17 +42,11 @@ const answered = (page: DeskPerson['page']) =>
   page.getByRole('button', { name: /^(确\s?定|提交读网记录|确认整改|建立建站资料清单)$/ }).last();
 
 describe('given the office that oversees the sites', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
   test('[COL-04] [SUP-14] when two change the rules at once, then both versions are shown and neither is lost; sites are judged at once', async () => {

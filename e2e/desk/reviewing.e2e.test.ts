@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { pageBecomes } from '../cluster/public-page.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { deskPerson, settledScreen } from './desk-person.ts';
 import { type DeskText, deskTexts } from './desk-texts.ts';
 import { lookAtScreen } from './look-at-screen.ts';
@@ -16,19 +16,15 @@ const widths = [
 ] as const;
 
 describe('given reviewers of a department at the desk', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
   let texts: Awaited<ReturnType<typeof deskTexts>>;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-    texts = await deskTexts(cluster.origin);
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  beforeAll(async () => {
+    texts = await deskTexts(cluster.origin);
   });
 
   const dialogOf = (page: Page): Locator => page.getByRole('dialog');

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
 describe('given the staff desk of the demonstration cluster', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
   test.each([
@@ -25,7 +19,7 @@ describe('given the staff desk of the demonstration cluster', () => {
     [1440, 'en'],
     [390, 'en'],
   ] as const)('[SEC-08] when an officer signs in at %i px in %s, then their work waits', async (width, lang) => {
-    const person = await deskPerson(browser, cluster.origin, 'officer.jyj', { width, lang });
+    const person = await deskPerson(browser, cluster.origin, 'officer.jyj', { width, lang, typing: true });
     await lookAtScreen(person, `work-${lang}`);
     await person.open('/account');
     await lookAtScreen(person, `account-${lang}`);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { publicPage } from '../cluster/public-page.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
@@ -26,17 +26,11 @@ const nameOf = (path: string): string =>
     .toLowerCase();
 
 describe('given the screens of sites, columns and templates', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { docxParagraph, makeDocx } from '#shared/text/testing/make-docx.ts';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { signIn } from '../cluster/staff.ts';
 import { type DeskOptions, type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
@@ -22,7 +22,6 @@ type Stored = { readonly title: string; readonly body: string; readonly attachme
 describe('given the texts of a bureau on the desk', () => {
   // Several screens, each looked at whole: on a busy machine that takes its time.
   vi.setConfig({ testTimeout: 180_000 });
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
   const people: DeskPerson[] = [];
@@ -41,16 +40,11 @@ describe('given the texts of a bureau on the desk', () => {
     return (await program.post('/sites/jyj/articles', { ...usual, ...fields })).body.articleId;
   };
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
   afterEach(async () => {
     for (const person of people.splice(0)) await person.close();
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
   });
 
   test.each([

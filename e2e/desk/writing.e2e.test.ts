@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { signIn } from '../cluster/staff.ts';
 import { type DeskOptions, type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
@@ -13,7 +13,6 @@ const identity = '11010519491231002X';
 describe('given an information officer at the desk', () => {
   // People type and saves rest between; on a busy machine that takes its time.
   vi.setConfig({ testTimeout: 180_000 });
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
   const people: DeskPerson[] = [];
@@ -37,9 +36,8 @@ describe('given an information officer at the desk', () => {
     return body.articleId;
   };
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
   beforeAll(async () => {
     // A colleague who writes for both bureaus.
@@ -53,10 +51,6 @@ describe('given an information officer at the desk', () => {
   });
   afterEach(async () => {
     for (const person of people.splice(0)) await person.close();
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
   });
 
   test('[CNT-05] [CNT-32] [SEC-01] when a Word text with a table and an ID number is pasted, then it is clean, is stopped, masked and submitted', async () => {

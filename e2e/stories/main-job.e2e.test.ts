@@ -118,9 +118,9 @@ describe('given a department of the demonstration cluster', () => {
     expect((await publicPage(cluster.port, 'portal', '/bmdt/')).body).toContain(
       `http://jyj.localhost:${cluster.port}${newsUrl}`,
     );
-    await settled(cluster);
-    const found = await search('山区寄宿制学校食堂', '');
-    expect(found.items[0]).toMatchObject({ articleId: news.body.articleId, siteId: 'jyj' });
+    await expect
+      .poll(async () => (await search('山区寄宿制学校食堂', '')).items[0], { timeout: 5000 })
+      .toMatchObject({ articleId: news.body.articleId, siteId: 'jyj' });
   });
 
   test('[CNT-31] when a published document is corrected, then readers see the old text until the new one is approved', async () => {
@@ -137,12 +137,9 @@ describe('given a department of the demonstration cluster', () => {
     await approve(people, articleId);
     await pageBecomes(cluster.port, 'jyj', url, ({ body }) => body.includes('做好记录备查'), 1000);
     await pageBecomes(cluster.port, 'jyj', '/zcfg/', ({ body }) => body.includes('（修订）'), 1000);
-    await settled(cluster);
-    const found = await search('云教发〔2026〕88号', '&site=jyj');
-    expect(found.items[0]).toMatchObject({
-      articleId,
-      title: '云澜市教育局关于规范校园配餐管理的通知（修订）',
-    });
+    await expect
+      .poll(async () => (await search('云教发〔2026〕88号', '&site=jyj')).items[0], { timeout: 5000 })
+      .toMatchObject({ articleId, title: '云澜市教育局关于规范校园配餐管理的通知（修订）' });
   });
 
   test('[OPS-09] when the process is killed amid approvals, then all that was answered is there after the next start and pages converge', async () => {
@@ -169,14 +166,13 @@ describe('given a department of the demonstration cluster', () => {
 
     cluster = await startClusterProcess(seeded.dataDir);
     people = await peopleOf(cluster.origin);
-    await settled(cluster);
     for (const { articleId: id, title } of accepted) {
       const read = await people.officer.get(`${site}/${id}`);
       expect(read.body).toMatchObject({ status: 'published', title });
-      expect((await publicPage(cluster.port, 'jyj', read.body.url)).body).toContain(title);
+      await pageBecomes(cluster.port, 'jyj', read.body.url, ({ body }) => body.includes(title), 30_000);
     }
-    const portal = await publicPage(cluster.port, 'portal', '/tzgg/');
-    expect(portal.body).toContain(accepted.at(-1)?.title);
+    const newest = accepted.at(-1)?.title ?? '';
+    await pageBecomes(cluster.port, 'portal', '/tzgg/', ({ body }) => body.includes(newest), 30_000);
     const verdict = await people.auditor.post('/sites/jyj/audit/verification', {});
     expect(verdict.body.fault).toBeUndefined();
     expect(verdict.body.sealed).toBeGreaterThan(0);

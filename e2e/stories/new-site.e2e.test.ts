@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../browser/axe-violations.ts';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import type { TestBrowser } from '../browser/open-browser.ts';
 import { recordOutsideRequests } from '../browser/record-outside-requests.ts';
 import { screenshot } from '../browser/screenshot.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { pageBecomes, publicPage } from '../cluster/public-page.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { settled } from '../cluster/settled.ts';
 import { type Staff, signIn } from '../cluster/staff.ts';
 
@@ -28,19 +28,15 @@ const site = {
 };
 
 describe('given a site created and launched over the API', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
   let office: Staff;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-    office = await signIn(cluster.origin, 'office');
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  beforeAll(async () => {
+    office = await signIn(cluster.origin, 'office');
   });
 
   test('[CLU-02] [CLU-09] when it is prepared, then readers see nothing of it; when it is launched, its standing pages are there without any article', async () => {
@@ -53,7 +49,6 @@ describe('given a site created and launched over the API', () => {
     for (const path of ['/', '/sitemap.html', '/robots.txt', '/sitemap.xml'])
       await pageBecomes(cluster.port, 'whly', path, ({ status }) => status === 200, 15_000);
     await pageBecomes(cluster.port, 'portal', '/', ({ body }) => body.includes(site.name.zh), 15_000);
-    await settled(cluster);
     const missing = await publicPage(cluster.port, 'whly', '/nowhere.html');
     expect(missing).toMatchObject({ status: 404 });
     expect(missing.body).toContain('没有找到这个页面');

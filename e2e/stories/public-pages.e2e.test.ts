@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../browser/axe-violations.ts';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
+import type { TestBrowser } from '../browser/open-browser.ts';
 import { recordOutsideRequests } from '../browser/record-outside-requests.ts';
 import { screenshot } from '../browser/screenshot.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 
 /** One address of every kind of page; `{site}` stands for a sub-site's host. */
 const pages: readonly (readonly [string, string, string])[] = [
@@ -29,17 +29,11 @@ const pages: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('given the demonstration cluster in a browser', () => {
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
   const addressOf = (siteId: string, path: string): string =>

@@ -6,7 +6,8 @@ import { storeDailyRoot } from '#functions/audit/store-daily-root.ts';
 import { verifyAudit } from '#functions/audit/verify-audit.ts';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
-import type { Item } from '#shared/ports/table-store.ts';
+import type { Item, TableStore } from '#shared/ports/table-store.ts';
+import { gate } from '#shared/ports/testing/gate.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';
 
@@ -26,6 +27,26 @@ const tamper = (
   world: PublishingWorld,
   ...writes: readonly ({ readonly put: Item } | { readonly delete: { readonly pk: string; readonly sk: string } })[]
 ) => world.tables.transact(writes.map((write) => ({ table: 'audit', ...write })));
+/** The tables as a sealer sees them that is stopped right before its first transaction, and how often it was refused. */
+const stoppedBeforeSealing = ({ tables }: Pick<PublishingWorld, 'tables'>) => {
+  const held = gate();
+  const seen = { refused: 0 };
+  const transact: TableStore['transact'] = async (...given) => {
+    await held.pass();
+    return tables.transact(...given).catch((error: unknown) => {
+      seen.refused += 1;
+      throw error;
+    });
+  };
+  const slow = new Proxy<TableStore>(tables, {
+    get: (target, name) => {
+      if (name === 'transact') return transact;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { tables: slow, held, seen };
+};
 const verdict = (world: PublishingWorld) => verifyAudit(world.services, 'jyj');
 
 describe('given a chain of audit records', () => {
@@ -103,6 +124,26 @@ describe('given a chain of audit records', () => {
     const ids = (await seals(world)).map((seal) => JSON.parse(String(seal['seal'])).recordId);
     expect(new Set(ids).size).toBe(100);
     expect(await verdict(world)).toMatchObject({ sealed: 100, waiting: 0 });
+    expect(await verdict(world)).not.toHaveProperty('fault');
+  });
+});
+
+describe('given two sealers on one chain', () => {
+  test('[SEC-05] [OPS-09] when one read the chain and the other seals before it writes, then it reads again and every record has one place', async () => {
+    const world = await PublishingWorld.open();
+    for (let n = 0; n < 50; n += 1) await world.write({ title: `${n}` });
+    const slow = stoppedBeforeSealing(world);
+    const first = sealRecords({ tables: slow.tables }, 'jyj');
+    await slow.held.reached;
+    await world.write({ title: 'written meanwhile' });
+    expect(await sealRecords(world.services, 'jyj')).toBe(51);
+    slow.held.open();
+
+    expect(await first).toBe(0);
+    expect(slow.seen.refused).toBe(1);
+    const ids = (await seals(world)).map((seal) => JSON.parse(String(seal['seal'])).recordId);
+    expect([ids.length, new Set(ids).size]).toEqual([51, 51]);
+    expect(await verdict(world)).toMatchObject({ sealed: 51, waiting: 0 });
     expect(await verdict(world)).not.toHaveProperty('fault');
   });
 });

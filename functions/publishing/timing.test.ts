@@ -41,6 +41,36 @@ describe('given an article with times', () => {
     });
   });
 
+  test('[CNT-19] when it is approved, then it goes online by itself, at its hour by the clock, or before it by hand, each once and only approved', async () => {
+    const world = await PublishingWorld.open();
+    const byApproval = await world.publish();
+    expect(await statusOf(world, byApproval)).toBe('published/none');
+
+    const hour = world.instant(2);
+    const scheduled = async () => {
+      const article = await world.write();
+      await scheduleArticle(world.services, { ...world.target(article), actor: world.officer, to: hour });
+      return article;
+    };
+    const [byClock, byHand, unapproved] = [await scheduled(), await scheduled(), await scheduled()];
+    for (const article of [byClock, byHand]) await world.pass(article);
+    const publish = (article: Article) =>
+      publishArticle(world.services, { ...world.target(article), actor: world.final });
+    await publish(byHand);
+    expect(await statusOf(world, byHand)).toBe('published/none');
+    await expect(publish(unapproved)).rejects.toThrow();
+
+    expect(await aroundInstant(world, hour, byClock)).toEqual(['none/scheduled', 'published/none']);
+    expect(await statusOf(world, unapproved)).toBe('none/draft');
+    const acts = (await world.audits()).filter(({ action }) => /^article\.publish/.test(action));
+    expect(acts.filter(({ subject }) => subject.id === byClock.articleId).map(({ actor }) => actor.via)).toEqual([
+      'system',
+    ]);
+    expect(acts.filter(({ subject }) => subject.id === byHand.articleId).map(({ actor }) => actor.via)).toEqual([
+      'session',
+    ]);
+  });
+
   test('[CNT-20] when an editor schedules it, moves and cancels that, then only the last word counts', async () => {
     const world = await PublishingWorld.open();
     const article = await world.write();

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { later } from '#functions/rendering/planning/page-plan.ts';
+import { requestPages } from '#functions/rendering/planning/request-pages.ts';
 import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
 import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { dispatch, runBatch, settle } from '#functions/rendering/testing/run-queues.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { storedPages, writtenPages } from '#functions/rendering/testing/written-pages.ts';
+import { renderPages } from '#functions/rendering/worker/render-pages.ts';
 
 const a2 = 's/pages/top/news/2026/a2.html';
 
@@ -46,6 +49,28 @@ describe('given pages that are not what the tables say', () => {
     await world.objects.put('s/pages/stray.html', Buffer.from('stray'), { contentType: 'text/html' });
     await reconcilePages(world.services)('s', { verify: true });
     await settle(world);
+    expect(await storedPages(world)).toEqual(good);
+  });
+
+  test('[OPS-09] [OPS-04] when a page that was lost is made again with the same text while the reconcile looks at it, then it is in the store all the same', async () => {
+    const world = await smallCluster();
+    const good = await storedPages(world);
+    const home = { siteId: 's', path: 'index.html' };
+    await world.objects.delete('s/pages/index.html');
+    const head = world.objects.head.bind(world.objects);
+    let meanwhile = 0;
+    world.objects.head = async (key) => {
+      const seen = await head(key);
+      if (key === 's/pages/index.html' && meanwhile === 0) {
+        meanwhile += 1;
+        await requestPages(world.services)(later([home]));
+        await renderPages(world.services)([home], { again: false });
+      }
+      return seen;
+    };
+    await reconcilePages(world.services)('s', { verify: true });
+    await settle(world);
+    expect(meanwhile).toBe(1);
     expect(await storedPages(world)).toEqual(good);
   });
 

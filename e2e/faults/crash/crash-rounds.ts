@@ -1,5 +1,5 @@
 import { type ClusterProcess, startClusterProcess } from '../../cluster/cluster-process.ts';
-import { settled } from '../../cluster/settled.ts';
+import { settled, settledButPutOff } from '../../cluster/settled.ts';
 import { signIn } from '../../cluster/staff.ts';
 import { type Random, randomOf } from '../random.ts';
 import { smallCluster } from '../small-cluster.ts';
@@ -48,6 +48,13 @@ type Series = {
   readonly proven: Set<string>;
 };
 
+const atRest = async (dataDir: string, proven: Set<string>): Promise<readonly string[]> => {
+  const state = await storedState(dataDir, proven);
+  const faults = [...(await halfDone(state)), ...(await notConverged(state))];
+  state.close();
+  return faults;
+};
+
 const checked = async (
   { dataDir, lanes, imports, proven }: Series,
   cluster: ClusterProcess,
@@ -56,10 +63,8 @@ const checked = async (
   const early = await storedState(dataDir, proven);
   const faults = [...lost(early, lanes, imports), ...(await halfDoneAtOnce(early))];
   early.close();
-  await settled(cluster);
-  const state = await storedState(dataDir, proven);
-  faults.push(...(await halfDone(state)), ...(await notConverged(state)));
-  state.close();
+  await settledButPutOff(cluster, dataDir);
+  faults.push(...(await atRest(dataDir, proven)));
   return [...faults, ...lanes.flatMap((lane) => lane.faults), ...imports.faults];
 };
 
@@ -109,6 +114,8 @@ export const crashRounds = async (rounds: number, seed: number): Promise<CrashRe
       slowestStartMs = Math.max(slowestStartMs, cluster.startMs);
       faults.push(...(await checked(series, cluster)).map((fault) => `round ${round + 1}: ${fault}`));
     }
+    await settled(cluster);
+    faults.push(...(await atRest(dataDir, new Set())).map((fault) => `at the end: ${fault}`));
   } finally {
     await cluster.kill();
     if (faults.length === 0) remove();

@@ -25,29 +25,40 @@ const missing = async <Page extends { siteId: string; path: string }>(
   return pages.filter((_, n) => known[n] === undefined);
 };
 
-/** Forgets what was rendered where the store holds something else, so that the next render writes. */
-const distrust = async (
-  { objects, tables }: RenderingServices,
+const tries = 20;
+
+/**
+ * Forgets what was rendered of a page where the store holds something else, so that the next render writes; answers whether
+ * it had to. A render may come between looking and writing: what it made the same it did not write, so the page is looked at
+ * again.
+ */
+const distrust = async ({ objects, tables }: RenderingServices, first: PageManifest): Promise<boolean> => {
+  const repository = new ManifestRepository(tables);
+  let manifest: PageManifest | undefined = first;
+  for (let attempt = 0; attempt < tries && manifest; attempt += 1) {
+    const head = await objects.head(pageObjectKey(manifest.siteId, manifest.path));
+    if (head?.etag === manifest.etag) return false;
+    const version = manifest.version + 1;
+    if (await wrote(tables, repository.put({ ...manifest, version, etag: head?.etag, hash: undefined }))) return true;
+    manifest = await repository.find(manifest);
+  }
+  if (manifest) throw new Error(`page ${manifest.siteId}/${manifest.path} changed at every one of ${tries} tries`);
+  return false;
+};
+
+const distrusted = async (
+  services: RenderingServices,
   manifests: readonly PageManifest[],
 ): Promise<readonly PageManifest[]> => {
-  const repository = new ManifestRepository(tables);
-  const checked = await Promise.all(
-    manifests.map(async (manifest) => {
-      const head = await objects.head(pageObjectKey(manifest.siteId, manifest.path));
-      if (head?.etag === manifest.etag) return [];
-      const version = manifest.version + 1;
-      await wrote(tables, repository.put({ ...manifest, version, etag: head?.etag, hash: undefined }));
-      return [manifest];
-    }),
-  );
-  return checked.flat();
+  const drifted = await Promise.all(manifests.map((manifest) => distrust(services, manifest)));
+  return manifests.filter((_, n) => drifted[n]);
 };
 
 const manifestsStep = async (services: RenderingServices, task: ReconcileTask): Promise<Step> => {
   const { siteId, cursor } = task;
   const standing = cursor === undefined ? await missing(services, await standingPages(services, siteId)) : [];
   const page = await new ManifestRepository(services.tables).walk(siteId, { limit: perStep, cursor });
-  const drifted = task.verify ? await distrust(services, page.manifests) : [];
+  const drifted = task.verify ? await distrusted(services, page.manifests) : [];
   const wanted = [...page.manifests.filter(isBehind), ...drifted];
   return {
     pages: later([...standing, ...wanted.map(({ path }) => ({ siteId, path }))]),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { listFailedPages } from '#functions/rendering/failed/list-failed-pages.ts';
-import { gate } from '#functions/rendering/testing/gate.ts';
 import { plainRenderer } from '#functions/rendering/testing/plain-renderer.ts';
 import { RenderingWorld } from '#functions/rendering/testing/rendering-world.ts';
 import { dispatch, runBatch, settle } from '#functions/rendering/testing/run-queues.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { storedPages } from '#functions/rendering/testing/written-pages.ts';
 import { renderPages } from '#functions/rendering/worker/render-pages.ts';
+import { gate } from '#shared/ports/testing/gate.ts';
 import { ManifestRepository } from '#shared/repositories/page/manifest-repository.ts';
 
 const page = { siteId: 's', path: 'top/news/2026/a9.html' };
