@@ -7,17 +7,11 @@ import { UlidIds } from './ulid-ids.ts';
 
 idsContract('ulid', () => new UlidIds({ now: () => new Date() }));
 passwordHasherContract('scrypt', () => new NodePasswordHasher());
-passwordHasherContract('scrypt in a thread', () => new NodePasswordHasher(deriveApart()));
 
 test('given the clock stands still, when identifiers are made, then they still grow', () => {
   const ids = new UlidIds({ now: () => new Date(0) });
   const made = [ids.next(), ids.next(), ids.next()];
   expect([...new Set(made)].sort()).toEqual(made);
-});
-
-test('given a digest of the pool, when its password is tried in the thread, then it fits', async () => {
-  const digest = await new NodePasswordHasher().hash('x');
-  expect(await new NodePasswordHasher(deriveApart()).verify('x', digest)).toBe(true);
 });
 
 test('given a password is hashed, when the event loop is needed meanwhile, then it is free', async () => {
