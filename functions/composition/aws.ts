@@ -11,6 +11,7 @@ import { NodePasswordHasher } from '#shared/adapters/node/node-password-hasher.t
 import { UlidIds } from '#shared/adapters/node/ulid-ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
+import type { SearchDomain } from '#shared/ports/search-domain.ts';
 import { type CursorSeal, cursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import { type Environment, envGroup, readEnv } from '#shared/schemas/env/env-group.ts';
@@ -24,6 +25,8 @@ type Parts = {
   readonly search?: AwsPart<Services['search']>;
   readonly mailer?: AwsPart<Services['mailer']>;
   readonly feed?: AwsPart<Services['feed']>;
+  /** Left out where the environment names no domain. */
+  readonly searchDomain?: AwsPart<SearchDomain | undefined>;
 };
 
 const clock: Clock = { now: () => new Date() };
@@ -82,6 +85,7 @@ export const awsServices = (environment: Environment, parts: Parts = {}): Servic
     search: part('search', parts.search),
     mailer: part('mail', parts.mailer),
     feed: part('the feed', parts.feed),
+    searchDomain: parts.searchDomain?.(environment, { clock, cursors }),
     clock,
     ids: new UlidIds(clock),
     hasher: new NodePasswordHasher(),

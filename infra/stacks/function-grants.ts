@@ -41,6 +41,7 @@ export class FunctionGrants {
     if (spec.sendsTo) queues.grantSend(fn, spec.sendsTo);
     if (spec.keepsQueues) queues.grantKeep(fn);
     if (spec.search) this.#search(fn, spec.search);
+    if (spec.watchesSearch) this.#grantors.search?.grantWatch(fn);
     if (spec.behindDistributions) this.#origin(fn);
     if (spec.sendsMail) this.#mail(fn);
     if (spec.makesAccounts)

@@ -42,6 +42,8 @@ export type FunctionSpec = {
   readonly keepsQueues?: true;
   /** `read` asks for hits, `write` also changes the index. */
   readonly search?: 'read' | 'write';
+  /** Tells how the search domain stands. */
+  readonly watchesSearch?: true;
   /** Answers requests that came through a distribution. */
   readonly behindDistributions?: true;
   readonly sendsMail?: true;

@@ -112,6 +112,7 @@ export const requestFunctions = {
     trigger: { by: 'requests', context: 'operations' },
     tables: { ...staff },
     keepsQueues: true,
+    watchesSearch: true,
   },
   openApi: {
     ...api,
