@@ -25,6 +25,9 @@ type Parts = {
   readonly search?: AwsPart<Services['search']>;
   readonly mailer?: AwsPart<Services['mailer']>;
   readonly feed?: AwsPart<Services['feed']>;
+  /** Left out where the environment lets the cluster ask nobody outside. */
+  readonly linkFetcher?: AwsPart<Services['linkFetcher']>;
+  readonly sourceFetcher?: AwsPart<Services['sourceFetcher']>;
   /** Left out where the environment names no domain. */
   readonly searchDomain?: AwsPart<SearchDomain | undefined>;
 };
@@ -85,6 +88,8 @@ export const awsServices = (environment: Environment, parts: Parts = {}): Servic
     search: part('search', parts.search),
     mailer: part('mail', parts.mailer),
     feed: part('the feed', parts.feed),
+    linkFetcher: parts.linkFetcher?.(environment, { clock, cursors }),
+    sourceFetcher: parts.sourceFetcher?.(environment, { clock, cursors }),
     searchDomain: parts.searchDomain?.(environment, { clock, cursors }),
     clock,
     ids: new UlidIds(clock),

@@ -41,6 +41,7 @@ export class FunctionGrants {
     if (spec.sendsTo) queues.grantSend(fn, spec.sendsTo);
     if (spec.keepsQueues) queues.grantKeep(fn);
     if (spec.search) this.#search(fn, spec.search);
+    if (spec.asksOutside) this.#outside(fn);
     if (spec.watchesSearch) this.#grantors.search?.grantWatch(fn);
     if (spec.behindDistributions) this.#origin(fn);
     if (spec.sendsMail) this.#mail(fn);
@@ -73,6 +74,15 @@ export class FunctionGrants {
     const field = (name: string) => data.originSecret.secretValueFromJson(name).unsafeUnwrap();
     const believed = environment.exchangesOriginSecret ? `${field('current')},${field('previous')}` : field('current');
     fn.provide(awsEnv.origin, { ORIGIN_SECRETS: believed });
+  }
+
+  #outside(fn: ClusterFunction): void {
+    const { outside } = this.#grantors.environment;
+    if (!outside) return;
+    fn.provide(awsEnv.outside, {
+      LINK_CHECK: outside.checksLinks ? 'on' : 'off',
+      ...(outside.collectsFrom.length > 0 ? { COLLECT_HOSTS: outside.collectsFrom.join(',') } : {}),
+    });
   }
 
   #mail(fn: ClusterFunction): void {
