@@ -31,6 +31,8 @@ const screens = [
   ['siteadmin.jyj', '/sites/jyj/records?kind=contact'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=contact&record=new'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=training'],
+  ['siteadmin.jyj', '/sites/jyj/records?kind=term&record=new'],
+  ['office', '/terms'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=training&record=new'],
   ['officer.wjw', `/duty/${chinaDay(0)}/pm`],
 ] as const;
@@ -209,6 +211,23 @@ describe('given the office that oversees the sites', () => {
     await unit.getByText('代理人 赵强').waitFor();
     expect(await unit.count()).toBe(1);
     expect(await unit.getByText('未指定').count()).toBe(2);
+    await office.close();
+  });
+
+  test('[DOM-04] when the term of a domain is over, then it is red in the records of its site and at the head of the office’s list', async () => {
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
+    await site.open('/sites/jyj/records?kind=term&record=new');
+    await site.page.getByLabel('域名、合同或证书名称').fill('jyj.yunlan.gov.cn');
+    await site.page.getByLabel('服务商').fill('云澜市大数据中心');
+    await site.page.getByLabel('起始日').fill(chinaDay(-366));
+    await site.page.getByLabel('到期日').fill(chinaDay(-1));
+    await site.page.getByLabel('续期负责人').fill('信息中心');
+    await site.page.getByRole('button', { name: '保存' }).click();
+    await site.page.locator('main li', { hasText: 'jyj.yunlan.gov.cn' }).getByText('逾期').waitFor();
+    await site.close();
+    const office = await deskPerson(browser, cluster.origin, 'office');
+    await office.open('/terms');
+    await office.page.locator('main li', { hasText: 'jyj.yunlan.gov.cn' }).first().getByText('逾期').waitFor();
     await office.close();
   });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { awsServices } from '#functions/composition/aws.ts';
 import { awsCalledFeed } from '#functions/composition/aws-called-feed.ts';
 import { awsEngines } from '#functions/composition/aws-engines.ts';
+import { awsSearchDomain } from '#functions/composition/aws-search-domain.ts';
 import { awsSnapshot } from '#functions/composition/aws-snapshot.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { AwsClusterSnapshot } from '#shared/adapters/aws/backup/aws-cluster-snapshot.ts';
@@ -65,7 +66,7 @@ export const awsOperated = async (
     AWS_REGION: region,
     CLUSTER_SECRET: secretText.parse(JSON.parse(secret.SecretString ?? '{}')).current,
   };
-  const services = awsServices(told, { feed: awsCalledFeed });
+  const services = awsServices(told, { feed: awsCalledFeed, searchDomain: awsSearchDomain });
   return {
     services,
     region,

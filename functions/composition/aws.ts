@@ -11,6 +11,7 @@ import { NodePasswordHasher } from '#shared/adapters/node/password/node-password
 import { UlidIds } from '#shared/adapters/node/ulid-ids.ts';
 import type { Clock } from '#shared/ports/clock.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
+import type { SearchDomain } from '#shared/ports/search-domain.ts';
 import { type CursorSeal, cursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import { type Environment, envGroup, readEnv } from '#shared/schemas/env/env-group.ts';
@@ -25,6 +26,11 @@ type Parts = {
   readonly mailer?: AwsPart<Services['mailer']>;
   readonly feed?: AwsPart<Services['feed']>;
   readonly edge?: AwsPart<Services['edge']>;
+  /** Left out where the environment lets the cluster ask nobody outside. */
+  readonly linkFetcher?: AwsPart<Services['linkFetcher']>;
+  readonly sourceFetcher?: AwsPart<Services['sourceFetcher']>;
+  /** Left out where the environment names no domain. */
+  readonly searchDomain?: AwsPart<SearchDomain | undefined>;
 };
 
 const clock: Clock = { now: () => new Date() };
@@ -91,6 +97,9 @@ export const awsServices = (environment: Environment, parts: Parts = {}): Servic
     mailer: part('mail', parts.mailer),
     feed: part('the feed', parts.feed),
     edge: part('the edge', parts.edge),
+    linkFetcher: parts.linkFetcher?.(environment, { clock, cursors }),
+    sourceFetcher: parts.sourceFetcher?.(environment, { clock, cursors }),
+    searchDomain: parts.searchDomain?.(environment, { clock, cursors }),
     clock,
     ids: new UlidIds(clock),
     hasher: new NodePasswordHasher(),

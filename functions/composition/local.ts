@@ -3,8 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineFigures } from '#functions/composition/local-machine.ts';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
-import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
-import { WebSourceFetcher } from '#shared/adapters/embedded/links/web-source-fetcher.ts';
 import { noEdgeCache } from '#shared/adapters/embedded/no-edge-cache.ts';
 import { openSearchIndex } from '#shared/adapters/embedded/search/open-search-index.ts';
 import { attachEmbeddedStorage } from '#shared/adapters/embedded/storage/attach-embedded-storage.ts';
@@ -12,6 +10,8 @@ import type { EmbeddedHandle, StoragePorts } from '#shared/adapters/embedded/sto
 import { openEmbeddedStorage } from '#shared/adapters/embedded/storage/open-embedded-storage.ts';
 import { systemClock } from '#shared/adapters/embedded/system-clock.ts';
 import { ClamdScanner } from '#shared/adapters/node/clamd-scanner.ts';
+import { WebLinkFetcher } from '#shared/adapters/node/links/web-link-fetcher.ts';
+import { WebSourceFetcher } from '#shared/adapters/node/links/web-source-fetcher.ts';
 import { OutboxMailer } from '#shared/adapters/node/mail/outbox-mailer.ts';
 import { SentFolder } from '#shared/adapters/node/mail/sent-folder.ts';
 import { SmtpMailer } from '#shared/adapters/node/mail/smtp-mailer.ts';

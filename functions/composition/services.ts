@@ -8,6 +8,7 @@ import type { Mailer } from '#shared/ports/mailer.ts';
 import type { MalwareScanner } from '#shared/ports/malware-scanner.ts';
 import type { ObjectStore } from '#shared/ports/object-store.ts';
 import type { PasswordHasher } from '#shared/ports/password-hasher.ts';
+import type { SearchDomain } from '#shared/ports/search-domain.ts';
 import type { SearchIndex } from '#shared/ports/search-index.ts';
 import type { SourceFetcher } from '#shared/ports/source-fetcher.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
@@ -60,6 +61,8 @@ export type Services = {
   readonly linkFetcher?: LinkFetcher | undefined;
   /** Absent where the cluster collects nothing, as it does unless the operator names hosts. */
   readonly sourceFetcher?: SourceFetcher | undefined;
+  /** Present where a service keeps the machines behind the search. */
+  readonly searchDomain?: SearchDomain | undefined;
   /** Present where the cluster runs on one machine. */
   readonly machine?: (() => Promise<MachineFigures>) | undefined;
 };

@@ -1,6 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Services } from '#functions/composition/services.ts';
+import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { route } from '#functions/http/route.ts';
+import { getOperationsHealthEndpoint } from '#shared/schemas/http/operations/operations-endpoints.ts';
 
 const secrets = ['p'.repeat(32), 'q'.repeat(32)];
 const seen: APIGatewayProxyEventV2[] = [];
@@ -56,5 +60,26 @@ describe('given the API behind distributions', () => {
       { requestId: 'r1', site: 'jyj', route: 'ANY /api/v1/search', status: 200, faults: 0 },
     ]);
     expect(lines.join()).not.toMatch(/203\.0|zq_session/);
+  });
+
+  test('[OPS-05] when a function breaks on a request, then the log has the error with the request and its site, and the reader learns nothing of it', async () => {
+    const lines: string[] = [];
+    vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line));
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const broken = route(getOperationsHealthEndpoint, async () => ({}) as never);
+    const endpoint = { ...broken.endpoint, access: 'public' as const };
+    const explode = () => Promise.reject(new Error('table gone'));
+    const api = behindDistribution(apiHandler([{ endpoint, handle: explode }], {} as Services), {
+      ORIGIN_SECRETS: secrets.join(','),
+    });
+    const answer = await api({
+      rawPath: '/api/v1/operations/health',
+      routeKey: 'ANY /api/v1/operations/health',
+      headers: { host: 'abc.execute-api.example', ...through },
+      requestContext: { requestId: 'r2', http: { method: 'GET', sourceIp: '198.51.100.9' } },
+    } as unknown as APIGatewayProxyEventV2);
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('table gone');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', requestId: 'r2', site: 'jyj' }]);
   });
 });

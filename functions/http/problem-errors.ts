@@ -1,5 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { siteOfRequest } from '#functions/http/distribution-border.ts';
 import { internalProblem, problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
 import { languageOf } from '#functions/http/request-parts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -23,6 +24,8 @@ export const problemErrors = (): middy.MiddlewareObj<APIGatewayProxyEventV2, API
       console.error(
         JSON.stringify({
           level: 'error',
+          requestId: event.requestContext.requestId,
+          site: siteOfRequest(event) || 'unknown',
           path: event.rawPath,
           method: event.requestContext.http.method,
           error: error instanceof Error ? error.stack : String(error),

@@ -2,6 +2,7 @@ import type { Services } from '#functions/composition/services.ts';
 import { assertOperator } from '#functions/operations/assert-operator.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { QueueName } from '#shared/ports/job-queue.ts';
+import type { SearchDomainHealth } from '#shared/ports/search-domain.ts';
 import { queueNames } from '#shared/ports/semantics/queue-names.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type StorageFigures,
 } from '#shared/repositories/operations/operations-repository.ts';
 
-type Ports = Pick<Services, 'tables' | 'feed' | 'queue' | 'clock' | 'config' | 'machine'>;
+type Ports = Pick<Services, 'tables' | 'feed' | 'queue' | 'clock' | 'config' | 'machine' | 'searchDomain'>;
 
 const fedTables: readonly TableName[] = ['tenants', 'content', 'audit'];
 /** So many changes that wait are counted; above, it is a lot. */
@@ -27,6 +28,7 @@ export type Health = {
   readonly feeds: FeedLag[];
   readonly queues: { queue: QueueName; waiting: number; inFlight: number; dead: number }[];
   readonly search: SearchReconcile | null;
+  readonly searchDomain: SearchDomainHealth | null;
   readonly storage: StorageFigures | null;
   readonly machine: Awaited<ReturnType<NonNullable<Services['machine']>>> | null;
 };
@@ -41,6 +43,20 @@ const lagOf = async ({ feed }: Ports, table: TableName): Promise<FeedLag> => {
   };
 };
 
+/** A service that does not answer must not take the rest of the screen with it. */
+const domainOf = async ({ searchDomain }: Ports): Promise<SearchDomainHealth | null> => {
+  try {
+    return (await searchDomain?.health()) ?? null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(JSON.stringify({ level: 'error', about: 'search domain', error: message }));
+    return null;
+  }
+};
+
+const isUnwell = (domain: SearchDomainHealth | null): boolean =>
+  domain !== null && (domain.status === 'red' || domain.shards.unassigned > 0);
+
 /**
  * How the machinery stands, from what is counted already: nothing is walked over. Feeds are told where the cluster hands its changes on
  * itself; elsewhere the streams of the tables do, and their age is an alarm.
@@ -53,18 +69,19 @@ export const getHealth =
     assertOperator(actor);
     const now = ports.clock.now();
     const notes = new OperationsRepository(ports.tables);
-    const [feeds, depths, search, storage, edition, machine] = await Promise.all([
+    const [feeds, depths, search, storage, edition, machine, searchDomain] = await Promise.all([
       Promise.all(ports.machine ? fedTables.map((table) => lagOf(ports, table)) : []),
       Promise.all(queueNames.map(async (queue) => ({ queue, ...(await ports.queue.depth(queue)) }))),
       notes.searchReconcile(),
       notes.storage(),
       notes.pageEdition(),
       ports.machine?.(),
+      domainOf(ports),
     ]);
     const isLate = feeds.some(({ oldestAt }) => oldestAt && now.getTime() - Date.parse(oldestAt) > patienceMs);
     return {
       at: now.toISOString(),
-      status: isLate || depths.some(({ dead }) => dead > 0) ? 'attention' : 'ok',
+      status: isLate || depths.some(({ dead }) => dead > 0) || isUnwell(searchDomain) ? 'attention' : 'ok',
       versions: {
         release: ports.config.release ?? 'unknown',
         node: process.versions.node,
@@ -73,6 +90,7 @@ export const getHealth =
       feeds,
       queues: depths,
       search: search ?? null,
+      searchDomain,
       storage: storage ?? null,
       machine: machine ?? null,
     };

@@ -15,8 +15,12 @@ const reconcile = { body: JSON.stringify({ reconcile: true }), coalesceKey: 'rec
 /** The screen of those who look after the machinery. */
 export const operationsRoutes: readonly Route[] = [
   route(getOperationsHealthEndpoint, async (services, _request, actor) => {
-    const { storage, ...health } = await getHealth(services)(actor);
-    return { ...health, storage: storage && { ...storage, kinds: [...storage.kinds] } };
+    const { storage, searchDomain, ...health } = await getHealth(services)(actor);
+    return {
+      ...health,
+      searchDomain: searchDomain && { ...searchDomain, upgradeTargets: [...searchDomain.upgradeTargets] },
+      storage: storage && { ...storage, kinds: [...storage.kinds] },
+    };
   }),
   route(listDeadLettersEndpoint, async (services, { params, query }, actor) => ({
     items: [...(await listDeadLetters(services)(params.queue, query.limit, actor))],

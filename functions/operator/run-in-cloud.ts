@@ -6,6 +6,7 @@ import { commands } from '#functions/local/command/commands.ts';
 import { type CommandLine, type CommandPlace, runCommandLine } from '#functions/local/command/run-command-line.ts';
 import { runHostCommand, withWorkBehind } from '#functions/local/command/run-host-command.ts';
 import { cloudRefusal } from '#functions/operator/cloud-refusal.ts';
+import { searchCommands } from '#functions/operator/search/search-commands.ts';
 
 /** Queues of the cloud count with a delay, and its streams take a moment. */
 const patience = { pollMs: 2000, quietLooks: 5 };
@@ -68,4 +69,4 @@ const placeOf =
 
 /** Does what a command line says on the deployed cluster of an environment; answers as on one machine. */
 export const runInCloud = (line: CommandLine, environmentName: string): Promise<0 | 1 | 2> =>
-  runCommandLine(line, { place: placeOf(line.env, environmentName), known: commands });
+  runCommandLine(line, { place: placeOf(line.env, environmentName), known: [...commands, ...searchCommands()] });

@@ -1,6 +1,10 @@
 import { awsServices } from '#functions/composition/aws.ts';
+import { awsSourceFetcher } from '#functions/composition/aws-outside.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
 
-export const handler = behindDistribution(apiHandler(publishingRoutes, awsServices(process.env)), process.env);
+export const handler = behindDistribution(
+  apiHandler(publishingRoutes, awsServices(process.env, { sourceFetcher: awsSourceFetcher })),
+  process.env,
+);

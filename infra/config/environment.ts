@@ -78,6 +78,18 @@ const fields = z.strictObject({
   /** Raised to make distributions read the secret again. */
   originSecretEdition: z.int().min(1).default(1),
   ipv6: z.boolean().default(true),
+  /** What the cluster may ask outside itself, and why it may: nothing where it is left out. */
+  outside: z
+    .strictObject({
+      /** The link checker asks addresses that pages lead to. */
+      checksLinks: z.boolean(),
+      /** Hosts that collectors may read, `*.gov.cn` for all below a name. */
+      collectsFrom: z
+        .array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be host names in lower case'))
+        .max(50),
+      reason: z.string().trim().min(20, 'say in a sentence why the cluster asks others'),
+    })
+    .optional(),
   /** `host:port` of the malware scanner. */
   scanner: z
     .string()

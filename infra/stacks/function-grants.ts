@@ -42,6 +42,8 @@ export class FunctionGrants {
     if (spec.sendsTo) queues.grantSend(fn, spec.sendsTo);
     if (spec.keepsQueues) queues.grantKeep(fn);
     if (spec.search) this.#search(fn, spec.search);
+    if (spec.asksOutside) this.#outside(fn);
+    if (spec.watchesSearch) this.#grantors.search?.grantWatch(fn);
     if (spec.behindDistributions) this.#origin(fn);
     if (spec.sendsMail) this.#mail(fn);
     if (spec.makesAccounts)
@@ -91,6 +93,15 @@ export class FunctionGrants {
       resourceName: '*',
     });
     fn.allow(['cloudfront:CreateInvalidation'], [distributions], 'sites to come: their stacks touch no other');
+  }
+
+  #outside(fn: ClusterFunction): void {
+    const { outside } = this.#grantors.environment;
+    if (!outside) return;
+    fn.provide(awsEnv.outside, {
+      LINK_CHECK: outside.checksLinks ? 'on' : 'off',
+      ...(outside.collectsFrom.length > 0 ? { COLLECT_HOSTS: outside.collectsFrom.join(',') } : {}),
+    });
   }
 
   #mail(fn: ClusterFunction): void {

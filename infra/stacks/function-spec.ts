@@ -42,6 +42,10 @@ export type FunctionSpec = {
   readonly keepsQueues?: true;
   /** `read` asks for hits, `write` also changes the index. */
   readonly search?: 'read' | 'write';
+  /** Asks addresses outside the cluster where the environment allows it: such a function stands in no network of ours. */
+  readonly asksOutside?: true;
+  /** Tells how the search domain stands. */
+  readonly watchesSearch?: true;
   /** Answers requests that came through a distribution. */
   readonly behindDistributions?: true;
   readonly sendsMail?: true;

@@ -77,7 +77,7 @@ export class PlatformStack extends Stack {
         queues: this.queues.addresses('url'),
         deadLetters: this.queues.addresses('deadLetterUrl'),
         cluster: { ...clusterAddresses(environment), CLUSTER_SECRET_ARN: data.clusterSecret.secretArn },
-        ...(search ? { search: { SEARCH_DOMAIN: search.search.domain.domainName } } : {}),
+        ...(search ? { search: { SEARCH_DOMAIN_ARN: search.search.domain.domainArn } } : {}),
       },
     });
   }

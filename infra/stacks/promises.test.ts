@@ -124,6 +124,7 @@ describe('given the roles of all functions', () => {
   test('[SEC-06] when a star stands for all resources, then the service knows none for these actions', () => {
     const onAll = statements.filter(({ Resource: on }) => list(on).includes('*')).flatMap(({ Action }) => list(Action));
     expect([...new Set(onAll)].sort()).toEqual([
+      'cloudwatch:GetMetricData',
       'dynamodb:ListStreams',
       'ec2:CreateNetworkInterface',
       'ec2:DeleteNetworkInterface',

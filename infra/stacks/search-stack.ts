@@ -52,4 +52,15 @@ export class SearchStack extends Stack {
     fn.allow(['es:ESHttpPut', 'es:ESHttpDelete'], index, why);
     fn.allow(['es:ESHttpPost'], [...aliases, `${domainArn}/_bulk`, `${domainArn}/_reindex`]);
   }
+
+  /** Lets `fn` see how the domain stands and what its service has in store for it. */
+  grantWatch(fn: ClusterFunction): void {
+    const domainArn = seenFrom(fn, this, this.search.domain.domainArn);
+    fn.provide(awsEnv.searchDomain, { SEARCH_DOMAIN_ARN: domainArn });
+    fn.allow(
+      ['es:DescribeDomain', 'es:DescribeDomainHealth', 'es:GetUpgradeStatus', 'es:GetCompatibleVersions'],
+      [domainArn],
+    );
+    fn.allow(['cloudwatch:GetMetricData'], ['*']);
+  }
 }

@@ -10,6 +10,39 @@ const { templates } = synthesise(prod, demoSites);
 const alarms = Object.values(templates).flatMap((template) => ofType(template, 'AWS::CloudWatch::Alarm'));
 const articleOf = (description: unknown): string => /docs\/runbook\.md#([a-z-]+)$/.exec(String(description))?.[1] ?? '';
 
+const articleText = (name: string): string => runbook.split(`\n### ${name}\n`)[1]?.split('\n### ')[0] ?? '';
+
+describe('given what an operator does', () => {
+  test.each([
+    'deploy',
+    'rollback',
+    'restore-a-table-to-a-time',
+    'restore-one-site',
+    'rebuild-search',
+    'upgrade-search',
+    'redrive-queues',
+    'rotate-keys',
+    'incident-takedown',
+    'certificate-change',
+    'year-end-calendar',
+  ])('[OPS-04] [OPS-10] when %s is looked up, then there is an article of steps', (name) => {
+    expect(articleText(name).length).toBeGreaterThan(200);
+  });
+
+  test('[SEC-04] when something is online that must not be, then the plan says who takes it down, where the evidence is, whom to tell, and what to do without the desk', () => {
+    const plan = articleText('incident-takedown');
+    for (const said of ['emergency takedown', 'evidence', 'secrecy', 'If the desk is out of reach'])
+      expect(plan).toContain(said);
+  });
+
+  test('when an article leads on to another, then that one is there', () => {
+    const names = new Set(
+      [...runbook.matchAll(/^#{2,3} (.+)$/gm)].map(([, name = '']) => name.toLowerCase().replaceAll(' ', '-')),
+    );
+    for (const [, name = ''] of runbook.matchAll(/\]\(#([a-z-]+)\)/g)) expect([...names]).toContain(name);
+  });
+});
+
 describe('given everything that can go wrong', () => {
   test('[OPS-05] when an alarm rings, then it names an article that is there', () => {
     expect(alarms.length).toBeGreaterThan(90);

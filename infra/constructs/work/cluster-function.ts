@@ -106,7 +106,7 @@ export class ClusterFunction extends Construct {
     acknowledgeStar(
       this.role,
       '*',
-      'traces, lists of feeds, and network interfaces that do not exist yet: their services know no resource for them',
+      'traces, metrics, lists of feeds, and network interfaces that do not exist yet: their services know no resource for them',
     );
   }
 

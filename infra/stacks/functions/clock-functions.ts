@@ -8,9 +8,11 @@ export const clockFunctions = {
   publishingTick: {
     ...minutely,
     entry: 'publishing/tick',
-    about: 'publishes, expires and unpins what is due',
+    about: 'publishes, expires and unpins what is due, starts collectors that are due',
     tables: { tenants: 'read', content: 'write', audit: 'append', ledger: 'write' },
     objects: { bodies: 'read' },
+    sendsTo: ['task'],
+    asksOutside: true,
   },
   sitesTick: {
     ...minutely,

@@ -14,6 +14,7 @@ export const requestFunctions = {
     tables: { ...staff, content: 'write', ledger: 'write' },
     objects: { bodies: 'write', pages: 'read', media: 'write', quarantine: 'read', audit: 'append' },
     sendsTo: ['task'],
+    asksOutside: true,
   },
   reviewApi: {
     ...api,
@@ -78,6 +79,7 @@ export const requestFunctions = {
     tables: { ...staff, content: 'write', ledger: 'write' },
     objects: { pages: 'read', media: 'read' },
     sendsTo: ['task'],
+    asksOutside: true,
   },
   submissionApi: {
     ...api,
@@ -112,6 +114,7 @@ export const requestFunctions = {
     trigger: { by: 'requests', context: 'operations' },
     tables: { ...staff },
     keepsQueues: true,
+    watchesSearch: true,
   },
   openApi: {
     ...api,

@@ -61,13 +61,14 @@ export const workFunctions = {
   },
   task: {
     entry: 'cluster/task',
-    about: 'long work, step by step: moved columns, walks over pages, link checks',
+    about: 'long work, step by step: moved columns, walks over pages, link checks, collections',
     memoryMb: 1024,
     seconds: 300,
     concurrency: 20,
     trigger: { by: 'queue', queue: 'task', batch: 1, atOnce: 20 },
     tables: { tenants: 'write', content: 'write', audit: 'append', ledger: 'write' },
-    objects: { pages: 'write', bodies: 'read', media: 'read' },
+    objects: { pages: 'write', bodies: 'write', media: 'read' },
+    asksOutside: true,
     sendsTo: ['task', 'renderHigh', 'renderLow', 'search'],
   },
   index: {

@@ -43,6 +43,22 @@ export const awsEnv = {
     /** `none` for a search engine that lies behind a network boundary and asks nobody who they are. */
     SEARCH_SIGNING: z.enum(['sigv4', 'none']).default('sigv4'),
   }),
+  searchDomain: z.object({
+    /** Absent where the search server stands outside the deployment. */
+    SEARCH_DOMAIN_ARN: z
+      .string()
+      .regex(/^arn:[a-z-]+:es:[a-z0-9-]+:\d{12}:domain\/[a-z0-9-]+$/)
+      .optional(),
+  }),
+  /** Neither is set unless the environment allows the cluster to ask others. */
+  outside: z.object({
+    LINK_CHECK: z.enum(['on', 'off']).default('off'),
+    /** Hosts to collect from, by commas; `*.gov.cn` stands for all below it. */
+    COLLECT_HOSTS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').filter((host) => host !== '')),
+  }),
   mail: z.object({ SMTP_URL: z.string().regex(/^smtps?:\/\//), MAIL_FROM: name }),
   cluster: z.object({
     ADMIN_ORIGIN: z.url(),

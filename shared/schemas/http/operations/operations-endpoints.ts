@@ -38,6 +38,27 @@ const healthAnswer = z.object({
   queues: z.array(z.object({ queue: queueName, waiting: count, inFlight: count, dead: count })),
   /** The last comparison of the index with the tables. */
   search: z.object({ startedAt: z.string(), finishedAt: z.string(), behind: count, orphans: count }).nullable(),
+  /** The machines behind the search, where a service keeps them. */
+  searchDomain: z
+    .object({
+      version: z.string(),
+      status: z.enum(['green', 'yellow', 'red', 'unknown']),
+      processing: z.boolean(),
+      nodes: count,
+      shards: z.object({ total: count, unassigned: count }),
+      freeBytes: z.number().nullable(),
+      snapshots: z.object({ paused: z.boolean() }),
+      softwareUpdate: z.object({ version: z.string(), automaticAt: z.string().nullable() }).nullable(),
+      upgrade: z
+        .object({
+          name: z.string(),
+          step: z.enum(['check', 'snapshot', 'upgrade']),
+          status: z.enum(['running', 'succeeded', 'issues', 'failed']),
+        })
+        .nullable(),
+      upgradeTargets: z.array(z.string()),
+    })
+    .nullable(),
   /** As measured last. */
   storage: z
     .object({

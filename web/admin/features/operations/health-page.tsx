@@ -17,6 +17,7 @@ import {
 import { DeadLetters } from './dead-letters.tsx';
 import { FailedPages } from './failed-pages.tsx';
 import { operationsWords } from './operations-words.ts';
+import { SearchDomainHealth } from './search-domain-health.tsx';
 
 /** Whether the machinery flows: feeds, queues, what failed, search, storage. */
 export const Component = (): ReactNode => {
@@ -27,7 +28,7 @@ export const Component = (): ReactNode => {
   const reconcile = useAct(reconcileSearchEndpoint, [getOperationsHealthEndpoint]);
   if (health.isPending) return <Waiting />;
   if (!health.data) return <ProblemAlert error={health.error} again={() => void health.refetch()} />;
-  const { status, versions, feeds, queues, search, storage, machine } = health.data;
+  const { status, versions, feeds, queues, search, searchDomain, storage, machine } = health.data;
   const open = queues.find(({ queue }) => queue === filters.queue)?.queue;
   return (
     <Page
@@ -118,6 +119,7 @@ export const Component = (): ReactNode => {
           {say('reconcile')}
         </Button>
       </section>
+      {searchDomain ? <SearchDomainHealth domain={searchDomain} /> : null}
       <FailedPages />
       {storage ? (
         <section className="panel">

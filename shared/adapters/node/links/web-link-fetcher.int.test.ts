@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPrivateAddress } from '#shared/adapters/embedded/links/private-address.ts';
-import { WebLinkFetcher } from '#shared/adapters/embedded/links/web-link-fetcher.ts';
+import { isPrivateAddress } from '#shared/adapters/node/links/private-address.ts';
+import { WebLinkFetcher } from '#shared/adapters/node/links/web-link-fetcher.ts';
 
 const asked: string[] = [];
 const moves: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { guardedLookup, networkFailure } from '#shared/adapters/embedded/links/guarded-lookup.ts';
-import { isPrivateAddress } from '#shared/adapters/embedded/links/private-address.ts';
+import { guardedLookup, networkFailure } from '#shared/adapters/node/links/guarded-lookup.ts';
+import { isPrivateAddress } from '#shared/adapters/node/links/private-address.ts';
 import type { LinkAnswer, LinkFetcher } from '#shared/ports/link-fetcher.ts';
 
 const timeoutMs = 10_000;

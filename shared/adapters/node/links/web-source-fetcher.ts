@@ -1,8 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { guardedLookup, networkFailure } from '#shared/adapters/embedded/links/guarded-lookup.ts';
-import { isPrivateAddress } from '#shared/adapters/embedded/links/private-address.ts';
+import { guardedLookup, networkFailure } from '#shared/adapters/node/links/guarded-lookup.ts';
+import { isPrivateAddress } from '#shared/adapters/node/links/private-address.ts';
 import { isAllowedHost } from '#shared/domain/collection/collection-hosts.ts';
 import type { FetchedSource, SourceFetcher } from '#shared/ports/source-fetcher.ts';
 import { robotsRules } from '#shared/text/collect/robots-rules.ts';

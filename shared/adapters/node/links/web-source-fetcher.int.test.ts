@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { isPrivateAddress } from '#shared/adapters/embedded/links/private-address.ts';
-import { WebSourceFetcher } from '#shared/adapters/embedded/links/web-source-fetcher.ts';
+import { isPrivateAddress } from '#shared/adapters/node/links/private-address.ts';
+import { WebSourceFetcher } from '#shared/adapters/node/links/web-source-fetcher.ts';
 import { sourceFetcherContract } from '#shared/ports/source-fetcher.contract.ts';
 
 /** The test's own machine counts as the web here; everything else that is private stays so. */
