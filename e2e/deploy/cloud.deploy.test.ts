@@ -4,23 +4,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundlesFolder } from '../../scripts/bundles/make-bundles.ts';
 import { compareRoles } from '../../scripts/emulator/roles/compare-roles.ts';
 import { readRoles } from '../../scripts/emulator/roles/read-roles.ts';
+import { askPublicApi } from './ask-public-api.ts';
 import { type CloudStaff, firstSignIn } from './cloud-staff.ts';
 import { type DeployedCluster, prefix, startCloud, succeed } from './deployed-cluster.ts';
 import { eventually } from './eventually.ts';
 import { importInto } from './import-into.ts';
 import { startLoad } from './load.ts';
 import { operateByCommand } from './operate-by-command.ts';
+import { offlineAndBack } from './offline-and-back.ts';
 import { addSiteFile, storySites } from './site-files.ts';
+import { article } from './story-article.ts';
+import { uploadFilm } from './upload-film.ts';
 
 const password = 'Deployed#2026';
 const minutes = 60_000;
-const article = {
-  columnId: 'gzdt',
-  kind: 'news',
-  title: '市教育局走访山区寄宿制学校食堂',
-  body: '<p>近日，市教育局走访山区寄宿制学校，查看食堂管理和学生用餐。</p>',
-  source: '云澜市教育局',
-};
 
 describe('given a cluster deployed to an emulator of the cloud', () => {
   let cloud: DeployedCluster;
@@ -109,28 +106,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   test(
     '[CNT-03] when a film of 20 MB is uploaded, then its parts go straight into the store, and it goes on where it broke off',
     async () => {
-      const bytes = new Uint8Array(20_000_000).map((_, n) => n % 251);
-      const asked = { fileName: '宣传片.mp4', contentType: 'video/mp4', size: bytes.length };
-      const started = await person('officer').post('/sites/jyj/media', asked);
-      expect(started).toMatchObject({ status: 201 });
-      const file = `/sites/jyj/media/${started.body.mediaId}`;
-      const { partSize, parts } = started.body.upload;
-      expect(parts.map(({ size }: { size: number }) => size)).toEqual([partSize, partSize, 20_000_000 - 2 * partSize]);
-      const put = async (part: { number: number; url: string; headers: Record<string, string> }) => {
-        expect(part.url).toContain('X-Amz-Signature');
-        const body = bytes.subarray((part.number - 1) * partSize, part.number * partSize);
-        return (await fetch(part.url, { method: 'PUT', headers: part.headers, body })).status;
-      };
-      expect(await put(parts[2])).toBe(200);
-      expect(await person('officer').post(`${file}/complete`, {})).toMatchObject({ status: 400 });
-      const resumed = (await person('officer').get(file)).body.upload.parts;
-      expect(resumed.map(({ arrived }: { arrived: boolean }) => arrived)).toEqual([false, false, true]);
-      for (const part of resumed.slice(0, 2)) expect(await put(part)).toBe(200);
-      // Nobody scans here, and what is not a film is refused: either way all of it was read.
-      await person('officer').post(`${file}/complete`, {});
-      await eventually(async () =>
-        expect(['quarantined', 'refused']).toContain((await person('officer').get(file)).body.status),
-      );
+      await uploadFilm(person('officer'));
     },
     3 * minutes,
   );
@@ -229,18 +205,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     '[CLU-09] when a site goes offline for a while, then its distribution finds the notice alone, and its pages when it is back',
     async () => {
       const host = await cloud.output('site-rsj', 'sitetarget');
-      const until = new Date(Date.now() + 86_400_000).toISOString();
-      const off = await person('office').post('/sites/rsj/offline', { reason: '机房检修', until });
-      expect(off).toMatchObject({ status: 200, body: { status: 'tempOffline' } });
-      await eventually(async () => {
-        for (const path of ['/', '/gzdt/']) {
-          const seen = await cloud.read(host, path);
-          expect(seen.status).toBeGreaterThanOrEqual(400);
-          expect(seen.body).toContain('本网站临时下线');
-        }
-      });
-      expect(await person('office').post('/sites/rsj/online', {})).toMatchObject({ status: 200 });
-      await eventually(async () => expect((await cloud.read(host, '/gzdt/')).status).toBe(200));
+      await offlineAndBack(person('office'), 'rsj', cloud.read, host);
     },
     5 * minutes,
   );
@@ -308,13 +273,6 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   test(
     '[OPS-01] when staff and readers turn to its other functions, then each answers',
     async () => {
-      const text = new TextEncoder().encode('名单\n');
-      const upload = await person('officer').post('/sites/jyj/media', { fileName: '名单.txt', size: text.byteLength });
-      expect(upload).toMatchObject({ status: 201 });
-      const file = `/sites/jyj/media/${upload.body.mediaId}`;
-      expect(await person('officer').put(`${file}/parts/1`, text)).toMatchObject({ status: 200 });
-      // Nobody scans here: the file waits.
-      expect(await person('officer').post(`${file}/complete`, {})).toMatchObject({ body: { status: 'quarantined' } });
       for (const path of ['/operations/health', '/sites/jyj/failed-pages', '/sites/jyj/columns', '/work', '/notices'])
         expect(await person('office').get(path), path).toMatchObject({ status: 200 });
       for (const [name, path] of [
@@ -326,14 +284,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       const verdict = await person('auditor').post('/sites/jyj/audit/verification', {});
       expect(verdict.body.fault).toBeUndefined();
       expect(verdict.body.sealed).toBeGreaterThan(0);
-      for (const path of [
-        '/api/v1/disclosure/catalogue?site=jyj',
-        '/api/v1/disclosure/facets?site=jyj',
-        '/api/v1/search/suggest?q=%E5%BC%80',
-      ])
-        expect((await cloud.read(hosts.portal, path)).status, path).toBe(200);
-      const view = { method: 'POST', headers: { 'user-agent': 'Mozilla/5.0 Firefox/140.0' }, body: { path: '/gzdt/' } };
-      expect((await cloud.read(hosts.jyj, '/api/v1/visits', view)).status).toBeLessThan(300);
+      await askPublicApi(cloud.read, hosts);
     },
     3 * minutes,
   );

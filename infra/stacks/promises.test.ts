@@ -204,7 +204,7 @@ describe('given the functions', () => {
     expect(queues).toHaveLength(10);
     for (const queue of queues) expect(queue).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
     const redriven = ofType(platform, 'AWS::SQS::Queue').filter(([, { Properties }]) => Properties?.['RedrivePolicy']);
-    expect(redriven).toHaveLength(10);
+    expect(redriven).toHaveLength(11);
   });
 
   test('[OPS-02] when a burst comes, then background work cannot take the places of what people wait for', () => {
