@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { sealHandler } from '#functions/audit/seal-handler.ts';
-import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
 import { requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
 import { awsServices } from '#functions/composition/aws.ts';
@@ -13,17 +11,11 @@ import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { ObjectCache } from '#functions/local/http/stored/object-cache.ts';
-import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
-import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
-import { mediaHandler } from '#functions/media/media-handler.ts';
-import { planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
-import { searchHandler } from '#functions/search/search-handler.ts';
-import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
-import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
+import { startWork } from './cluster-work.ts';
 
 /** A cluster whose functions run in this process, over the engines that an environment names. */
 export type AwsCluster = {
@@ -41,7 +33,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   const bases = { adminOrigin: origin, portalBase: origin, derivedBase: `http://{siteId}.localhost:${port}` };
   // Demonstration accounts spare the story the second factor.
   const services: Services = { ...made, config: { ...made.config, ...bases, mode: 'demonstration' } };
-  const { tables, queue, config, objects } = services;
+  const { tables, config, objects } = services;
   const theme = loadBaseTheme();
   const rendering = themedServices(services, theme.sources);
   const server = clusterServer({
@@ -56,26 +48,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const render = renderHandler(rendering);
-  const tasks = clusterTasks(services, rendering);
-  const loops = [
-    startQueueLoop(queue, [['plan', planHandler(rendering)]]),
-    startQueueLoop(queue, [
-      ['renderHigh', render],
-      ['renderLow', render],
-    ]),
-    startQueueLoop(queue, [['projection', projectionHandler(services)]]),
-    startQueueLoop(queue, [['task', tasks]]),
-    startQueueLoop(queue, [['seal', sealHandler(services)]]),
-    startQueueLoop(queue, [['adoption', adoptionHandler(services)]]),
-    startQueueLoop(queue, [
-      ['search', searchHandler(services)],
-      ['media', mediaHandler(services)],
-    ]),
-    startFeedLoop(services, 'tenants'),
-    startFeedLoop(services, 'content'),
-    startFeedLoop(services, 'audit'),
-  ];
+  const work = startWork(services, rendering);
   return {
     services,
     origin,
@@ -83,7 +56,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await work.stop();
     },
   };
 };

@@ -1,67 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
-import { awsServices } from '#functions/composition/aws.ts';
-import { awsFeed } from '#functions/composition/aws-feed.ts';
-import { awsMailer } from '#functions/composition/aws-mailer.ts';
-import { awsSearch } from '#functions/composition/aws-search.ts';
-import { awsSnapshot } from '#functions/composition/aws-snapshot.ts';
-import { openLocalServices } from '#functions/composition/local.ts';
-import { localBackup } from '#functions/composition/local-backup.ts';
-import type { Services } from '#functions/composition/services.ts';
-import type { Caller } from '#functions/local/command/caller.ts';
-import { exportCluster } from '#functions/local/command/transfer/export-cluster.ts';
-import { importCluster } from '#functions/local/command/transfer/import-cluster.ts';
-import { readLines } from '#functions/local/command/transfer/read-lines.ts';
-import { temporaryEnvironment } from '#shared/adapters/aws/testing/temporary-environment.ts';
-import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';
+import { expect, test } from 'vitest';
 import { partSize } from '#shared/ports/object-store.ts';
-
-const quiet: Caller = {
-  say: () => undefined,
-  warn: () => undefined,
-  progress: () => undefined,
-  path: (given) => given,
-};
-
-const temporaryFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhanqun-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-};
-
-/** An empty cluster on the engines of the cloud. */
-const openAws = async () => {
-  const { env, close } = await temporaryEnvironment();
-  onTestFinished(close);
-  const services = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed });
-  return { services, snapshot: () => awsSnapshot(env, services) };
-};
-
-/** An empty cluster of one machine. */
-const openLocal = async () => {
-  const dataDir = temporaryFolder();
-  const unset = { adminOrigin: undefined, siteBase: undefined, smtpUrl: undefined, clamd: undefined };
-  const { services, close } = await openLocalServices({ ...unset, dataDir, demo: false, port: 1 });
-  onTestFinished(close);
-  return { services, snapshot: () => localBackup.snapshot(dataDir) };
-};
-
-const linesOf = async (snapshot: ClusterSnapshot): Promise<readonly string[]> => {
-  const counts = { items: 0, counters: 0, objects: 0 };
-  const lines: string[] = [];
-  for await (const line of exportCluster(snapshot, { at: new Date(0), counts, caller: quiet })) lines.push(line);
-  snapshot.close();
-  return lines;
-};
-
-const take = async (services: Services, lines: readonly string[]): Promise<void> => {
-  const file = join(temporaryFolder(), 'cluster.jsonl.gz');
-  writeFileSync(file, gzipSync(lines.join('')));
-  await importCluster(services, readLines(file), quiet);
-};
+import { exportedLines, openAws, openLocal, takeIn } from './transfer-files.ts';
 
 /** The lines without the order that each engine has its own of: of items, and of attributes in them. */
 const contents = (lines: readonly string[]): readonly string[] =>
@@ -96,15 +35,15 @@ test('[OPS-04] given a cluster of one machine, when it moves to the engines of t
   await objects.putPart(uploadId, 1, new Uint8Array(partSize).fill(7));
   await objects.putPart(uploadId, 2, new Uint8Array(5).fill(8));
   await objects.completeUpload(uploadId);
-  const lines = await linesOf(origin.snapshot());
+  const lines = await exportedLines(origin);
 
   const cloud = await openAws();
-  await take(cloud.services, lines);
-  const inCloud = await linesOf(cloud.snapshot());
+  await takeIn(cloud, lines);
+  const inCloud = await exportedLines(cloud);
   expect(contents(inCloud)).toEqual(contents(lines));
   expect(await cloud.services.tables.reserve('jyj#2026', 1)).toBe(8);
 
   const back = await openLocal();
-  await take(back.services, inCloud);
-  expect(contents(await linesOf(back.snapshot()))).toEqual(contents(lines));
+  await takeIn(back, inCloud);
+  expect(contents(await exportedLines(back))).toEqual(contents(lines));
 }, 120_000);

@@ -72,17 +72,17 @@ export const staffApi = async (routes: readonly Route[] = staffRoutes) => {
 
   const known = new Map<string, string>();
   const signIn = async (username: string): Promise<string> => {
-    const [roleId = '', siteId = '*'] = username.split('.');
+    const [roleId = '', siteId = '*', columnId] = username.split('.');
     const { account } = await createAccount(world.services)(
       { username, name: username, unit: '教育局', password, demonstration: true },
       commandLineActor,
     );
     if (roleId !== 'nobody')
-      await grantRole(world.services)({ accountId: account.accountId, roleId, siteId }, commandLineActor);
+      await grantRole(world.services)({ accountId: account.accountId, roleId, siteId, columnId }, commandLineActor);
     const { headers } = await send('POST', '/session', { body: { username, password } });
     return headers['set-cookie']?.split(';')[0] ?? '';
   };
-  /** Accounts are made at the first use; `office` without a site holds the role everywhere. */
+  /** Accounts are made at the first use; `office` without a site holds the role everywhere, `first.jyj.zcfg` in one column. */
   const as = async (username: string): Promise<Send> => {
     const cookie = known.get(username) ?? (await signIn(username));
     known.set(username, cookie);
