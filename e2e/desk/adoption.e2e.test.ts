@@ -15,6 +15,7 @@ const screens = [
   ['officer.portal', '/commissions'],
   ['officer.portal', '/push-down'],
   ['office', '/circular?site=portal'],
+  ['office', '/submission-rules?site=portal'],
 ] as const;
 
 const nameOf = (path: string): string =>
@@ -29,6 +30,25 @@ describe('given departments that send to the portal', () => {
 
   seededDesk((desk) => {
     ({ cluster, browser } = desk);
+  });
+
+  test('[SUP-06] [SUP-10] when the portal sets points and who is commended, then the circular says so, and a second hand loses nothing', async () => {
+    const admin = await deskPerson(browser, cluster.origin, 'office');
+    const other = await deskPerson(browser, cluster.origin, 'office');
+    for (const person of [admin, other]) await person.open('/submission-rules?site=portal');
+    await other.page.getByLabel('国家级采用每条得分').fill('210');
+    await other.page.getByRole('button', { name: '保存', exact: true }).click();
+    await other.page.getByText('规则已保存').waitFor();
+    await other.close();
+    await admin.page.getByLabel('通报表扬：部门前几名').fill('1');
+    await admin.page.getByLabel('市级采用每条得分').fill('60');
+    await admin.page.getByRole('button', { name: '保存', exact: true }).click();
+    await admin.page.getByText('您编辑期间，别人保存了新的规则').waitFor();
+    await admin.page.getByRole('button', { name: '保存', exact: true }).click();
+    await admin.page.getByText('规则已保存').waitFor();
+    await admin.open('/circular?site=portal');
+    await admin.page.getByText(/市级60分/).waitFor();
+    await admin.close();
   });
 
   test.each([

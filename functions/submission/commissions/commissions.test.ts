@@ -41,6 +41,25 @@ describe('given a commission', () => {
     expect(await world.figures()).toMatchObject({ submitted: 1, answered: 1, answeredInTime: 1 });
   });
 
+  test('[CNT-27] when the portal asks about a hot topic, then the department sees it as one, and its explanation goes online there through the portal’s own chain', async () => {
+    const { world, desk, fields } = await commissioned();
+    const asked = { ...fields, kind: 'hotTopic' as const, title: '学位紧张怎么办', invited: ['jyj'] };
+    const { commissionId } = await createCommission(world.services, { ...desk, fields: asked });
+    const received = await commissionsFor(world.services, { siteId: 'jyj', actor: world.world.officer });
+    expect(received.map(({ kind, title }) => [kind, title])).toContainEqual(['hotTopic', '学位紧张怎么办']);
+    const sent = await world.send(await world.published(), { columnIds: [], commissionId });
+    const adoption = await world.adopt(sent);
+    await world.settle();
+    expect(await world.rows('portal', 'gzdt')).toEqual([]);
+    await world.pass(adoption);
+    await world.settle();
+    expect(await world.rows('portal', 'gzdt')).toMatchObject([{ siteId: 'jyj', by: 'adoption' }]);
+    const { answers } = await getCommission(world.services, { ...desk, commissionId });
+    expect(answers).toMatchObject([
+      { unitSiteId: 'jyj', inTime: true, submissions: [{ submissionId: sent.submissionId, status: 'adopted' }] },
+    ]);
+  });
+
   test('[CNT-16] [SUP-09] when the answer comes late, then that is said and counted', async () => {
     const { world, desk, commission } = await commissioned(-1);
     const { commissionId } = commission;

@@ -1,5 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
 import { auditOf } from '#functions/supervision/audit-of.ts';
+import { assertOwnBoard } from '#functions/supervision/rectification/assert-own-board.ts';
 import { rectificationNotices } from '#functions/supervision/rectification/rectification-notices.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, permits } from '#shared/domain/access/permission.ts';
@@ -84,6 +85,7 @@ export const issueRectification =
     authorise(actor, 'supervision.manage', { siteId });
     if (!(await new SiteRepository(ports.tables).find(siteId)))
       throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
+    await assertOwnBoard(ports, actor, { siteId, subject: input.subject });
     const issuedAt = ports.clock.now().toISOString();
     if (input.deadline < localDate(issuedAt))
       throw new DomainError('input-invalid', 'the deadline is over', {}, [
@@ -122,6 +124,7 @@ export const followUpRectification =
     else if (!(by === 'either' && supervises)) authorise(actor, 'site.manage', { siteId });
     const before = await new RectificationRepository(ports.tables).find(siteId, rectificationId);
     if (!before) throw new DomainError('not-found', `no notice ${rectificationId} for ${siteId}`, { rectificationId });
+    if (supervises && by !== 'site') await assertOwnBoard(ports, actor, before);
     if (at.ifMatch !== before.version)
       throw new DomainError('version-conflict', `notice is at version ${before.version}`, { version: before.version });
     const said = {
