@@ -53,10 +53,8 @@ describe('given a text that is to stand in several columns', () => {
     for (const column of ['gzdt', 'tzgg']) await pageBecomes(cluster.port, 'jyj', `/${column}/`, listed, 30_000);
     await person.open(`/articles/jyj/${articleId}`);
     await also.getByText('已上线').waitFor();
-    await page.locator('#field-above').click();
-    await page.keyboard.type('工作动态');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    await page.locator('#field-above').fill('工作动态');
+    await page.locator('.ant-select-item-option').getByText('工作动态', { exact: true }).first().click();
     await page.getByRole('button', { name: '报送', exact: true }).click();
     const above = page.getByRole('list', { name: '上到上级网站的栏目' });
     await above.getByText('待采用').waitFor();

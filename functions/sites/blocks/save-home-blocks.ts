@@ -11,20 +11,31 @@ import { revisionWrite } from '#shared/repositories/revision.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 /**
- * Puts the blocks of a site's home page in place of the template's choice; none brings the template back. Rewrites the home
+ * Puts the blocks of a site's home page in one language in place of the template's choice; none brings the template back. Rewrites the home
  * page and nothing else.
  *
  * @throws DomainError not-found, forbidden, site-not-found, version-conflict
  */
 export const saveHomeBlocks =
   (ports: Pick<TaskPorts, 'tables' | 'clock' | 'ids'>) =>
-  async (actor: Actor, siteId: string, ifMatch: number, blocks: readonly PageBlock[]): Promise<Site> => {
+  async (
+    actor: Actor,
+    siteId: string,
+    ifMatch: number,
+    blocks: readonly PageBlock[],
+    lang: 'zh' | 'en' = 'zh',
+  ): Promise<Site> => {
     const { site: before } = await findSite(ports.tables, actor, 'site.manage', siteId);
     if (ifMatch !== before.version)
       throw new DomainError('version-conflict', `site is at version ${before.version}`, { version: before.version });
     const { at, event, audit } = recordOf(ports, actor);
-    const homeBlocks = blocks.length > 0 ? blocks : undefined;
-    const after: Site = { ...before, homeBlocks, version: before.version + 1, updatedAt: at };
+    const chosen = blocks.length > 0 ? blocks : undefined;
+    const after: Site = {
+      ...before,
+      ...(lang === 'en' ? { homeBlocksEn: chosen } : { homeBlocks: chosen }),
+      version: before.version + 1,
+      updatedAt: at,
+    };
     const changed = event({
       type: 'SiteChanged',
       siteId,
@@ -39,7 +50,7 @@ export const saveHomeBlocks =
           siteId,
           action: 'site.blocks',
           subject: { kind: 'site', id: siteId },
-          facts: { version: after.version, kinds: blocks.map(({ kind }) => kind) },
+          facts: { lang, version: after.version, kinds: blocks.map(({ kind }) => kind) },
         }),
       ],
     });

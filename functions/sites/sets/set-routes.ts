@@ -13,9 +13,9 @@ import {
   saveHomeBlocksEndpoint,
 } from '#shared/schemas/http/sites/set-endpoints.ts';
 
-const blocksOf = ({ version, homeBlocks = [] }: Site) => ({
-  version,
-  blocks: homeBlocks.map((block) => ({ ...block })),
+const blocksOf = (site: Site, lang: 'zh' | 'en') => ({
+  version: site.version,
+  blocks: ((lang === 'en' ? site.homeBlocksEn : site.homeBlocks) ?? []).map((block) => ({ ...block })),
 });
 
 /** What a site administrator sets up without a designer: sets of columns, blocks of pages. */
@@ -31,13 +31,13 @@ export const setRoutes: readonly Route[] = [
     items: [...(await addColumnSet(services)(actor, params.siteId, { ...body, setId: params.setId }))] as never,
     nextCursor: null,
   })),
-  route(getHomeBlocksEndpoint, async ({ tables }, { params }, actor) => {
+  route(getHomeBlocksEndpoint, async ({ tables }, { params, query }, actor) => {
     assertReading(actor, params.siteId);
     const site = await new SiteRepository(tables).find(params.siteId);
     if (!site) throw new DomainError('site-not-found', `no site ${params.siteId}`, { siteId: params.siteId });
-    return blocksOf(site);
+    return blocksOf(site, query.lang);
   }),
-  route(saveHomeBlocksEndpoint, async (services, { params, ifMatch, body }, actor) =>
-    blocksOf(await saveHomeBlocks(services)(actor, params.siteId, ifMatch, body.blocks)),
+  route(saveHomeBlocksEndpoint, async (services, { params, query, ifMatch, body }, actor) =>
+    blocksOf(await saveHomeBlocks(services)(actor, params.siteId, ifMatch, body.blocks, query.lang), query.lang),
   ),
 ];

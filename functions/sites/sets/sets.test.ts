@@ -77,6 +77,15 @@ test('[TPL-02] given a home page, when its administrator puts blocks together, t
   expect(without.homeBlocks).toBeUndefined();
 });
 
+test('[TPL-02] given an English home page, when its blocks are put together, then the Chinese one keeps its own', async () => {
+  const world = await siteWorld();
+  const blocks = pageBlocksSchema.parse([{ kind: 'heading', title: { zh: 'Welcome' } }]);
+  const { version } = (await world.sites.find('jyj')) ?? { version: 0 };
+  const saved = await saveHomeBlocks(world.services)(admin, 'jyj', version, blocks, 'en');
+  expect([saved.homeBlocksEn, saved.homeBlocks]).toEqual([blocks, undefined]);
+  expect(world.events().at(-1)?.tags).toEqual(['homeBlocks:jyj']);
+});
+
 test.each([
   ['an address that runs code', [{ kind: 'links', links: [{ name: { zh: '点' }, url: 'javascript:alert(1)' }] }]],
   [

@@ -98,6 +98,8 @@ export type Site = {
     | undefined;
   /** What its Chinese home page shows in place of the template's choice. */
   readonly homeBlocks?: readonly PageBlock[] | undefined;
+  /** The same of its English home page. */
+  readonly homeBlocksEn?: readonly PageBlock[] | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 };

@@ -7,7 +7,7 @@ export const homePage: PageMaker = async (context) => {
   const { site, lang, reader } = context;
   // The blocks change apart from all else that every page shows of its site.
   reader.replay([{ tag: tag.homeBlocks(site.siteId) }]);
-  const blocks = lang === 'zh' ? (site.homeBlocks ?? []) : [];
+  const blocks = (lang === 'en' ? site.homeBlocksEn : site.homeBlocks) ?? [];
   const templates = lang === 'en' ? ['pages/home-en'] : [`pages/home-${site.kind}`, 'pages/home-site'];
   return {
     templates: blocks.length > 0 ? ['pages/home-blocks'] : templates,

@@ -30,6 +30,14 @@ describe('given a home page put together from blocks', () => {
     expect(tags).not.toContain('list:jyj/zcfg');
   });
 
+  test('[TPL-02] when its English home has blocks of its own, then that page shows them and the Chinese one does not', async () => {
+    const homeBlocksEn: readonly PageBlock[] = [{ kind: 'heading', title: { zh: 'Welcome', en: 'Welcome' } }];
+    const sites = sampleCluster().sites.map((site) => (site.siteId === 'jyj' ? { ...site, homeBlocksEn } : site));
+    const english = await renderSample({ ...home, lang: 'en', path: 'en/index.html' }, { sites });
+    expect(english?.body).toContain('Welcome');
+    expect((await renderSample(home, { sites }))?.body).not.toContain('Welcome');
+  });
+
   test('[CLU-16] [NAV-05] when it has systems and steps, then links leave by the notice and steps are numbered in order', async () => {
     const body =
       (

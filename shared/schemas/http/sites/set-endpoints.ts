@@ -47,6 +47,9 @@ export const addColumnSetEndpoint = endpoint({
   answer: listOf(columnAnswerSchema),
 });
 
+/** Which of the site's home pages. */
+const homeQuery = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
+
 export const getHomeBlocksEndpoint = endpoint({
   id: 'getHomeBlocks',
   method: 'GET',
@@ -54,7 +57,7 @@ export const getHomeBlocksEndpoint = endpoint({
   access: 'staff',
   status: 200,
   params: siteParams,
-  query: emptySchema,
+  query: homeQuery,
   actions: ['site.read'],
   summary: { zh: '首页区块', en: 'The blocks of the home page' },
   answer: z.object({ version: z.number().int(), blocks: pageBlocksAnswer }),
@@ -67,7 +70,7 @@ export const saveHomeBlocksEndpoint = endpoint({
   access: 'staff',
   status: 200,
   params: siteParams,
-  query: emptySchema,
+  query: homeQuery,
   body: z.strictObject({ blocks: pageBlocksSchema }),
   ifMatch: true,
   actions: ['site.manage'],

@@ -123,6 +123,7 @@ export const siteAnswerSchema = z.object({
     .object({ siteId: z.string(), at: z.string(), taskId: z.string(), columns: z.record(z.string(), z.string()) })
     .optional(),
   homeBlocks: pageBlocksAnswer.optional(),
+  homeBlocksEn: pageBlocksAnswer.optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

@@ -23,6 +23,7 @@ const limited = ['front', 'list', 'pictures', 'services'];
 /** One block: its handle, its fields, its place. */
 export const BlockCard = ({
   siteId,
+  lang,
   n,
   keyed,
   onChange,
@@ -30,6 +31,8 @@ export const BlockCard = ({
   onRemove,
 }: {
   readonly siteId: string;
+  /** Of the page: an English one has English words only. */
+  readonly lang: 'zh' | 'en';
   readonly n: number;
   readonly keyed: KeyedBlock;
   readonly onChange: (block: Block) => void;
@@ -95,26 +98,32 @@ export const BlockCard = ({
         ) : null}
         {titled.includes(block.kind) ? (
           <>
-            <Form.Item label={say('zhTitle')} htmlFor={id('zh')} layout="vertical">
-              <Input
-                id={id('zh')}
-                maxLength={200}
-                value={fields.title?.zh ?? ''}
-                onChange={({ target }) => put({ title: { ...fields.title, zh: target.value } })}
-              />
-            </Form.Item>
+            {lang === 'zh' ? (
+              <Form.Item label={say('zhTitle')} htmlFor={id('zh')} layout="vertical">
+                <Input
+                  id={id('zh')}
+                  maxLength={200}
+                  value={fields.title?.zh ?? ''}
+                  onChange={({ target }) => put({ title: { ...fields.title, zh: target.value } })}
+                />
+              </Form.Item>
+            ) : null}
             <Form.Item label={say('enTitle')} htmlFor={id('en')} layout="vertical">
               <Input
                 id={id('en')}
                 maxLength={200}
                 value={fields.title?.en ?? ''}
-                onChange={({ target }) => put({ title: { ...fields.title, en: target.value } })}
+                onChange={({ target: { value } }) =>
+                  put({
+                    title: { zh: lang === 'en' ? value : fields.title?.zh, en: value } as Fields['title'] & object,
+                  })
+                }
               />
             </Form.Item>
           </>
         ) : null}
         {block.kind === 'text' || block.kind === 'heading' ? (
-          <Form.Item label={say('zhText')} htmlFor={id('text')} layout="vertical">
+          <Form.Item label={say(lang === 'en' ? 'enText' : 'zhText')} htmlFor={id('text')} layout="vertical">
             <Input.TextArea
               id={id('text')}
               rows={3}

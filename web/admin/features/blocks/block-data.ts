@@ -75,3 +75,16 @@ const withoutEmpty = (block: Block): Block =>
 
 /** What is sent: optional values that were left empty are left out. */
 export const toBody = (blocks: readonly KeyedBlock[]): Body => blocks.map(({ block }) => withoutEmpty(block));
+
+/** The blocks in words, a line each: what two people put together can be told apart by it. */
+export const linesOfBlocks = (blocks: unknown, say: (kind: BlockKind) => string): string =>
+  ((blocks ?? []) as readonly Block[])
+    .map((block, n) => {
+      const { title, text, column } = block as {
+        title?: { zh?: string };
+        text?: { zh?: string };
+        column?: string;
+      };
+      return [`${n + 1}. ${say(block.kind)}`, title?.zh, column, text?.zh].filter(Boolean).join(' · ');
+    })
+    .join('\n');

@@ -36,11 +36,11 @@ export const Component = (): ReactNode => {
       title={say('dictionaries')}
       about={say('dictionariesAbout')}
       shapes={shapes}
-      saved={lists}
+      saved={{ version, lists }}
       canSave={may('cluster.manage')}
       pending={save.isPending}
       error={save.error}
-      onSave={(rows) => save.mutateAsync({ ifMatch: version, body: rows as unknown as Body })}
+      onSave={(rows, on) => save.mutateAsync({ ifMatch: on, body: rows as unknown as Body })}
       onReload={() => {
         save.reset();
         void classes.refetch();

@@ -1,20 +1,26 @@
-import { Alert, App, Button, Radio } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Button, Radio } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { BothSides } from '#desk/components/both-sides.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
+import { mergedRows, rowsOnlyIn } from './merged-rows.ts';
 import { type Row, type RowField, RowTable } from './row-table.tsx';
 import { vocabularyWords } from './vocabulary-words.ts';
 
 type Name = keyof typeof vocabularyWords;
 export type Lists = Readonly<Record<string, readonly Row[]>>;
+type Saved = { readonly version: number; readonly lists: Lists };
 export type ListShape = { readonly name: Name; readonly fields: readonly RowField[] };
 
 const filled = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '' && value !== undefined));
 
-/** Several lists that are read and saved as one: edits stay here until they are saved, also when saving is refused. */
+/**
+ * Several lists that are read and saved as one: edits stay here until they are saved, also when saving is refused. What
+ * somebody else saved meanwhile is shown beside them, list by list, and merged row by row.
+ */
 export const EditedLists = ({
   title,
   about,
@@ -29,19 +35,37 @@ export const EditedLists = ({
   readonly title: string;
   readonly about: string;
   readonly shapes: readonly [ListShape, ...ListShape[]];
-  readonly saved: Lists;
+  readonly saved: Saved;
   readonly canSave: boolean;
   readonly pending: boolean;
   readonly error: unknown;
-  readonly onSave: (lists: Lists) => Promise<unknown>;
+  readonly onSave: (lists: Lists, version: number) => Promise<unknown>;
   readonly onReload: () => void;
 }): ReactNode => {
   const say = useWords(vocabularyWords);
   const { message } = App.useApp();
   const [edits, setEdits] = useState<Lists>({});
   const [open, setOpen] = useState<ListShape>(shapes[0]);
-  const lists = { ...saved, ...edits };
+  /** What the edits were made on; it moves only while there are none, or when both sides were settled. */
+  const [base, setBase] = useState(saved);
+  const lists = { ...base.lists, ...edits };
   const changed = Object.keys(edits).length > 0;
+  const isNewer = saved.version > base.version;
+  const newer = changed && isNewer ? saved : undefined;
+  useEffect(() => {
+    if (isNewer && !changed) setBase(saved);
+  }, [isNewer, changed, saved]);
+  const settle = (mine: readonly (readonly string[])[]): void => {
+    const rowsOf = (of: Lists, name: string): readonly Row[] => of[name] ?? [];
+    setEdits(
+      Object.fromEntries(
+        mine.flatMap(([name = '']) => [
+          [name, mergedRows(rowsOf(base.lists, name), rowsOf(lists, name), rowsOf(saved.lists, name))],
+        ]),
+      ),
+    );
+    setBase(saved);
+  };
   const save = async (): Promise<void> => {
     const whole = Object.fromEntries(
       Object.entries(lists).map(([name, rows]) => [
@@ -49,7 +73,12 @@ export const EditedLists = ({
         rows.map(filled).filter((row) => Object.keys(row).length > 0),
       ]),
     );
-    await onSave(whole);
+    try {
+      await onSave(whole, base.version);
+    } catch (failure) {
+      if (isProblem(failure, 'version-conflict')) onReload();
+      return;
+    }
     setEdits({});
     void message.success(say('saved'));
   };
@@ -61,32 +90,25 @@ export const EditedLists = ({
         canSave ? (
           <Button
             type="primary"
-            disabled={!changed}
+            disabled={!changed || newer !== undefined}
             loading={pending}
-            onClick={() => void save().catch(() => undefined)}
+            onClick={() => void save()}
           >
             {say('save')}
           </Button>
         ) : null
       }
     >
-      {isProblem(error, 'version-conflict') ? (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          title={say('conflict')}
-          action={
-            <Button
-              size="small"
-              onClick={() => {
-                setEdits({});
-                onReload();
-              }}
-            >
-              {say('reload')}
-            </Button>
-          }
+      {newer ? (
+        <BothSides
+          sides={{ before: base.lists, mine: lists, theirs: newer.lists }}
+          fields={shapes.map(({ name }) => ({
+            path: [name],
+            label: say(name),
+            text: (rows, other) =>
+              rowsOnlyIn((rows ?? []) as readonly Row[], (other ?? []) as readonly Row[]).join('\n'),
+          }))}
+          onSettle={settle}
         />
       ) : (
         <ProblemAlert error={error} />

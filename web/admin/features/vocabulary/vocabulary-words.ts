@@ -31,11 +31,6 @@ export const vocabularyWords = {
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
   changes: ['有 {{count}} 处未保存的修改', '{{count}} changes are not saved'],
-  conflict: [
-    '其他人刚刚修改了词库。您的修改还在；请重新读取后再合并保存。',
-    'Somebody else changed the lists just now. Your changes are still here; reload, then merge and save.',
-  ],
-  reload: ['重新读取（放弃我的修改）', 'Reload and drop my changes'],
   dictionaries: ['分类', 'Classes'],
   dictionariesAbout: [
     '信息公开目录的主题、体裁、服务对象分类。',

@@ -57,17 +57,16 @@ export const Component = (): ReactNode => {
   const save = useAct(saveWordListsEndpoint, [getWordListsEndpoint]);
   if (lists.isPending) return <Waiting />;
   if (!lists.data) return <ProblemAlert error={lists.error} again={() => void lists.refetch()} />;
-  const { version } = lists.data;
   return (
     <EditedLists
       title={say('title')}
       about={say('about')}
       shapes={shapes}
-      saved={toRows(lists.data.lists)}
+      saved={{ version: lists.data.version, lists: toRows(lists.data.lists) }}
       canSave={may('wordList.manage')}
       pending={save.isPending}
       error={save.error}
-      onSave={(rows) => save.mutateAsync({ ifMatch: version, body: fromRows(rows) })}
+      onSave={(rows, version) => save.mutateAsync({ ifMatch: version, body: fromRows(rows) })}
       onReload={() => {
         save.reset();
         void lists.refetch();

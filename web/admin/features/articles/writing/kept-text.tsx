@@ -1,15 +1,21 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { draftParts, draftPrefix } from '#desk/lib/drafts/draft-key.ts';
 import { dropDraft, type KeptDraft, keptDrafts } from '#desk/lib/drafts/draft-store.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type ArticleAnswer, differing, type Entry, entryOf } from '../saving/entry.ts';
-import { draftPrefix, type Writing } from './use-writing.ts';
+import type { Writing } from './use-writing.ts';
 import { writingWords } from './writing-words.ts';
 
-/** The text this device kept of an article (or of one that was never saved), when it says something the server does not have. */
+/**
+ * The text this device kept of an article (or of one that was never saved), when it says something the server does not have;
+ * the one asked for, where one is.
+ */
 const useKept = (siteId: string, article: ArticleAnswer | undefined, own: () => string) => {
+  const [asked] = useState(useSearchParams()[0].get('kept'));
   const { accountId } = useSession();
   const [kept, setKept] = useState<KeptDraft<Entry>>();
   const prefix = draftPrefix(accountId, siteId) + (article?.articleId ?? 'new-');
@@ -18,7 +24,7 @@ const useKept = (siteId: string, article: ArticleAnswer | undefined, own: () => 
     void keptDrafts<Entry>(prefix).then((drafts) => {
       const found = drafts.find(
         (draft) =>
-          (article ? draft.key === prefix : draft.key !== own()) &&
+          (asked ? draft.key === asked : article ? draft.key === prefix : draft.key !== own()) &&
           (!article || differing(draft.entry, entryOf(article)).length > 0),
       );
       if (!gone) setKept(found);
@@ -58,7 +64,7 @@ export const KeptText = ({
     forget();
   };
   // Written on an older version: restoring it blindly would write over what came later.
-  const older = opened !== undefined && kept.version !== opened.version;
+  const older = opened !== undefined && (kept.version !== opened.version || draftParts(kept.key).isCopy);
   return (
     <Alert
       type="info"

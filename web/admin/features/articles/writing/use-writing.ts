@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#desk/lib/api/call.ts';
+import { draftPrefix } from '#desk/lib/drafts/draft-key.ts';
 import { dropDraft, keepDraft } from '#desk/lib/drafts/draft-store.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import {
@@ -11,9 +12,6 @@ import {
 } from '#shared/schemas/http/articles/article-endpoints.ts';
 import { type ArticleAnswer, type Entry, entryOf, inputOf } from '../saving/entry.ts';
 import { Saver, type SaveState } from '../saving/saver.ts';
-
-/** Drafts of one person on one site, kept on this device. */
-export const draftPrefix = (accountId: string, siteId: string): string => `${accountId}|${siteId}|`;
 
 type Start = {
   readonly siteId: string;

@@ -2,6 +2,7 @@ import { Button, Dropdown, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
+import { copyKey } from '#desk/lib/drafts/draft-key.ts';
 import { keepDraft } from '#desk/lib/drafts/draft-store.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -97,12 +98,13 @@ export const WritingScreen = ({
   const settle = async (text: Entry, theirs: ArticleAnswer): Promise<void> => {
     // A copy of what was mine, beside the text: choosing theirs must not lose it.
     const { mine } = inConflict ?? { mine: text };
+    const at = new Date().toISOString();
     await keepDraft({
-      key: `${writing.draftKey()}|copy`,
+      key: copyKey(writing.draftKey(), at),
       entry: mine,
       version: theirs.version,
       title: mine.title,
-      at: new Date().toISOString(),
+      at,
     });
     setCompared(undefined);
     await writing.settle(text, theirs);
