@@ -20,7 +20,7 @@ export const openBrowser = async (): Promise<TestBrowser> => {
     executablePath: path,
     env,
     // The tests load their own pages only, and in a container there is no user namespace for a sandbox.
-    args: ['--lang=zh-CN', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
   });
   return {
     newPage: async (width = 1440, options = {}) => {

@@ -1,8 +1,5 @@
 import type { ThemeConfig } from 'antd';
 
-const sans =
-  '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
-
 /** How the desk looks: calm grey ground, the cluster's main colour, small radius, shadows on overlays only. */
 export const deskTheme: ThemeConfig = {
   token: {
@@ -29,7 +26,8 @@ export const deskTheme: ThemeConfig = {
     colorTextDisabled: '#6b7480',
     colorBorder: '#c3c9d2',
     colorBorderSecondary: '#e1e4e9',
-    fontFamily: sans,
+    // Follows the language: desk.css.
+    fontFamily: 'var(--desk-font)',
     fontSize: 14,
     borderRadius: 4,
     controlHeight: 36,

@@ -16,12 +16,13 @@ import {
 } from '#shared/schemas/http/operations/operations-endpoints.ts';
 import { DeadLetters } from './dead-letters.tsx';
 import { FailedPages } from './failed-pages.tsx';
-import { operationsWords } from './operations-words.ts';
+import { operationsWords, tableWords } from './operations-words.ts';
 import { SearchDomainHealth } from './search-domain-health.tsx';
 
 /** Whether the machinery flows: feeds, queues, what failed, search, storage. */
 export const Component = (): ReactNode => {
   const say = useWords(operationsWords);
+  const sayTable = useWords(tableWords);
   const { message } = App.useApp();
   const [filters, setFilters] = useFilters(['queue']);
   const health = useAnswer(getOperationsHealthEndpoint, {}, { everyMs: 30_000 });
@@ -98,7 +99,10 @@ export const Component = (): ReactNode => {
           scroll={{ x: 'max-content' }}
           dataSource={feeds}
           columns={[
-            { title: say('table'), dataIndex: 'table' },
+            {
+              title: say('table'),
+              render: (_, { table }) => (table in tableWords ? sayTable(table as keyof typeof tableWords) : table),
+            },
             { title: say('behind'), dataIndex: 'behind', align: 'right' },
             { title: say('oldest'), render: (_, { oldestAt }) => <Moment at={oldestAt} relative /> },
           ]}

@@ -83,3 +83,11 @@ export const operationsWords = {
   required: ['请填写原因', 'Say why'],
   cancel: ['取消', 'Cancel'],
 } as const satisfies Words;
+
+/** What the tables hold. */
+export const tableWords = {
+  tenants: ['网站、栏目、账号', 'Sites, columns, accounts'],
+  content: ['稿件与页面', 'Articles and pages'],
+  cases: ['信件与办件', 'Letters and cases'],
+  audit: ['审计日志', 'Audit log'],
+} as const satisfies Words;

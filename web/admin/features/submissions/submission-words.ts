@@ -9,6 +9,7 @@ export const submissionWords = {
   ],
   sentList: ['已报送的稿件', 'What was sent'],
   acts: ['操作', 'Acts'],
+  pick: ['选择', 'Pick'],
   send: ['报送', 'Send'],
   sendTitle: ['报送稿件', 'Send an article'],
   choose: ['选择稿件', 'Choose the article'],

@@ -131,7 +131,7 @@ export const Component = (): ReactNode => {
                 pagination={false}
                 scroll={{ x: 'max-content' }}
                 rowSelection={{
-                  columnTitle: say('choose'),
+                  columnTitle: say('pick'),
                   selectedRowKeys: [...chosen],
                   onChange: (keys) => setChosen(keys.map(String)),
                   getCheckboxProps: ({ status: state, title }) => ({
