@@ -32,7 +32,7 @@ describe('given departments that send to the portal', () => {
     ({ cluster, browser } = desk);
   });
 
-  test('[SUP-06] [SUP-10] when the portal sets points and who is commended, then the circular says so, and a second hand loses nothing', async () => {
+  test('[SUP-06] [SUP-10] when the portal sets points and who is commended, then the circular says so, and who saves after somebody else is told first', async () => {
     const admin = await deskPerson(browser, cluster.origin, 'office');
     const other = await deskPerson(browser, cluster.origin, 'office');
     for (const person of [admin, other]) await person.open('/submission-rules?site=portal');

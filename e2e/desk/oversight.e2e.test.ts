@@ -236,18 +236,22 @@ describe('given the office that oversees the sites', () => {
     [390, 'zh'],
     [1440, 'en'],
     [390, 'en'],
-  ] as const)('[SUP-13] when the screens are opened at %i px in %s, then each is whole', async (width, lang) => {
-    for (const username of ['office', 'siteadmin.jyj', 'officer.wjw'] as const) {
-      const person = await deskPerson(browser, cluster.origin, username, { width, lang });
-      for (const [who, path] of screens)
-        if (who === username) {
-          await person.open(path);
-          await lookAtScreen(
-            person,
-            `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username.split('.')[0]}-${lang}`.toLowerCase(),
-          );
-        }
-      await person.close();
-    }
-  });
+  ] as const)(
+    '[SUP-13] when the screens are opened at %i px in %s, then each is whole',
+    { timeout: 240_000 },
+    async (width, lang) => {
+      for (const username of ['office', 'siteadmin.jyj', 'officer.wjw'] as const) {
+        const person = await deskPerson(browser, cluster.origin, username, { width, lang });
+        for (const [who, path] of screens)
+          if (who === username) {
+            await person.open(path);
+            await lookAtScreen(
+              person,
+              `oversight-${path.slice(1).replaceAll(/[^a-z]+/gi, '-')}-${username.split('.')[0]}-${lang}`.toLowerCase(),
+            );
+          }
+        await person.close();
+      }
+    },
+  );
 });

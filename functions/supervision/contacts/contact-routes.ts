@@ -52,7 +52,7 @@ const contactRows = (unit: UnitContacts, language: 'zh' | 'en', duty: ContactDut
 /** The people of the units, for the office that guides them. */
 export const contactRoutes: readonly Route[] = [
   route(unitContactsEndpoint, async (services, _request, actor) => ({
-    items: await listUnitContacts(services)(actor),
+    items: [...(await listUnitContacts(services)(actor))],
     nextCursor: null,
   })),
   route(unitContactsWorkbookEndpoint, async (services, { language }, actor) => {
@@ -83,7 +83,7 @@ export const contactRoutes: readonly Route[] = [
       },
     ]);
     const headers = {
-      'content-type': unitContactsWorkbookEndpoint.answerType,
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="contacts-${localDate(services.clock.now().toISOString())}.xlsx"`,
     };
     return new Reply(bytes, { headers });
