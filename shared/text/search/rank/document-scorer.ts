@@ -34,8 +34,8 @@ export type IndexStatistics = {
   readonly frequency: (token: string) => number;
 };
 
-// The usual constants of BM25.
-const k1 = 1.2;
+// BM25; what stands a second time counts less than is usual (k1 1.2): by measurement on the judged sets.
+const k1 = 0.6;
 const b = 0.75;
 const year = 365 * 86_400_000;
 
@@ -108,7 +108,11 @@ export const documentScorer = (
       for (const group of needle.bigrams) passages.add(group, at);
     });
     scan(text.attachments, (needle) => count(needle, weights.attachments));
-    scan(text.numbers, (needle) => count(needle, 1));
+    // A document's own number names it as its title does.
+    scan(text.numbers, (needle) => {
+      count(needle, 1);
+      for (const group of needle.bigrams) inTitle[group] = (inTitle[group] ?? 0) + 1;
+    });
 
     const norm = k1 * (1 - b + (b * text.length) / Math.max(1, statistics.averageLength));
     const sum = (counts: ArrayLike<number>, weights: readonly number[], by: number): number =>

@@ -17,10 +17,10 @@ export type ScoreWeights = {
 
 /** Chosen by measurement: `npm run bench -- relevance` shows what each contributes. */
 export const scoreWeights: ScoreWeights = {
-  title: 2,
+  title: 1.5,
   attachments: 0.5,
   words: 1,
-  passage: 1,
+  passage: 2,
   titleTyped: 0.25,
   phraseInTitle: 0.5,
   phraseInBody: 0.25,

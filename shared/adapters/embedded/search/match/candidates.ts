@@ -3,7 +3,7 @@ import type { DocumentColumns } from './document-columns.ts';
 import type { MatchPlan } from './match-plan.ts';
 import type { Postings } from './postings.ts';
 
-// As in the scorer: the usual constants of BM25, and a title that weighs as two bodies.
+// The usual constants of BM25, and a title that weighs as two bodies: rougher than the scorer, which judges after it.
 const k1 = 1.2;
 const b = 0.75;
 /** What a token counts in `often`, where the exact number is not known. */
