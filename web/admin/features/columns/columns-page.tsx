@@ -63,7 +63,7 @@ export const Component = (): ReactNode => {
             onDone={(column) => setFilters({ column, new: undefined })}
           />
         ) : chosen ? (
-          <ColumnDetail key={chosen.columnId} column={chosen} canSave={manages} />
+          <ColumnDetail key={`${chosen.siteId}/${chosen.columnId}`} column={chosen} canSave={manages} />
         ) : (
           <p className="empty">{say('choose')}</p>
         )}

@@ -45,7 +45,7 @@ export const Component = (): ReactNode => {
       }
     >
       {status === 'preparing' ? <LaunchChecklist site={site.data} /> : null}
-      <SiteSettings site={site.data} canSave={may('site.manage', siteId)} />
+      <SiteSettings key={site.data.siteId} site={site.data} canSave={may('site.manage', siteId)} />
       {may('site.merge', siteId) && kind !== 'portal' && status !== 'closed' ? <MergeSite site={site.data} /> : null}
       {may('site.retire', siteId) && status !== 'preparing' ? <SiteLife site={site.data} /> : null}
     </Page>
