@@ -5,13 +5,14 @@ import { bundlesFolder } from '../../scripts/bundles/make-bundles.ts';
 import { compareRoles } from '../../scripts/emulator/roles/compare-roles.ts';
 import { readRoles } from '../../scripts/emulator/roles/read-roles.ts';
 import { askPublicApi } from './ask-public-api.ts';
+import { askStaffApi } from './ask-staff-api.ts';
 import { type CloudStaff, firstSignIn } from './cloud-staff.ts';
 import { type DeployedCluster, prefix, startCloud, succeed } from './deployed-cluster.ts';
 import { eventually } from './eventually.ts';
 import { importInto } from './import-into.ts';
 import { startLoad } from './load.ts';
-import { operateByCommand } from './operate-by-command.ts';
 import { offlineAndBack } from './offline-and-back.ts';
+import { operateByCommand } from './operate-by-command.ts';
 import { addSiteFile, storySites } from './site-files.ts';
 import { article } from './story-article.ts';
 import { uploadFilm } from './upload-film.ts';
@@ -273,17 +274,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   test(
     '[OPS-01] when staff and readers turn to its other functions, then each answers',
     async () => {
-      for (const path of ['/operations/health', '/sites/jyj/failed-pages', '/sites/jyj/columns', '/work', '/notices'])
-        expect(await person('office').get(path), path).toMatchObject({ status: 200 });
-      for (const [name, path] of [
-        ['officer', '/sites/jyj/media'],
-        ['first', '/reviews'],
-        ['auditor', '/sites/jyj/audit'],
-      ] as const)
-        expect(await person(name).get(path), path).toMatchObject({ status: 200 });
-      const verdict = await person('auditor').post('/sites/jyj/audit/verification', {});
-      expect(verdict.body.fault).toBeUndefined();
-      expect(verdict.body.sealed).toBeGreaterThan(0);
+      await askStaffApi(person);
       await askPublicApi(cloud.read, hosts);
     },
     3 * minutes,
