@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { deriveApart } from '#shared/adapters/node/password/derive-apart.ts';
 import { idsContract } from '#shared/ports/ids.contract.ts';
 import { passwordHasherContract } from '#shared/ports/password-hasher.contract.ts';
 import { NodePasswordHasher } from './password/node-password-hasher.ts';
