@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { openBrowser, type TestBrowser } from '../browser/open-browser.ts';
-import { type ClusterProcess, startClusterProcess } from '../cluster/cluster-process.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { TestBrowser } from '../browser/open-browser.ts';
+import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { pageBecomes } from '../cluster/public-page.ts';
-import { copyOfSeeded } from '../cluster/seeded-data.ts';
+import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { signIn } from '../cluster/staff.ts';
 import { deskPerson } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
@@ -10,19 +10,13 @@ import { openArticle, writer } from './writer.ts';
 
 describe('given a text that is to stand in several columns', () => {
   vi.setConfig({ testTimeout: 180_000 });
-  let seeded: ReturnType<typeof copyOfSeeded>;
   let cluster: ClusterProcess;
   let browser: TestBrowser;
-  beforeAll(async () => {
-    seeded = copyOfSeeded(inject('seededData'));
-    [cluster, browser] = await Promise.all([startClusterProcess(seeded.dataDir), openBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([cluster.stop(), browser.close()]);
-    seeded.remove();
+  seededDesk((desk) => {
+    ({ cluster, browser } = desk);
   });
 
-  test('[CNT-04] when the officer chooses them in the editor, then they are listed once approved and the editor says so', async () => {
+  test('[CNT-04] [CLU-04] when the officer chooses them in the editor, then they are listed once approved, sent above and taken back', async () => {
     const person = await deskPerson(browser, cluster.origin, 'officer.jyj');
     const { page } = person;
     await person.open('/articles/jyj/new');
@@ -53,6 +47,23 @@ describe('given a text that is to stand in several columns', () => {
     for (const column of ['gzdt', 'tzgg']) await pageBecomes(cluster.port, 'jyj', `/${column}/`, listed, 30_000);
     await person.open(`/articles/jyj/${articleId}`);
     await also.getByText('已上线').waitFor();
+    await page.locator('#field-above').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '报送', exact: true }).click();
+    const above = page.getByRole('list', { name: '上到上级网站的栏目' });
+    await above.getByText('待把关人审批').waitFor();
+    await lookAtScreen(person, 'placements-sent');
+    await above.getByRole('button', { name: '撤回报送' }).click();
+    await page.getByRole('dialog').getByLabel('原因').fill('内容有更新');
+    await page.getByRole('dialog').getByRole('button', { name: '撤回报送' }).click();
+    await above.getByText('已撤回').waitFor();
     await person.close();
+
+    const narrow = await deskPerson(browser, cluster.origin, 'officer.jyj', { width: 390, lang: 'en' });
+    await narrow.open(`/articles/jyj/${articleId}`);
+    await narrow.page.getByText('Also in other columns of this site').first().waitFor();
+    await lookAtScreen(narrow, 'placements-390-en');
+    await narrow.close();
   });
 });
