@@ -58,11 +58,13 @@ test('[MED-02] given a file made here, one exchanged with a unit below and one g
     '报送.docx',
     '自制.docx',
   ]);
-  for (const { mediaId } of media) {
+  for (const { mediaId, fileName } of media) {
     const { uses } = await listUses(services, { siteId: 'portal', mediaId, actor: officer, limit: 20 });
     expect(uses.map(({ article }) => article.articleId)).toContain(text.articleId);
-    const key = (await world.objects.list(`portal/media/${mediaId}/`, { limit: 10 })).objects;
-    expect(key.length).toBeGreaterThan(0);
+    // The text that brought it in shows it too.
+    expect(uses).toHaveLength(fileName === '自制.docx' ? 1 : 2);
+    const { objects } = await world.objects.list(`portal/media/${mediaId}/`, { limit: 10 });
+    expect(objects.map(({ key }) => key)).toContain(`portal/media/${mediaId}/${fileName}`);
   }
   expect(exchanged.working?.content.attachments.map(({ fileName }) => fileName)).toEqual(['报送.docx']);
 });

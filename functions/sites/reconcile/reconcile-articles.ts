@@ -10,12 +10,18 @@ import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { keys } from '#shared/repositories/keys.ts';
 
-const batch = 40;
+const batch = 100;
 
-const lacksRow = async ({ tables }: TaskPorts, { siteId, placed }: Article): Promise<boolean> => {
-  if (placed.length === 0) return false;
-  const rows = await tables.batchGet(placed.map((at) => keys.placement(siteId, at.columnId, at.displayKey)));
-  return rows.includes(undefined);
+/** Those of the articles whose rows on their own site are not all there. */
+const lacking = async ({ tables }: TaskPorts, articles: readonly Article[]): Promise<readonly Article[]> => {
+  const lacks = await Promise.all(
+    articles.map(async ({ siteId, placed }) => {
+      if (placed.length === 0) return false;
+      const rows = await tables.batchGet(placed.map((at) => keys.placement(siteId, at.columnId, at.displayKey)));
+      return rows.includes(undefined);
+    }),
+  );
+  return articles.filter((_, n) => lacks[n]);
 };
 
 /** Has the adoptions that missed what became of their source looked at by whoever follows sources. */
@@ -39,12 +45,14 @@ export const reconcileArticles = async (ports: TaskPorts, { siteId, columnId }: 
   const repository = new ArticleRepository(ports.tables);
   const listed = await repository.listBehind({ siteId, columnId, limit: batch, after });
   // The list may be a little old: what is repaired is what the article says now.
-  const articles = (await repository.findMany(listed)).filter((article) => article !== undefined);
-  const lacking = await Promise.all(articles.map((article) => lacksRow(ports, article)));
+  const suspects = await repository.findMany(await lacking(ports, listed));
+  const found = await lacking(
+    ports,
+    suspects.filter((article) => article !== undefined),
+  );
   const tree = await new ColumnRepository(ports.tables).tree(siteId);
-  for (const { articleId } of articles.filter((_, n) => lacking[n]))
-    await relistArticle(ports, tree, siteId, articleId, { anew: true });
-  await tellAdoptions(ports, articles);
+  for (const { articleId } of found) await relistArticle(ports, tree, siteId, articleId, { anew: true });
+  await tellAdoptions(ports, listed);
   const last = listed.length === batch ? listed.at(-1) : undefined;
   return { handled: listed.length, at: last && `${last.updatedAt}#${last.articleId}` };
 };
