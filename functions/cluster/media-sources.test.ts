@@ -11,14 +11,14 @@ import { importMappingSchema } from '#functions/publishing/import/import-mapping
 import { importLineSchema } from '#functions/publishing/import/import-row.ts';
 import { docxParagraph, makeDocx } from '#shared/text/testing/make-docx.ts';
 
-const page = (text: string): Promise<Uint8Array> => makeDocx(docxParagraph(text));
+const page = (text: string): Uint8Array => makeDocx(docxParagraph(text));
 
 test('[MED-02] given a file made here, one exchanged with a unit below and one gathered from outside, when they are in the library, then a text may use each of them, and each tells where it is used', async () => {
   const { world, ...submission } = await opened();
   const officer = world.person('officer', 'portal');
   const services = { ...world.services, scanner: { scan: async () => ({ verdict: 'clean' as const }) } };
 
-  const own = await page('门户自己编写');
+  const own = page('门户自己编写');
   const started = { siteId: 'portal', actor: officer, fileName: '自制.docx', contentType: 'x/y', size: own.length };
   const { mediaId: made } = await startUpload(services, started);
   await putPart(services, { siteId: 'portal', mediaId: made, actor: officer, number: 1, body: own });
@@ -27,12 +27,12 @@ test('[MED-02] given a file made here, one exchanged with a unit below and one g
   const theirs = await storeFile(services, {
     siteId: 'jyj',
     fileName: '报送.docx',
-    bytes: await page('单位报送'),
+    bytes: page('单位报送'),
     by: 'a',
   });
   const exchanged = await submission.adoptCopyWith(theirs.mediaId);
 
-  const outside = { fileName: '征集.docx', bytes: await page('社会征集') };
+  const outside = { fileName: '征集.docx', bytes: page('社会征集') };
   const line = { id: '1', origin: 'public', title: '征集作品', date: '2026-01-05', column: 'gzdt', source: '市民' };
   const gathered = importLineSchema.parse({ ...line, html: '<p>作品见<a href="works.docx">附件</a></p>' });
   const entries = (async function* () {
