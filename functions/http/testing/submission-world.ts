@@ -140,6 +140,11 @@ export class SubmissionWorld {
     return found;
   }
 
+  /** Loses what the feed has not told yet. */
+  forget(): void {
+    this.#seen = this.world.tables.outbox.length;
+  }
+
   /** Lets feed, projection and adoption queues run until nothing is left; each message is delivered `times`. */
   async settle(times = 1): Promise<void> {
     for (;;) {

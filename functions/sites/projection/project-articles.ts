@@ -9,14 +9,23 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Write } from '#shared/ports/table-store.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
+import type { Projection } from '#shared/repositories/column/projection-repository.ts';
 
 export type ArticleName = { readonly siteId: string; readonly articleId: string };
 type Ports = Pick<Services, 'tables' | 'clock' | 'ids'>;
-type Options = { readonly background: boolean };
+type Options = {
+  readonly background: boolean;
+  /** Rows by mounts found standing, by `<siteId>/<articleId>` of their articles: where given, the store itself is looked at. */
+  readonly seen?: ReadonlyMap<string, readonly Projection[]> | undefined;
+};
 
 /** A transaction takes a hundred writes; events need some of them. */
 const packSize = 80;
 const attempts = 6;
+
+/** The rows seen of an article; undefined where what is remembered of them is to be believed. */
+const seenOf = ({ seen }: Options, { siteId, articleId }: ArticleName) =>
+  seen && (seen.get(`${siteId}/${articleId}`) ?? []);
 
 const joinLists = (lists: readonly ListChange[]): readonly ListChange[] => {
   const joined = new Map<string, { siteId: string; columnId: string; keys: string[] }>();
@@ -66,7 +75,8 @@ const projectOne = async (ports: Ports, name: ArticleName, options: Options): Pr
   for (let attempt = 1; ; attempt += 1) {
     const article = await new ArticleRepository(ports.tables).find(name.siteId, name.articleId);
     if (!article) return [];
-    const plan = await planProjection(ports.tables, siteReader(ports.tables), article, ports.clock.now().toISOString());
+    const now = ports.clock.now().toISOString();
+    const plan = await planProjection(ports.tables, siteReader(ports.tables), article, now, seenOf(options, article));
     if (plan.writes.length === 0) return [];
     try {
       return await savePack(ports, [plan], article.articleId, options);
@@ -100,7 +110,10 @@ export const projectArticles = async (ports: Ports, names: readonly ArticleName[
   const at = ports.clock.now().toISOString();
   const articles = (await new ArticleRepository(ports.tables).findMany(unique)).filter((found) => found !== undefined);
   const plans = await Promise.all(
-    articles.map(async (article) => ({ name: article, plan: await planProjection(ports.tables, reader, article, at) })),
+    articles.map(async (article) => ({
+      name: article,
+      plan: await planProjection(ports.tables, reader, article, at, seenOf(options, article)),
+    })),
   );
   const changed = plans.filter(({ plan }) => plan.writes.length > 0);
   const lists = await Promise.all(

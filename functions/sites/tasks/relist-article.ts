@@ -15,7 +15,7 @@ const attempts = 6;
 /** Address of the article below the present path of its column; year and file name stay. */
 const addressIn = (url: string, path: string): string => `/${path}/${url.split('/').slice(-2).join('/')}`;
 
-const relisted = (article: Article, tree: ColumnTree): Article | undefined => {
+const relisted = (article: Article, tree: ColumnTree, anew: boolean): Article | undefined => {
   const { live } = article;
   const column = effectiveColumn(tree, live?.content.columnId ?? '');
   if (!live || !column) return undefined;
@@ -26,20 +26,21 @@ const relisted = (article: Article, tree: ColumnTree): Article | undefined => {
   ).map(({ columnId }) => columnId);
   const placed = new Set(article.placed.map(({ columnId }) => columnId));
   const fits = url === live.url && wanted.length === placed.size && wanted.every((columnId) => placed.has(columnId));
-  return fits ? undefined : { ...article, version: article.version + 1, live: { ...live, url } };
+  return fits && !anew ? undefined : { ...article, version: article.version + 1, live: { ...live, url } };
 };
 
-/** Brings an article's address and rows on its own site to where its column stands now; nothing to do = nothing written. `read` may be a little old. */
+/** Brings an article's address and rows on its own site to where its column stands now; nothing to do = nothing written, unless its rows are to be written `anew`. `read` may be a little old. */
 export const relistArticle = async (
   { tables, clock, ids }: TaskPorts,
   read: ColumnTree,
   siteId: string,
   articleId: string,
+  { anew = false }: { readonly anew?: boolean } = {},
 ): Promise<void> => {
   let tree = read;
   for (let attempt = 1; ; attempt += 1) {
     const before = await new ArticleRepository(tables).find(siteId, articleId);
-    const after = before && relisted(before, tree);
+    const after = before && relisted(before, tree, anew);
     if (!before || !after) return;
     const { changes } = articleChanges(tables, {
       before,

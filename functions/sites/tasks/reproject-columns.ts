@@ -1,4 +1,5 @@
 import { projectArticles } from '#functions/sites/projection/project-articles.ts';
+import { rowOwner } from '#functions/sites/projection/row-owner.ts';
 import type { TaskStep } from '#functions/sites/tasks/task-step.ts';
 import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
 
@@ -16,9 +17,10 @@ export const reprojectColumns: TaskStep = async (ports, task) => {
   if (columnId === undefined) return { kind: 'done', handled: 0 };
   const rows = new PlacementRepository(ports.tables);
   const page = await rows.query({ siteId, columnId, limit: batch, cursor: at });
+  const owners = await Promise.all(page.rows.map((row) => rowOwner(ports.tables, row)));
   await projectArticles(
     ports,
-    page.rows.map(({ source }) => source),
+    owners.filter((owner) => owner !== undefined),
     { background: true },
   );
   const cursor = page.cursor === undefined ? { index: index + 1 } : { index, at: page.cursor };

@@ -1,3 +1,4 @@
+import { reconcileRows } from '#functions/sites/reconcile/reconcile-rows.ts';
 import { relistColumn } from '#functions/sites/tasks/relist-column.ts';
 import { reprojectColumns } from '#functions/sites/tasks/reproject-columns.ts';
 import { runTask } from '#functions/sites/tasks/run-task.ts';
@@ -8,7 +9,7 @@ import { storedTaskMessage } from '#shared/schemas/events/stored-task-message.ts
 type Records = Pick<QueueBatch, 'Records'>;
 
 /** Kinds of stored tasks and their steps. */
-const steps = { relistColumn, reprojectColumns };
+const steps = { reconcileRows, relistColumn, reprojectColumns };
 
 /** Consumer of the queue `task` for stored tasks, `others` those of other contexts; a message of another shape is reported as failed. */
 export const taskHandler = (ports: TaskPorts, others: Readonly<Record<string, TaskStep>> = {}) => {
