@@ -32,7 +32,7 @@ describe('given departments that send to the portal', () => {
     ({ cluster, browser } = desk);
   });
 
-  test('[SUP-06] [SUP-10] when the portal sets points and who is commended, then the circular says so, and who saves after somebody else is told first', async () => {
+  test('[SUP-06] [SUP-10] when the portal sets points and who is commended, then the circular says so, and two who save at once lose nothing', async () => {
     const admin = await deskPerson(browser, cluster.origin, 'office');
     const other = await deskPerson(browser, cluster.origin, 'office');
     for (const person of [admin, other]) await person.open('/submission-rules?site=portal');
@@ -43,9 +43,13 @@ describe('given departments that send to the portal', () => {
     await admin.page.getByLabel('通报表扬：部门前几名').fill('1');
     await admin.page.getByLabel('市级采用每条得分').fill('60');
     await admin.page.getByRole('button', { name: '保存', exact: true }).click();
-    await admin.page.getByText('您编辑期间，别人保存了新的规则').waitFor();
+    const sides = admin.page.getByRole('alert', { name: '有人先保存了修改' });
+    await sides.getByText('210').waitFor();
+    await sides.getByRole('button', { name: '按选择继续' }).click();
+    await sides.waitFor({ state: 'detached' });
     await admin.page.getByRole('button', { name: '保存', exact: true }).click();
     await admin.page.getByText('规则已保存').waitFor();
+    expect(await admin.page.getByLabel('国家级采用每条得分').inputValue()).toBe('210');
     await admin.open('/circular?site=portal');
     await admin.page.getByText(/市级60分/).waitFor();
     await admin.close();

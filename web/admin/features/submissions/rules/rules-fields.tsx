@@ -2,16 +2,14 @@ import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
 import { DirectReports } from './direct-reports.tsx';
+import { classes, qualities, tiers } from './rule-names.ts';
 import { rulesWords } from './rules-words.ts';
 
-const qualities = ['place-missing', 'unit-missing', 'first-person', 'unit-name'] as const;
-const tiers = ['nation', 'province', 'city', 'county'] as const;
 const counts = [
   ['weeklyQuota', 100],
   ['missedWeekPoints', 100_000],
   ['dailyTarget', 1000],
 ] as const;
-const classes = ['departments', 'districts'] as const;
 const separators = ['、', ',', '，', ' '];
 
 /** The fields of the rules, by what they are about. */
@@ -60,7 +58,7 @@ export const RulesFields = ({ siteId }: { readonly siteId: string }): ReactNode 
         </Form.Item>
         <DirectReports siteId={siteId} />
       </section>
-      <section className="panel fields">
+      <section className="panel fields field-grid">
         <h2>{say('counting')}</h2>
         {tiers.map((tier) => number(['points', tier], tier, 100_000))}
         {counts.map(([name, max]) => number(name, name, max))}

@@ -9,10 +9,6 @@ export const rulesWords = {
   ],
   save: ['保存', 'Save'],
   saved: ['规则已保存', 'Rules saved'],
-  conflict: [
-    '您编辑期间，别人保存了新的规则。您填写的内容还在；再次保存将以您填写的为准。',
-    'Somebody saved other rules meanwhile. What you entered is still here; saving again puts yours in place.',
-  ],
   required: ['请填写', 'Required'],
   sending: ['作为报送单位', 'As a sender'],
   gatekeeper: ['每次报送须经把关人批准', 'A gatekeeper lets every submission go'],

@@ -1,0 +1,4 @@
+/** What the rules are kept by: tests of a text's quality, tiers that adopt, classes of units that are ranked. */
+export const qualities = ['place-missing', 'unit-missing', 'first-person', 'unit-name'] as const;
+export const tiers = ['nation', 'province', 'city', 'county'] as const;
+export const classes = ['departments', 'districts'] as const;

@@ -1,0 +1,44 @@
+import type { SideField } from '#desk/components/both-sides.tsx';
+import type { Say } from '#desk/lib/words/words.ts';
+import { classes, qualities, tiers } from './rule-names.ts';
+import type { rulesWords } from './rules-words.ts';
+
+type Name = keyof typeof rulesWords;
+type Report = { readonly unitSiteId: string; readonly columnId: string };
+
+const pushWords = { pending: 'pushPending', direct: 'pushDirect' } as const;
+
+/** The entries of a site's rules, as the form names them. */
+export const rulesSides = (say: Say<typeof rulesWords>): readonly SideField[] => {
+  const plain = (path: readonly string[], label: Name): SideField => ({ path, label: say(label) });
+  const worded = (path: readonly string[], label: Name): SideField => ({
+    path,
+    label: say(label),
+    text: (value) => say(value as Name),
+  });
+  return [
+    plain(['gatekeeper'], 'gatekeeper'),
+    plain(['abbreviations'], 'abbreviations'),
+    {
+      path: ['pushDown'],
+      label: say('pushDown'),
+      text: (value) => say(pushWords[value as keyof typeof pushWords]),
+    },
+    plain(['places'], 'places'),
+    ...qualities.map((code) => worded(['quality', code], code)),
+    worded(['onSourceLeave'], 'onSourceLeave'),
+    {
+      path: ['directReports'],
+      label: say('directReports'),
+      text: (value) =>
+        ((value ?? []) as readonly Report[])
+          .map(({ unitSiteId, columnId }) => `${unitSiteId === '*' ? say('everyUnit') : unitSiteId} · ${columnId}`)
+          .join('\n'),
+    },
+    ...tiers.map((tier) => plain(['points', tier], tier)),
+    plain(['weeklyQuota'], 'weeklyQuota'),
+    plain(['missedWeekPoints'], 'missedWeekPoints'),
+    plain(['dailyTarget'], 'dailyTarget'),
+    ...classes.map((one) => plain(['commend', one], one)),
+  ];
+};
