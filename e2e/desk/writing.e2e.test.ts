@@ -225,8 +225,8 @@ describe('given an information officer at the desk', () => {
     await writer(page).type('没有存上的话。');
     await writer(page).reaches('offline');
     await page.close();
+    await page.context().setOffline(false);
     const again = await page.context().newPage();
-    await again.context().setOffline(false);
     await again.goto(`${cluster.origin}/admin/articles/jyj/${articleId}`);
     await settledScreen(again);
     await again.getByText('本机有一份未保存的文本').waitFor();

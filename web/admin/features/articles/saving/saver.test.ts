@@ -9,6 +9,7 @@ const written = (title: string, body = '<p>文</p>'): Entry =>
 /** A server that keeps one article, and whose line can be cut before or after it has saved. */
 const world = () => {
   const states: SaveState['phase'][] = [];
+  let slow: Promise<void> | undefined;
   const kept: (readonly [string, number | null])[] = [];
   const made = new Map<string, ArticleAnswer>();
   let stored: ArticleAnswer | undefined;
@@ -38,7 +39,10 @@ const world = () => {
           return store(entry);
         }),
       read: () => Promise.resolve(stored as ArticleAnswer),
-      keep: (entry, version) => kept.push([entry.title, version]),
+      keep: async (entry, version) => {
+        await slow;
+        kept.push([entry.title, version]);
+      },
       forget: () => {
         forgotten += 1;
       },
@@ -55,6 +59,9 @@ const world = () => {
     kept,
     line: (fault: typeof cut) => {
       cut = fault;
+    },
+    keepsAfter: (moment: Promise<void>) => {
+      slow = moment;
     },
     saveElsewhere: (entry: Entry) => store(entry),
     stored: () => stored,
@@ -116,6 +123,19 @@ describe('given a saved text', () => {
     await all.saver.flush();
     return all;
   };
+
+  test('[CNT-06] when the network is away and the device is slow, then nobody is told that the text is safe before it is', async () => {
+    const { saver, states, line, kept, keepsAfter } = await saved();
+    line('before');
+    keepsAfter(new Promise((resolve) => setTimeout(resolve, 1000)));
+    saver.change(written('乙'));
+    const flushed = saver.flush();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(states).not.toContain('offline');
+    await vi.advanceTimersByTimeAsync(200);
+    await flushed;
+    expect([states.at(-1), kept.at(-1)]).toEqual(['offline', ['乙', 1]]);
+  });
 
   test('[CNT-06] when the network is away, then the text is kept and saved when it is back', async () => {
     const { saver, states, line, kept, stored } = await saved();

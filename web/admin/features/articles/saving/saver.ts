@@ -15,7 +15,7 @@ export type SaverDeps = {
   readonly create: (entry: Entry, idempotencyKey: string) => Promise<ArticleAnswer>;
   readonly put: (articleId: string, entry: Entry, version: number) => Promise<ArticleAnswer>;
   readonly read: (articleId: string) => Promise<ArticleAnswer>;
-  readonly keep: (entry: Entry, version: number | null) => void;
+  readonly keep: (entry: Entry, version: number | null) => Promise<void>;
   readonly forget: () => void;
   readonly onState: (state: SaveState, savedAt: number | undefined) => void;
   readonly onSaved: (article: ArticleAnswer) => void;
@@ -49,6 +49,8 @@ export class Saver {
   #running: Promise<boolean> | undefined;
   #state: SaveState = { phase: 'clean' };
   #savedAt: number | undefined;
+  /** Ended when what was typed last is safe on this device. */
+  #kept: Promise<void> = Promise.resolve();
   /** What was sent last and not answered: it may have arrived. */
   #unanswered: { readonly entry: Entry; readonly key: string } | undefined;
 
@@ -77,7 +79,7 @@ export class Saver {
     this.#entry = entry;
     if (!this.#changed) this.#firstChange = this.#deps.now();
     this.#changed = true;
-    this.#deps.keep(entry, this.#version ?? null);
+    this.#keep(entry, this.#version ?? null);
     const { phase } = this.#state;
     if (phase === 'conflict' || phase === 'locked') return;
     const lacks = lacking(entry);
@@ -106,7 +108,7 @@ export class Saver {
   follow(article: ArticleAnswer): void {
     this.#version = article.version;
     this.#unanswered = undefined;
-    this.#deps.keep(this.#entry, article.version);
+    this.#keep(this.#entry, article.version);
   }
 
   /** A conflict was settled: `entry` is what is to stand, written on `theirs`. */
@@ -151,6 +153,10 @@ export class Saver {
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
 
+  #keep(entry: Entry, version: number | null): void {
+    this.#kept = this.#deps.keep(entry, version);
+  }
+
   #say(state: SaveState): void {
     this.#state = state;
     this.#deps.onState(state, this.#savedAt);
@@ -192,7 +198,7 @@ export class Saver {
     this.#savedAt = this.#deps.now();
     this.#changed = this.#entry !== entry;
     this.#firstChange = this.#deps.now();
-    if (this.#changed) this.#deps.keep(this.#entry, article.version);
+    if (this.#changed) this.#keep(this.#entry, article.version);
     else this.#deps.forget();
     this.#deps.onSaved(article);
     this.#say({ phase: this.#changed ? 'dirty' : 'clean' });
@@ -200,6 +206,8 @@ export class Saver {
 
   async #failed(error: unknown, before: { readonly entry: Entry } | undefined): Promise<boolean> {
     if (error instanceof NoConnection) {
+      // It says that the text is safe on this device.
+      await this.#kept;
       this.#say({ phase: 'offline' });
       this.#schedule(retry);
       return false;

@@ -54,7 +54,7 @@ export const useWriting = ({ siteId, article: first, entry: start, onCreated, on
           call(saveArticleEndpoint, { params: { siteId, articleId }, body: inputOf(text), ifMatch }),
         read: (articleId) => call(getArticleEndpoint, { params: { siteId, articleId } }),
         keep: (text, version) =>
-          void keepDraft({
+          keepDraft({
             key: key.current,
             entry: text,
             version,
