@@ -5,11 +5,13 @@ import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { mediaHandler } from '#functions/media/media-handler.ts';
+import { purgeHandler } from '#functions/rendering/purge/purge-pages.ts';
 import { planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
+import { noEdgeCache } from '#shared/adapters/embedded/no-edge-cache.ts';
 
 /** The work behind a cluster, on whatever engines. */
 export type ClusterWork = {
@@ -31,6 +33,8 @@ export const startWork = (services: Services, rendering: RenderingServices): Clu
     ]),
     startQueueLoop(queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(queue, [['task', tasks]]),
+    // No distribution stands before these engines.
+    startQueueLoop(queue, [['purge', purgeHandler({ ...services, edge: noEdgeCache })]]),
     startQueueLoop(queue, [['seal', sealHandler(services)]]),
     startQueueLoop(queue, [['adoption', adoptionHandler(services)]]),
     startQueueLoop(queue, [
