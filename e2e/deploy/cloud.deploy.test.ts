@@ -13,6 +13,7 @@ import { importInto } from './import-into.ts';
 import { startLoad } from './load.ts';
 import { offlineAndBack } from './offline-and-back.ts';
 import { operateByCommand } from './operate-by-command.ts';
+import { recordTraining } from './record-training.ts';
 import { addSiteFile, storySites } from './site-files.ts';
 import { article } from './story-article.ts';
 import { uploadFilm } from './upload-film.ts';
@@ -77,6 +78,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
         siteId: 'jyj',
       });
       expect(made).toMatchObject({ status: 201 });
+      await recordTraining(person('office'), 'jyj', made.body.accountId);
       const granted = await person('security').post(`/accounts/${made.body.accountId}/grants`, {
         roleId: role,
         siteId: 'jyj',
