@@ -16,5 +16,10 @@ export const offlineAndBack = async (office: CloudStaff, siteId: string, read: R
     }
   });
   expect(await office.post(`/sites/${siteId}/online`, {})).toMatchObject({ status: 200 });
-  await eventually(async () => expect((await read(host, '/gzdt/')).status).toBe(200));
+  // Its columns are empty, and an empty column has no page.
+  await eventually(async () => {
+    const home = await read(host, '/');
+    expect(home.status).toBe(200);
+    expect(home.body).not.toContain('本网站临时下线');
+  });
 };
