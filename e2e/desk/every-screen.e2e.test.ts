@@ -61,7 +61,7 @@ describe('given every screen of the desk', () => {
     'security',
     'auditor',
   ])(
-    '[ACC-01] when %s opens theirs in both languages on a desk and a phone, then each is whole',
+    'when %s opens theirs in both languages on a desk and a phone, then each is whole',
     { timeout: 400_000 },
     async (username) => {
       const person = await deskPerson(browser, cluster.origin, username);

@@ -77,7 +77,7 @@ describe('given the media library of a department', () => {
     await person.close();
   });
 
-  test('[ACC-01] when a picture has no alternative text, then why it cannot be used is said, and how to change that', async () => {
+  test('when a picture has no alternative text, then why it cannot be used is said, and how to change that', async () => {
     const person = await deskPerson(browser, cluster.origin, 'officer.jyj');
     const { page } = person;
     await person.open('/media');

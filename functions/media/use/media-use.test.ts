@@ -155,7 +155,7 @@ describe('given many files', () => {
 });
 
 describe('given a picture without alternative text', () => {
-  test('[ACC-01] when a text takes it, then what is missing is said; once it is told, it may be used', async () => {
+  test('when a text takes it, then what is missing is said; once it is told, it may be used', async () => {
     const { world } = await mediaWorld();
     await world.putMedia('p', { fileName: 'p.jpg', contentType: 'image/jpeg' });
     for (const field of [{ image: { mediaId: 'p' } }, { gallery: [{ mediaId: 'p' }] }]) {
