@@ -11,6 +11,8 @@ import { type LocalPlace, openLocalServices } from '#functions/composition/local
 import type { Services } from '#functions/composition/services.ts';
 import { isAdminHost } from '#functions/http/admin-border.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
+import { CommandRefused } from '#functions/local/command/command-refused.ts';
+import { isHalfImported } from '#functions/local/command/transfer/import-mark.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { serveDesk } from '#functions/local/http/desk-files.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
@@ -93,6 +95,13 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const { host, ...place } = options;
   const local = await openLocalServices({ ...place, port });
   const { services } = local;
+  if (await isHalfImported(services)) {
+    await local.close();
+    throw new CommandRefused({
+      zh: 'DATA_DIR 中的导入没有完成：请用同一文件再次执行 cluster import',
+      en: 'an import into DATA_DIR was broken off: run cluster import with the same file again',
+    });
+  }
   const theme = loadBaseTheme();
   const rendering = themedServices(services, theme.sources);
 

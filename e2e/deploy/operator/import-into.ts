@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeployedCluster } from './deployed-cluster.ts';
+import type { DeployedCluster } from '../deployed-cluster.ts';
 import { operate } from './operate.ts';
 
 type OldText = { readonly title: string; readonly column: string; readonly date: string };
@@ -15,9 +15,9 @@ export const importInto = async (
 ): Promise<unknown> => {
   const folder = mkdtempSync(join(tmpdir(), 'import-'));
   const file = join(folder, 'texts.jsonl');
-  const line = (text: OldText, n: number): string =>
+  const line = (text: OldText): string =>
     JSON.stringify({
-      id: n,
+      id: text.title,
       origin: '原网站',
       source: '云澜市教育局',
       html: '<p>各学校要认真落实，确保工作平稳有序。</p>',

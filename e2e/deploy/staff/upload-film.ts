@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
 import type { CloudStaff } from './cloud-staff.ts';
-import { eventually } from './eventually.ts';
 
 type Part = {
   readonly number: number;

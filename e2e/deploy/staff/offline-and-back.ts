@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
+import type { Reader } from '../reader.ts';
 import type { CloudStaff } from './cloud-staff.ts';
-import { eventually } from './eventually.ts';
-import type { Reader } from './reader.ts';
 
 /** Takes a site offline, looks for its notice behind its distribution, and brings it back. */
 export const offlineAndBack = async (office: CloudStaff, siteId: string, read: Reader, host: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import type { Reader } from '../reader.ts';
 
 /** Where staff works: the distribution of the desk, and the origin its pages have. */
 export type DeskPlace = { readonly read: Reader; readonly host: string; readonly origin: string };
