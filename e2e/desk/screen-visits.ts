@@ -93,6 +93,7 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
       duty: 'duty',
       terms: 'terms',
       contacts: 'contacts',
+      plans: 'plans',
       'submission-rules?site=portal': 'submission-rules',
       registry: 'registry',
       disclosure: 'disclosure',

@@ -4,7 +4,7 @@ import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mostFurtherColumns } from '#shared/domain/article/standing-columns.ts';
-import { Field, type PropertiesOf } from './field.tsx';
+import { Field, type PropertiesOf } from '../properties/field.tsx';
 import { placementWords } from './placement-words.ts';
 
 const tones = { online: 'good', pending: 'waiting', leaving: 'warning', gone: 'bad' } as const satisfies Record<

@@ -12,7 +12,7 @@ import {
   submissionTargetsEndpoint,
   withdrawSubmissionEndpoint,
 } from '#shared/schemas/http/submissions/unit-endpoints.ts';
-import { Field, type PropertiesOf } from './field.tsx';
+import { Field, type PropertiesOf } from '../properties/field.tsx';
 import { placementWords } from './placement-words.ts';
 
 const tones = {
