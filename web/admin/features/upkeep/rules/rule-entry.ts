@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import type { Say } from '#desk/lib/words/words.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import type {
@@ -42,17 +43,9 @@ const whole = (shares: Partial<Record<keyof Shares, number | null>> | undefined)
     ? scaled(shares as Shares, (share) => share / 100)
     : undefined;
 
-export const bodyOf = ({
-  shares,
-  limits,
-  supervisors,
+export const bodyOf = ({ shares, limits, supervisors, vetoes, rectifyDays }: RuleEntry): RulesBody => ({
   vetoes,
   rectifyDays,
-  portalDailyItems,
-}: RuleEntry): RulesBody => ({
-  vetoes,
-  rectifyDays,
-  portalDailyItems,
   shares: scaled(shares, (share) => share / 100),
   limits: limits.map(({ ruleId, days, types, classes, home, shares: own }) => {
     const ownShares = whole(own);
@@ -77,14 +70,13 @@ export const ruleLines = (
   say: Say<typeof ruleWords>,
   nameOf: (accountId: string) => string,
 ): ReadonlyMap<string, string> => {
-  const { shares, vetoes, rectifyDays, portalDailyItems, limits, supervisors } = entry;
+  const { shares, vetoes, rectifyDays, limits, supervisors } = entry;
   const sharesText = (some: Partial<Record<keyof Shares, number | null>> | undefined): string =>
     names.map((name) => `${some?.[name] ?? '—'}%`).join(' / ');
   return new Map([
     [say('shares'), sharesText(shares)],
     [say('vetoes'), `${vetoes.dynamic} / ${vetoes.stale} / ${vetoes.blank}`],
     [say('rectifyDays'), `${rectifyDays}`],
-    [say('portalDailyItems'), `${portalDailyItems}`],
     ...limits.map(({ ruleId, days, types = [], classes = [], home, shares: own }): [string, string] => [
       `${say('limits')} ${ruleId}`,
       [
@@ -97,7 +89,7 @@ export const ruleLines = (
     ]),
     ...supervisedBoards.map((board): [string, string] => [
       `${say('supervisors')} ${say(board)}`,
-      (supervisors[board] ?? []).map(nameOf).join('、') || '—',
+      (supervisors[board] ?? []).map(nameOf).join(comma()) || '—',
     ]),
   ]);
 };
