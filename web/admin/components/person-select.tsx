@@ -1,7 +1,6 @@
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useAnswer } from '#desk/lib/api/queries.ts';
-import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 
@@ -25,7 +24,7 @@ const useFound = ({ known = [], site }: Shared) => {
   });
   const people = found.data?.items ?? [];
   const options = [
-    ...people.map(({ accountId, name, unit }) => ({ value: accountId, label: `${name}${bracketed(unit)}` })),
+    ...people.map(({ accountId, name, unit }) => ({ value: accountId, label: `${name}（${unit}）` })),
     ...known
       .filter((one) => !people.some(({ accountId }) => accountId === one.accountId))
       .map(({ accountId, name }) => ({ value: accountId, label: name })),

@@ -1,7 +1,6 @@
 import './article.css';
 import { Segmented } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useIsWide } from '#desk/lib/use-is-wide.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 
 const words = {
@@ -34,10 +33,16 @@ const joinToDesk = (page: Document | null): void => {
   });
 };
 
-/** A page made by the renderer, not stored, in a frame of its own that runs no script: as desktop, phone or elder mode, first as on this screen. */
-export const PreviewFrame = ({ html }: { readonly html: string }): ReactNode => {
+/** A page made by the renderer, not stored, in a frame of its own that runs no script: as desktop, phone or elder mode. */
+export const PreviewFrame = ({
+  html,
+  start = 'desktop',
+}: {
+  readonly html: string;
+  readonly start?: Mode;
+}): ReactNode => {
   const say = useWords(words);
-  const [mode, setMode] = useState<Mode>(useIsWide() ? 'desktop' : 'phone');
+  const [mode, setMode] = useState<Mode>(start);
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(640);
   useEffect(() => {

@@ -82,7 +82,10 @@ export const dailyVolumeEndpoint = endpoint({
   method: 'GET',
   path: `${sitePath}/daily-volume`,
   query: z.strictObject({ month: shapes.monthSchema.optional() }),
-  summary: { zh: '每日更新量（不填月份为近三十天）', en: 'Items a day against the target, of a month or the last thirty days' },
+  summary: {
+    zh: '每日更新量（不填月份为近三十天）',
+    en: 'Items a day against the target, of a month or the last thirty days',
+  },
   actions: reading,
   answer: z.object({
     target: z.number(),

@@ -2,7 +2,6 @@ import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
-import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { addColumnSetEndpoint, listColumnSetsEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
@@ -25,7 +24,7 @@ export const ColumnSets = ({ siteId }: { readonly siteId: string }): ReactNode =
           <li key={set.setId}>
             <span className="row-title">
               <b>{inMyLanguage(set.name)}</b> {inMyLanguage(set.description)}
-              <span className="quiet small"> {set.columns.map(({ name }) => inMyLanguage(name)).join(comma())}</span>
+              <span className="quiet small"> {set.columns.map(({ name }) => inMyLanguage(name)).join('、')}</span>
             </span>
             <Button
               size="small"

@@ -1,5 +1,4 @@
 import type { SideField } from '#desk/components/both-sides.tsx';
-import { comma } from '#desk/lib/words/punctuation.ts';
 import type { Say } from '#desk/lib/words/words.ts';
 import type { columnWords } from './column-words.ts';
 
@@ -35,6 +34,6 @@ export const columnSides = (
   {
     path: ['reviewChain'],
     label: say('reviewChain'),
-    text: (value) => ((value ?? []) as readonly string[]).map(stageName).join(comma()),
+    text: (value) => ((value ?? []) as readonly string[]).map(stageName).join('、'),
   },
 ];

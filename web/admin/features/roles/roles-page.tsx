@@ -11,7 +11,6 @@ import { Waiting } from '#desk/components/waiting.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
-import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { type Action, actions } from '#shared/domain/access/action.ts';
 import { roleEndpoints } from '#shared/schemas/http/identity/role-endpoints.ts';
@@ -80,7 +79,7 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
             {
               path: ['actions'],
               label: say('actions'),
-              text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join(comma()),
+              text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join('、'),
             },
           ]}
           onSettle={settle}
@@ -149,9 +148,7 @@ export const Component = (): ReactNode => {
             {inMyLanguage(role.name)} {role.own ? <Mark tone="going">{say('own')}</Mark> : null}
             {role.exclusive ? <Mark tone="warning">{say('exclusive')}</Mark> : null}
           </h2>
-          <p className="quiet">
-            {role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join(comma())}
-          </p>
+          <p className="quiet">{role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join('、')}</p>
           {role.own && may('grant.manage') ? (
             <Button size="small" onClick={() => setOpen({ roleId: role.roleId })}>
               {say('change')}

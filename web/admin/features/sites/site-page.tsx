@@ -1,3 +1,4 @@
+import './site-end.css';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '#desk/components/page.tsx';

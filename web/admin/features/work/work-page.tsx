@@ -1,12 +1,11 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useWork } from '#desk/components/use-work.ts';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { BeginText } from './begin-text.tsx';
 import { FailedPages } from './failed-pages.tsx';
 import { Figures } from './figures.tsx';
 import { TextList } from './text-list.tsx';
@@ -21,25 +20,12 @@ export const Component = (): ReactNode => {
   const say = useWords(workWords);
   const session = useSession();
   const may = useMay();
-  const navigate = useNavigate();
   const work = useWork();
   const parts = workParts.filter(({ needs }) => needs.some((action) => may(action)));
   const has = (name: string): boolean => parts.some((part) => part.name === name);
-  // With a site of one's own the empty text opens at once; without, the list asks which.
-  const blank = session.siteId && may('article.write', session.siteId) ? `/articles/${session.siteId}/new` : undefined;
   const shown = lists.filter((list) => has(list) && (work.data?.[list].count ?? 0) > 0);
   return (
-    <Page
-      title={say('title')}
-      about={say('greeting', { name: session.name })}
-      acts={
-        blank ? (
-          <Button type="primary" onClick={() => void navigate(blank)}>
-            {say('write')}
-          </Button>
-        ) : undefined
-      }
-    >
+    <Page title={say('title')} about={say('greeting', { name: session.name })} acts={<BeginText />}>
       <UnreadNotices />
       {work.isPending ? <Waiting /> : null}
       {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}

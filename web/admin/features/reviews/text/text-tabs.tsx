@@ -4,6 +4,7 @@ import { PreviewFrame } from '#desk/components/preview-frame.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useIsWide } from '#desk/lib/use-is-wide.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { checkArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
 import { previewEditionEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
@@ -16,10 +17,11 @@ import { type OpinionAnswer, OpinionsTab } from './opinions-tab.tsx';
 
 const PreviewTab = ({ text }: { readonly text: ReviewedText }): ReactNode => {
   const { siteId, articleId } = text;
+  const isWide = useIsWide();
   const preview = useAnswer(previewEditionEndpoint, { params: { siteId, articleId } });
   if (preview.isPending) return <Waiting />;
   if (!preview.data) return <ProblemAlert error={preview.error} again={() => void preview.refetch()} />;
-  return <PreviewFrame html={preview.data.html} />;
+  return <PreviewFrame html={preview.data.html} start={isWide ? 'desktop' : 'phone'} />;
 };
 
 /** All there is to see of a text before deciding: the page, what changed, checks, opinions, files. Each says how much it holds. */

@@ -130,7 +130,6 @@ export const Component = (): ReactNode => {
                 dataSource={[...items]}
                 pagination={false}
                 scroll={{ x: 'max-content' }}
-                rowClassName={({ submissionId }) => (submissionId === filters.open ? 'open-row' : '')}
                 rowSelection={{
                   columnTitle: say('pick'),
                   selectedRowKeys: [...chosen],
@@ -143,34 +142,16 @@ export const Component = (): ReactNode => {
                 columns={[
                   {
                     title: say('title'),
-                    render: (_, { title, submissionId, unitName }) => (
-                      <>
-                        <Button
-                          type="link"
-                          className="row-link"
-                          aria-current={submissionId === filters.open}
-                          onClick={() => setFilters({ open: submissionId })}
-                        >
-                          {title}
-                        </Button>
-                        {filters.open ? <div className="quiet small">{unitName}</div> : null}
-                      </>
+                    render: (_, { title, submissionId }) => (
+                      <Button type="link" className="row-link" onClick={() => setFilters({ open: submissionId })}>
+                        {title}
+                      </Button>
                     ),
                   },
-                  ...(filters.open ? [] : [{ title: say('unit'), dataIndex: 'unitName' }]),
+                  { title: say('unit'), dataIndex: 'unitName' },
                   { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
-                  {
-                    title: say('sentAt'),
-                    render: (_, { sentAt }) => <Moment at={sentAt} relative={!filters.open} />,
-                  },
-                  ...(filters.open
-                    ? []
-                    : [
-                        {
-                          title: say('result'),
-                          render: (_: unknown, { adoptions }: SubmissionAnswer) => <Adoptions adoptions={adoptions} />,
-                        },
-                      ]),
+                  { title: say('sentAt'), render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
+                  { title: say('result'), render: (_, { adoptions }) => <Adoptions adoptions={adoptions} /> },
                 ]}
               />
             )}

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { comma } from '#desk/lib/words/punctuation.ts';
 import type { Say } from '#desk/lib/words/words.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import type {
@@ -89,7 +88,7 @@ export const ruleLines = (
     ]),
     ...supervisedBoards.map((board): [string, string] => [
       `${say('supervisors')} ${say(board)}`,
-      (supervisors[board] ?? []).map(nameOf).join(comma()) || '—',
+      (supervisors[board] ?? []).map(nameOf).join('、') || '—',
     ]),
   ]);
 };
