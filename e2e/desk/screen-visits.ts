@@ -74,6 +74,7 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
     ...of('siteadmin.jyj', {
       columns: 'columns',
       'columns?column=gzdt': 'columns',
+      'columns?new=yes': 'columns',
       'home-page': 'home-page',
       collectors: 'collectors',
       'sites/jyj/records': 'sites/:siteId/records',

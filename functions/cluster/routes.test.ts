@@ -98,7 +98,6 @@ const bodies: Readonly<Record<string, unknown>> = {
     shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
     vetoes: { dynamic: 5, stale: 10, blank: 5 },
     rectifyDays: 7,
-    portalDailyItems: 10,
     supervisors: [],
   },
   issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },

@@ -112,7 +112,6 @@ export const apiPaths = {
     '/api/v1/upkeep',
     '/api/v1/upkeep/summary',
     '/api/v1/upkeep/summary.csv',
-    '/api/v1/upkeep/portal-items',
     '/api/v1/sites/{siteId}/upkeep',
     '/api/v1/sites/{siteId}/column-counts',
     '/api/v1/upkeep/rules',
