@@ -7,6 +7,7 @@ import type { PropertiesOf } from './field.tsx';
 import { FileProperties } from './file-properties.tsx';
 import { FurtherColumns } from './further-columns.tsx';
 import { KindProperties } from './kind-properties.tsx';
+import { mayAnnounce, OccasionProperties } from './occasion-properties.tsx';
 import { placementWords } from './placement-words.ts';
 import { propertyWords } from './property-words.ts';
 import { RelationProperties } from './relation-properties.tsx';
@@ -34,6 +35,12 @@ export const PropertiesPanel = ({
         <BasicProperties of={of} />
         <KindProperties of={of} />
       </details>
+      {mayAnnounce(of) ? (
+        <details open={of.entry.occasion !== undefined}>
+          <summary>{say('occasion')}</summary>
+          <OccasionProperties of={of} />
+        </details>
+      ) : null}
       <details open>
         <summary>{sayPlacement('placements')}</summary>
         <FurtherColumns of={of} />
