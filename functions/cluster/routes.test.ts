@@ -43,6 +43,14 @@ const withoutActions: Readonly<Record<string, string>> = {
 };
 
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
+const collector = {
+  name: '国务院',
+  columnId: 'gzdt',
+  kind: 'feed',
+  url: 'https://www.gov.cn/f.xml',
+  sourceName: '中国政府网',
+};
+const homeBlocks = { page: { kind: 'home', lang: 'zh' }, blocks: [] };
 /** A valid body per operation that takes one: only a valid request gets as far as the question of rights. */
 const bodies: Readonly<Record<string, unknown>> = {
   createAccount: { username: 'new.person', name: '新人', unit: '教育局', siteId: 'jyj' },
@@ -58,20 +66,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
-  createCollector: {
-    name: '国务院',
-    columnId: 'gzdt',
-    kind: 'feed',
-    url: 'https://www.gov.cn/f.xml',
-    sourceName: '中国政府网',
-  },
-  changeCollector: {
-    name: '国务院',
-    columnId: 'gzdt',
-    kind: 'feed',
-    url: 'https://www.gov.cn/f.xml',
-    sourceName: '中国政府网',
-  },
+  createCollector: collector,
+  changeCollector: collector,
   runCollector: {},
   previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
   saveDutyDay: { shifts: [] },
@@ -80,7 +76,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   addSiteRecord: { kind: 'filing', filing: 'icp' },
   changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
-  saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
+  saveHomeBlocks: { blocks: [] },
+  previewBlocks: homeBlocks,
+  blocksImpact: homeBlocks,
   mergeColumn: { into: 'zcfg' },
   mergeSites: { into: 'wjw' },
   decideMount: { decision: 'approve' },
