@@ -75,6 +75,8 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
       columns: 'columns',
       'columns?column=gzdt': 'columns',
       'home-page': 'home-page',
+      'home-page?column=zcfg': 'home-page',
+      'column-sets': 'column-sets',
       collectors: 'collectors',
       'sites/jyj/records': 'sites/:siteId/records',
       [`duty/${chinaDay()}/am`]: 'duty/:date/:slot',
