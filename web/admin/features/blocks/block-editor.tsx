@@ -164,6 +164,7 @@ export const BlockEditor = ({
                 aria-label={say('add')}
                 placeholder={say('add')}
                 value={null}
+                listHeight={480}
                 onChange={add}
                 options={blockKinds.map((value) => ({ value, label: say(value) }))}
               />
