@@ -181,6 +181,8 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/articles/{articleId}/preview',
     '/api/v1/sites/{siteId}/articles/{articleId}/impact',
     '/api/v1/sites/{siteId}/templates/preview',
+    '/api/v1/sites/{siteId}/page-blocks/preview',
+    '/api/v1/sites/{siteId}/page-blocks/impact',
     '/api/v1/sites/{siteId}/failed-pages',
     '/api/v1/sites/{siteId}/failed-pages/render',
     '/api/v1/sites/{siteId}/pages/reconcile',
