@@ -42,6 +42,8 @@ const withoutActions: Readonly<Record<string, string>> = {
   saveNoticeSettings: 'own notices',
 };
 
+const feed = { kind: 'feed', url: 'https://www.gov.cn/f.xml' };
+const collector = { name: '国务院', columnId: 'gzdt', sourceName: '中国政府网', ...feed };
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
 /** A valid body per operation that takes one: only a valid request gets as far as the question of rights. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -58,22 +60,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
-  createCollector: {
-    name: '国务院',
-    columnId: 'gzdt',
-    kind: 'feed',
-    url: 'https://www.gov.cn/f.xml',
-    sourceName: '中国政府网',
-  },
-  changeCollector: {
-    name: '国务院',
-    columnId: 'gzdt',
-    kind: 'feed',
-    url: 'https://www.gov.cn/f.xml',
-    sourceName: '中国政府网',
-  },
+  createCollector: collector,
+  changeCollector: collector,
   runCollector: {},
-  previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  previewCollector: feed,
   saveDutyDay: { shifts: [] },
   readDuty: { siteIds: ['jyj'] },
   startBootstrap: { dueOn: '2026-05-01' },
@@ -112,6 +102,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
   stepRectification: { step: 'remark', text: '请尽快' },
+  startDrill: { scenario: 'leaked', brief: '演练', articleId: 'none' },
+  stepDrill: { step: 'takedown', text: '已下架' },
+  endDrill: { state: 'ended', findings: '无' },
   startLinkCheck: {},
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
@@ -191,6 +184,9 @@ const notThere: readonly string[] = [
   'instructLeaderMemo',
   'getRectification',
   'stepRectification',
+  'getDrill',
+  'stepDrill',
+  'endDrill',
   'changeCollector',
   'removeCollector',
   'runCollector',
@@ -245,6 +241,7 @@ describe('given every operation of the API', () => {
         grantId: 'none',
         findingId: '0'.repeat(32),
         rectificationId: 'none',
+        drillId: 'none',
         setId: 'scenarios',
         collectorId: 'none',
         recordId: 'none',
