@@ -7,7 +7,7 @@ import type { PropertiesOf } from './field.tsx';
 import { FileProperties } from './file-properties.tsx';
 import { FurtherColumns } from './further-columns.tsx';
 import { KindProperties } from './kind-properties.tsx';
-import { mayAnnounce, OccasionProperties } from './occasion-properties.tsx';
+import { mayAnnounce, OccasionProperties, useAnnounces } from './occasion-properties.tsx';
 import { placementWords } from './placement-words.ts';
 import { propertyWords } from './property-words.ts';
 import { RelationProperties } from './relation-properties.tsx';
@@ -27,6 +27,7 @@ export const PropertiesPanel = ({
 }): ReactNode => {
   const say = useWords(propertyWords);
   const sayPlacement = useWords(placementWords);
+  const announces = useAnnounces(of);
   const { kind } = of.entry;
   return (
     <div className="properties">
@@ -36,7 +37,7 @@ export const PropertiesPanel = ({
         <KindProperties of={of} />
       </details>
       {mayAnnounce(of) ? (
-        <details open={of.entry.occasion !== undefined}>
+        <details open={announces}>
           <summary>{say('occasion')}</summary>
           <OccasionProperties of={of} />
         </details>
