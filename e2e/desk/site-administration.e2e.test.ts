@@ -7,24 +7,6 @@ import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
-const screens = [
-  ['office', '/sites'],
-  ['office', '/sites/new'],
-  ['office', '/sites/jyj'],
-  ['siteadmin.jyj', '/columns'],
-  ['siteadmin.jyj', '/columns?column=gzdt'],
-  ['siteadmin.jyj', '/columns?new=yes'],
-  ['siteadmin.jyj', '/home-page'],
-  ['siteadmin.jyj', '/collectors'],
-  ['designer.jyj', '/templates?theme=spring&template=parts%2Ffooter'],
-] as const;
-
-const nameOf = (path: string): string =>
-  path
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-
 describe('given the screens of sites, columns and templates', () => {
   let cluster: ClusterProcess;
   let browser: TestBrowser;
@@ -32,27 +14,6 @@ describe('given the screens of sites, columns and templates', () => {
   seededDesk((desk) => {
     ({ cluster, browser } = desk);
   });
-
-  test.each([
-    [1440, 'zh'],
-    [390, 'zh'],
-    [1440, 'en'],
-    [390, 'en'],
-  ] as const)(
-    '[CLU-02] [COL-01] when they are opened at %i px in %s, then each is whole',
-    { timeout: 180_000 },
-    async (width, lang) => {
-      for (const username of ['office', 'siteadmin.jyj', 'designer.jyj'] as const) {
-        const person = await deskPerson(browser, cluster.origin, username, { width, lang });
-        for (const [who, path] of screens)
-          if (who === username) {
-            await person.open(path);
-            await lookAtScreen(person, `${nameOf(path)}-${lang}`);
-          }
-        await person.close();
-      }
-    },
-  );
 
   /** Counts what the person presses and fills. */
   const counting = (person: DeskPerson) => {

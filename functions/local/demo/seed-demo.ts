@@ -3,6 +3,7 @@ import { demoMark, isDemoDue } from '#functions/local/demo/is-demo-due.ts';
 import { seedArticles } from '#functions/local/demo/seed-articles.ts';
 import { seedCluster } from '#functions/local/demo/seed-cluster.ts';
 import { seedPeople } from '#functions/local/demo/seed-people.ts';
+import { seedRecords } from '#functions/local/demo/seed-records.ts';
 import { seedSites } from '#functions/local/demo/seed-sites.ts';
 import { seedTopics } from '#functions/local/demo/seed-topics.ts';
 import { seedSubmissions } from '#functions/local/demo/submissions/seed-submissions.ts';
@@ -22,6 +23,7 @@ export const seedDemo = async (services: Services): Promise<void> => {
   await seedSites(services);
   await seedTopics(services);
   await seedPeople(services);
+  await seedRecords(services, firstStart);
   await seedArticles(services, firstStart);
   await seedSubmissions(services, firstStart);
   await services.tables.transact([{ table: demoMark.table, put: { ...state, version: 2, done: true } }]);

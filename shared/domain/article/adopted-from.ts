@@ -25,7 +25,7 @@ export type AdoptedFrom = {
   readonly siteId: string;
   readonly articleId: string;
   readonly mode: 'reference' | 'copy';
-  readonly way: 'submission' | 'directReport' | 'pushDown' | 'repost';
+  readonly way: 'submission' | 'directReport' | 'pushDown' | 'offer' | 'repost';
   readonly submissionId?: string | undefined;
   readonly pushDownId?: string | undefined;
   /** The source's title when it was adopted: as long as the adoption keeps it, it follows corrections. */

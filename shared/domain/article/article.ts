@@ -210,6 +210,8 @@ export type Article = {
   readonly dateChange?:
     | { readonly to: string; readonly reason: string; readonly by: string; readonly at: string }
     | undefined;
+  /** What was derived from it when it was saved last (article-form.ts); undefined before that was counted. */
+  readonly form?: number | undefined;
   /** Address the import found it at; makes the import idempotent. */
   readonly origin?: string | undefined;
   /** Set where the text is another site's, adopted. */

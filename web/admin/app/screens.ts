@@ -28,6 +28,7 @@ export const screens: RouteObject[] = [
   { path: 'notices', lazy: () => import('#desk/features/notices/notices-page.tsx') },
   { path: 'sites/:siteId/records', lazy: () => import('#desk/features/records/records-page.tsx') },
   { path: 'terms', lazy: () => import('#desk/features/records/terms-page.tsx') },
+  { path: 'plans', lazy: () => import('#desk/features/records/plans-page.tsx') },
   { path: 'contacts', lazy: () => import('#desk/features/contacts/contacts-page.tsx') },
   { path: 'registry', lazy: () => import('#desk/features/registry/registry-page.tsx') },
   { path: 'disclosure', lazy: () => import('#desk/features/disclosure/disclosure-page.tsx') },
