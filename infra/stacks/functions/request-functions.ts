@@ -12,7 +12,7 @@ export const requestFunctions = {
     about: 'writes, submits, publishes and withdraws articles',
     trigger: { by: 'requests', context: 'publishing' },
     tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { bodies: 'write', pages: 'read', media: 'write', quarantine: 'read', audit: 'append' },
+    objects: { bodies: 'write', pages: 'write', media: 'write', quarantine: 'read', audit: 'append' },
     sendsTo: ['task', 'purge'],
     purges: true,
     asksOutside: true,
