@@ -18,7 +18,7 @@ const functionNamed = ({ Resources }: Template, part: string): [id: string, reso
   const found = Object.entries(Resources).find(
     ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(part),
   );
-  if (!found) throw new Error(`the platform has no function ${part}`);
+  if (!found) throw new Error(`the stack has no function ${part}`);
   return found as [string, Resource];
 };
 
@@ -32,18 +32,19 @@ const eventsOf = async (cloud: DeployedCluster, StackName: string): Promise<read
   return elements(xml, 'LogicalResourceId').map((id, n) => `${id} ${statuses[n]}`);
 };
 
-/** Releases a platform of which one function changes and the next thing is refused, and waits until it is undone. */
+/** Releases an API of which one function changes and the next thing is refused, and waits until it is undone. */
 export const faultyRelease = async (cloud: DeployedCluster): Promise<void> => {
-  const StackName = `${prefix}platform`;
+  const StackName = `${prefix}api`;
   const before = await searchFunction(cloud);
   const template = JSON.parse(readFileSync(join(cloud.assembly, `${StackName}.template.json`), 'utf8')) as Template;
   const [changed, { Properties }] = functionNamed(template, 'searchApi');
   Object.assign(Properties.Environment?.Variables ?? {}, { RELEASE: 'faulty' });
-  const [hook] = functionNamed(template, 'registerSiteHookprovider');
+  const registration = { Name: '/zhanqun/emulator/registration' };
+  const { Parameter } = await cloud.api.json('ssm', 'AmazonSSM.GetParameter', registration);
   template.Resources['Refused'] = {
     Type: 'Custom::SiteRegistration',
     DependsOn: [changed],
-    Properties: { ServiceToken: { 'Fn::GetAtt': [hook, 'Arn'] }, siteId: 'jyj', definition: '{}' },
+    Properties: { ServiceToken: (Parameter as { readonly Value: string }).Value, siteId: 'jyj', definition: '{}' },
   };
   await cloud.api.put(place, JSON.stringify(template));
   await cloud.api.query('cloudformation', 'UpdateStack', {
