@@ -123,23 +123,4 @@ describe('given the screens of sites, columns and templates', () => {
     await expect.poll(home, { timeout: 60_000 }).not.toContain('春季主题');
     await designer.close();
   });
-
-  test('[NAV-04] [TPL-03] when the site administrator puts the home page together from blocks, then it is that page', {
-    timeout: 120_000,
-  }, async () => {
-    const admin = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
-    await admin.open('/home-page');
-    await admin.page.getByLabel('添加区块').click();
-    await admin.page.locator('.ant-select-item-option:visible', { hasText: '文字' }).click();
-    const block = admin.page.getByRole('region', { name: '区块 1：文字' });
-    await block.getByLabel('中文标题').fill('开学季');
-    await block.getByLabel('中文内容').fill('九月一日开学，请家长提前准备。');
-    await lookAtScreen(admin, 'home-page-edited-zh');
-    await admin.page.getByRole('button', { name: '保存', exact: true }).click();
-    await admin.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-    await admin.page.getByText('首页正在更新').waitFor();
-    await admin.close();
-    const home = async () => (await publicPage(cluster.port, 'jyj', '/')).body;
-    await expect.poll(home, { timeout: 60_000 }).toContain('九月一日开学');
-  });
 });

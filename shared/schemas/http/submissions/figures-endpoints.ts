@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offerPolicies } from '#shared/domain/submission/submission-settings.ts';
 import { columnIdSchema, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 import * as shapes from '#shared/schemas/http/submissions/submission-schemas.ts';
@@ -168,6 +169,8 @@ const settingsFields = {
   onSourceLeave: leave,
   columnRules: z.record(columnIdSchema, leave),
   pushDown: z.enum(['pending', 'direct']),
+  /** Left out = as it is. */
+  offers: z.enum(offerPolicies).optional(),
   points: z.strictObject({ county: points, city: points, province: points, nation: points }),
   weeklyQuota: z.number().int().min(0).max(100),
   missedWeekPoints: points,
