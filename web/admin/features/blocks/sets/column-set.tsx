@@ -64,7 +64,6 @@ export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly s
         <h2>{inMyLanguage(set.name)}</h2>
         <div className="page-acts">
           <Button
-            type={wanted.length > 0 ? 'primary' : 'default'}
             disabled={isPending || wanted.length === 0}
             loading={add.isPending}
             onClick={() => void put()}
