@@ -9,11 +9,9 @@ const words = { zh: '字', en: 'x' };
 
 describe('given topic pages made of blocks', () => {
   const shown = (blocks: readonly PageBlock[], filled: readonly string[], others: readonly Column[] = []) =>
-    visibleChildren(
-      columnTree([sampleColumn('jyj', 'topic', { blocks }), ...others]),
-      new Set(filled),
-      undefined,
-    ).some(({ columnId }) => columnId === 'topic');
+    visibleChildren(columnTree([sampleColumn('jyj', 'topic', { blocks }), ...others]), new Set(filled), undefined).some(
+      ({ columnId }) => columnId === 'topic',
+    );
 
   test.each<readonly [string, readonly PageBlock[], readonly string[], boolean]>([
     ['words of its own', [{ kind: 'text', text: words }], [], true],
