@@ -4,12 +4,13 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { type Code, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
+import { nightHours, utcHour } from '#shared/schemas/config/night.ts';
 import type { ClusterFunction } from '../constructs/work/cluster-function.ts';
 import { DeploymentHook } from '../constructs/work/deployment-hook.ts';
 import { JobQueues, type QueueName } from '../constructs/work/job-queues.ts';
 import { OperatorNotes } from '../constructs/work/operator-notes.ts';
 import type { DataStack } from './data-stack.ts';
-import { clusterAddresses, FunctionGrants } from './function-grants.ts';
+import { FunctionGrants } from './function-grants.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { clockFunctions } from './functions/clock-functions.ts';
 import { deploymentFunctions } from './functions/deployment-functions.ts';
@@ -29,8 +30,7 @@ export type PlatformStackProps = ClusterStackProps & {
 
 /** Feeds the dispatcher follows: what changes pages, rows, search or the audit chain. */
 const followed = ['tenants', 'content', 'audit'] as const;
-/** 02:00 in Beijing. */
-const nightly = Schedule.cron({ minute: '0', hour: '18' });
+const nightly = Schedule.cron({ minute: '0', hour: `${utcHour(nightHours.work)}` });
 
 const platformFunctions = { ...workFunctions, ...clockFunctions, ...deploymentFunctions } as const;
 type PlatformFunctionName = keyof typeof platformFunctions;
@@ -65,15 +65,13 @@ export class PlatformStack extends Stack {
     this.hooks = { registerSite: hook('registerSite'), bootstrap: hook('bootstrap'), uploadDesk: hook('uploadDesk') };
   }
 
-  #noteForOperator({ environment, data, search }: PlatformStackProps): void {
+  /** Where these are noted, functions are at work. */
+  #noteForOperator({ environment, search }: PlatformStackProps): void {
     new OperatorNotes(this, 'operator', {
       environmentName: environment.name,
       notes: {
-        tables: data.tables.names,
-        objects: data.buckets.names,
         queues: this.queues.addresses('url'),
         deadLetters: this.queues.addresses('deadLetterUrl'),
-        cluster: { ...clusterAddresses(environment), CLUSTER_SECRET_ARN: data.clusterSecret.secretArn },
         ...(search ? { search: { SEARCH_DOMAIN_ARN: search.search.domain.domainArn } } : {}),
       },
     });
