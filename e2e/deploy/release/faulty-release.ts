@@ -17,25 +17,30 @@ const functionNamed = ({ Resources }: Template, part: string): [id: string, reso
   const found = Object.entries(Resources).find(
     ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(part),
   );
-  if (!found) throw new Error(`the platform has no function ${part}`);
+  if (!found) throw new Error(`the stack has no function ${part}`);
   return found as [string, Resource];
 };
 
 const searchFunction = async (cloud: DeployedCluster) =>
   (await cloud.functions()).find(({ name }) => name.includes('searchApi'));
 
-/** Releases a platform of which one function changes and the next thing is refused, and waits until it is undone. */
+/** What answers for sites during a deployment. */
+const registration = async (cloud: DeployedCluster): Promise<string> => {
+  const found = (await cloud.functions()).find(({ name }) => name.includes('registerSiteHookprovider'));
+  return `arn:aws:lambda:us-east-1:000000000000:function:${found?.name}`;
+};
+
+/** Releases an API of which one function changes and the next thing is refused, and waits until it is undone. */
 export const faultyRelease = async (cloud: DeployedCluster): Promise<void> => {
-  const StackName = `${prefix}platform`;
+  const StackName = `${prefix}api`;
   const before = await searchFunction(cloud);
   const template = JSON.parse(readFileSync(join(cloud.assembly, `${StackName}.template.json`), 'utf8')) as Template;
   const [changed, { Properties }] = functionNamed(template, 'searchApi');
   Object.assign(Properties.Environment?.Variables ?? {}, { RELEASE: 'faulty' });
-  const [hook] = functionNamed(template, 'registerSiteHookprovider');
   template.Resources['Refused'] = {
     Type: 'Custom::SiteRegistration',
     DependsOn: [changed],
-    Properties: { ServiceToken: { 'Fn::GetAtt': [hook, 'Arn'] }, siteId: 'jyj', definition: '{}' },
+    Properties: { ServiceToken: await registration(cloud), siteId: 'jyj', definition: '{}' },
   };
   await cloud.api.put(place, JSON.stringify(template));
   await cloud.api.query('cloudformation', 'UpdateStack', {
