@@ -25,8 +25,6 @@ export const blockKinds = [
   'siteLinks',
 ] as const satisfies readonly BlockKind[];
 
-let made = 0;
-
 const start: Readonly<Record<BlockKind, object>> = {
   heading: { title: { zh: '', en: '' } },
   front: { column: 'gzdt', limit: 8 },
@@ -44,10 +42,10 @@ const start: Readonly<Record<BlockKind, object>> = {
 };
 
 /** A block of a kind as it is added. */
-export const newBlock = (kind: BlockKind): KeyedBlock => {
-  made += 1;
-  return { key: `new ${made}`, block: { kind, ...start[kind] } as Block };
-};
+export const newBlock = (kind: BlockKind): KeyedBlock => ({
+  key: crypto.randomUUID(),
+  block: { kind, ...start[kind] } as Block,
+});
 
 /** One line `name|address|text` for each entry of links or steps. */
 export const linesOf = (entries: readonly { name: { zh: string }; url?: string; text?: { zh: string } }[]): string =>
@@ -72,6 +70,10 @@ const withoutEmpty = (block: Block): Block =>
       return !(name === 'title' && block.kind !== 'heading' && !(value as { zh?: string }).zh);
     }),
   ) as Block;
+
+/** Blocks as they were read, each with a name of its own. */
+export const keyed = (blocks: readonly unknown[]): readonly KeyedBlock[] =>
+  blocks.map((block, n) => ({ key: `stored ${n}`, block: block as Block }));
 
 /** What is sent: optional values that were left empty are left out. */
 export const toBody = (blocks: readonly KeyedBlock[]): Body => blocks.map(({ block }) => withoutEmpty(block));

@@ -1,4 +1,4 @@
-import type { SideField } from '#desk/components/both-sides.tsx';
+import type { SideField } from '#desk/components/kept/both-sides.tsx';
 import type { Say } from '#desk/lib/words/words.ts';
 import { classes, qualities, tiers } from './rule-names.ts';
 import type { rulesWords } from './rules-words.ts';
@@ -9,7 +9,11 @@ type Report = { readonly unitSiteId: string; readonly columnId: string };
 const pushWords = { pending: 'pushPending', direct: 'pushDirect' } as const;
 
 /** The entries of a site's rules, as the form names them. */
-export const rulesSides = (say: Say<typeof rulesWords>): readonly SideField[] => {
+export const rulesSides = (
+  say: Say<typeof rulesWords>,
+  siteName: (siteId: string) => string,
+  columnName: (columnId: string) => string,
+): readonly SideField[] => {
   const plain = (path: readonly string[], label: Name): SideField => ({ path, label: say(label) });
   const worded = (path: readonly string[], label: Name): SideField => ({
     path,
@@ -32,7 +36,10 @@ export const rulesSides = (say: Say<typeof rulesWords>): readonly SideField[] =>
       label: say('directReports'),
       text: (value) =>
         ((value ?? []) as readonly Report[])
-          .map(({ unitSiteId, columnId }) => `${unitSiteId === '*' ? say('everyUnit') : unitSiteId} · ${columnId}`)
+          .map(
+            ({ unitSiteId, columnId }) =>
+              `${unitSiteId === '*' ? say('everyUnit') : siteName(unitSiteId)} · ${columnName(columnId)}`,
+          )
           .join('\n'),
     },
     ...tiers.map((tier) => plain(['points', tier], tier)),

@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
-import { valueAt } from './use-stood-on.ts';
+import { sameValue as same, valueAt } from './value-at.ts';
 import './both-sides.css';
 
 const words = {
@@ -28,8 +28,6 @@ export type SideField = {
 
 type Choice = 'theirs' | 'mine';
 type Sides = { readonly before: object; readonly mine: object; readonly theirs: object };
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one || null) === JSON.stringify(other || null);
 
 /** Whose value is meant where only one side changed it; undefined where both did. */
 const evident = ({ before, mine, theirs }: Sides, path: readonly string[]): Choice | undefined => {
