@@ -141,6 +141,7 @@ describe('given a form that somebody else saves meanwhile', () => {
     await page.getByRole('heading', { name: '本机留有未保存的内容' }).waitFor();
     await lookAtScreen(person, 'kept-work-zh');
     await button(page, '退出').click();
+    await button(page, '保留并退出').waitFor();
     await lookAtScreen(person, 'sign-out-kept-zh');
     await button(page, '保留并退出').click();
     await enter(page, 'officer.jyj');
@@ -154,8 +155,10 @@ describe('given a form that somebody else saves meanwhile', () => {
     // The session ends under the form: signed in again, the person goes on where they were.
     await page.getByLabel('截止时间', { exact: true }).fill('2027-01-15T18:00');
     await button(page, '全部单位').click();
-    await page.evaluate("fetch('/api/v1/session', { method: 'DELETE' })");
+    await page.context().clearCookies();
     await page.locator('.ant-drawer').getByRole('button', { name: '发出约稿' }).click();
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: '/tmp/h3-debug.png' });
     const again = page.getByRole('dialog', { name: '登录已过期' });
     await again.getByLabel('密码', { exact: true }).fill(demoPassword);
     await again.getByRole('button', { name: '登录' }).click();

@@ -36,6 +36,21 @@ const evident = ({ before, mine, theirs }: Sides, path: readonly string[]): Choi
   return same(valueAt(theirs, path), was) ? 'mine' : undefined;
 };
 
+/** What one side says; what is long is scrolled in its frame, by keyboard too. */
+const Side = ({ name, text }: { readonly name: string; readonly text: string }): ReactNode => (
+  <div>
+    <h3>{name}</h3>
+    {text.length > 500 ? (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+      <p className="long" tabIndex={0}>
+        {text}
+      </p>
+    ) : (
+      <p>{text}</p>
+    )}
+  </div>
+);
+
 /**
  * The two sides of a form that somebody else saved meanwhile, entry by entry; neither is lost. `onSettle` hears the paths
  * whose value is to stay mine.
@@ -76,14 +91,8 @@ export const BothSides = ({
               options={(['theirs', 'mine'] as const).map((value) => ({ value, label: say(value) }))}
             />
             <div className="two-sides">
-              <div>
-                <h3>{say('theirs')}</h3>
-                <p>{said(theirs, mine) || say('empty')}</p>
-              </div>
-              <div>
-                <h3>{say('mine')}</h3>
-                <p>{said(mine, theirs) || say('empty')}</p>
-              </div>
+              <Side name={say('theirs')} text={said(theirs, mine) || say('empty')} />
+              <Side name={say('mine')} text={said(mine, theirs) || say('empty')} />
             </div>
           </fieldset>
         );
