@@ -18,6 +18,7 @@ const screens = [
   ['office', '/duty'],
   ['office', `/duty?edit=${chinaDay(0)}`],
   ['office', '/contacts'],
+  ['office', '/plans'],
   ['office', '/registry'],
   ['office', '/registry?table=columns'],
   ['office', '/disclosure'],
@@ -166,8 +167,8 @@ describe('given the office that oversees the sites', () => {
   });
 
   test('[COL-15] [CLU-13] [SUP-17] when the site administrator keeps the records, then what is overdue is red and who is trained is qualified', async () => {
-    const site = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
-    await site.open('/sites/jyj');
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.sthjj');
+    await site.open('/sites/sthjj');
     await site.page.getByRole('link', { name: '网站档案' }).click();
     await site.page.waitForURL(/\/records/);
     await site.page.getByRole('button', { name: '新增' }).click();
@@ -197,7 +198,7 @@ describe('given the office that oversees the sites', () => {
   test('[ACL-06] when a unit names its hotline liaison and a deputy, then the office finds both and sees who is still missing', async () => {
     const site = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
     await site.open('/sites/jyj/records?kind=contact');
-    await site.page.getByText('尚未指定：信箱管理员、把关人、热线联络员。').waitFor();
+    await site.page.getByText('尚未指定：热线联络员。').waitFor();
     await site.page.getByRole('button', { name: '新增' }).click();
     await site.page.locator('#record_duty').click();
     await site.page.locator('.ant-select-item-option:visible', { hasText: '热线联络员' }).click();
@@ -205,14 +206,15 @@ describe('given the office that oversees the sites', () => {
     await site.page.getByLabel('电话', { exact: true }).fill('0999-1234567');
     await site.page.getByLabel('代理人（AB角）').fill('赵强');
     await site.page.getByRole('button', { name: '保存' }).click();
-    await site.page.getByText('尚未指定：信箱管理员、把关人。').waitFor();
+    await site.page.locator('main li', { hasText: '李明远' }).waitFor();
+    expect(await site.page.getByText('尚未指定').count()).toBe(0);
     await site.close();
     const office = await deskPerson(browser, cluster.origin, 'office');
     await office.open('/contacts?q=李明远');
     const unit = office.page.locator('.contact-unit');
     await unit.getByText('代理人 赵强').waitFor();
     expect(await unit.count()).toBe(1);
-    expect(await unit.getByText('未指定').count()).toBe(2);
+    expect(await unit.getByText('未指定').count()).toBe(0);
     await office.close();
   });
 

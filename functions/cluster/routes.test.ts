@@ -31,6 +31,8 @@ const withoutActions: Readonly<Record<string, string>> = {
   revokeToken: 'own token',
   getEffectiveGrants: 'own grants; others’ by grant.manage, asked in the use case',
   listSites: 'the sites one holds a grant on',
+  listSiteNames: 'names every reader knows',
+  listColumnNames: 'names every reader knows',
   getTask: 'tasks of the sites one holds a grant on',
   getWork: 'what waits for oneself; each list holds what its own right opens',
   getDictionaries: 'class names, no secret',
@@ -43,6 +45,8 @@ const withoutActions: Readonly<Record<string, string>> = {
 };
 
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
+const collector = { name: '国务院', columnId: 'gzdt', kind: 'feed', url: 'https://www.gov.cn/f.xml', sourceName: '网' };
+const homeBlocks = { page: { kind: 'home', lang: 'zh' }, blocks: [] };
 /** A valid body per operation that takes one: only a valid request gets as far as the question of rights. */
 const bodies: Readonly<Record<string, unknown>> = {
   createAccount: { username: 'new.person', name: '新人', unit: '教育局', siteId: 'jyj' },
@@ -58,20 +62,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
   createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
   changeColumn: { description: '说明' },
-  createCollector: {
-    name: '国务院',
-    columnId: 'gzdt',
-    kind: 'feed',
-    url: 'https://www.gov.cn/f.xml',
-    sourceName: '中国政府网',
-  },
-  changeCollector: {
-    name: '国务院',
-    columnId: 'gzdt',
-    kind: 'feed',
-    url: 'https://www.gov.cn/f.xml',
-    sourceName: '中国政府网',
-  },
+  createCollector: collector,
+  changeCollector: collector,
   runCollector: {},
   previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
   saveDutyDay: { shifts: [] },
@@ -80,7 +72,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   addSiteRecord: { kind: 'filing', filing: 'icp' },
   changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
-  saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
+  saveHomeBlocks: { blocks: [] },
+  previewBlocks: homeBlocks,
+  blocksImpact: homeBlocks,
   mergeColumn: { into: 'zcfg' },
   mergeSites: { into: 'wjw' },
   decideMount: { decision: 'approve' },
@@ -107,7 +101,6 @@ const bodies: Readonly<Record<string, unknown>> = {
     shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
     vetoes: { dynamic: 5, stale: 10, blank: 5 },
     rectifyDays: 7,
-    portalDailyItems: 10,
     supervisors: [],
   },
   issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
@@ -130,6 +123,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   closeCommission: {},
   pushDown: { articleId: 'none', targets: [{ siteId: 'qinghe', columnId: 'gzdt' }] },
   decidePushDown: { decision: 'accept' },
+  offerArticle: { target: { siteId: 'wjw', columnId: 'gzdt' } },
   reportUp: { articleId: 'none', tier: 'province', organisation: '省政府门户网站' },
   decideReportUp: { decision: 'sign', leader: '张' },
   enterAdoptionAbove: { adoptedOn: '2026-03-05', url: 'https://example.gov.cn/' },
@@ -185,6 +179,7 @@ const notThere: readonly string[] = [
   'changeCommission',
   'closeCommission',
   'decidePushDown',
+  'withdrawOffer',
   'decideReportUp',
   'enterAdoptionAbove',
   'answerLeaderMemo',

@@ -1,115 +1,134 @@
-import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import {
-  arrayMove,
-  SortableContext,
-  sortableKeyboardCoordinates,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
-import { App, Button, Select } from 'antd';
-import type { ReactNode } from 'react';
-import type { z } from 'zod';
+import { Alert, App, Button, Select } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import { BothSides } from '#desk/components/kept/both-sides.tsx';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
-import { useKept } from '#desk/components/kept/use-kept.ts';
-import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
-import { useWords } from '#desk/lib/words/words.ts';
-import { getHomeBlocksEndpoint, saveHomeBlocksEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
-import { BlockCard } from './block-card.tsx';
-import { blockKinds, type KeyedBlock, keyed, linesOfBlocks, newBlock, toBody } from './block-data.ts';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { call } from '#desk/lib/api/call.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { blocksImpactEndpoint } from '#shared/schemas/http/sites/page-blocks-endpoints.ts';
+import { blockKinds, keyed, linesOfBlocks, newBlock, toBody } from './block-data.ts';
+import { lacksOf } from './block-lacks.ts';
+import { BlockList } from './block-list.tsx';
 import { blockWords } from './block-words.ts';
+import { BlocksPreview } from './blocks-preview.tsx';
+import { startsFor } from './page-starts.ts';
+import { type ChosenPage, useBlockPage } from './use-block-page.ts';
+import { useEditedBlocks } from './use-edited-blocks.ts';
+import { useSaveBlocks } from './use-save-blocks.ts';
 
-/** The blocks of one page under edit: kept on this device until they are saved, with undo for what is taken away. */
+/** The blocks of one page under edit beside the page with live data. `start` names what a page just made begins with. */
 export const BlockEditor = ({
   siteId,
-  lang,
-  saved,
+  page,
+  start,
+  onStarted,
+  children,
 }: {
   readonly siteId: string;
-  readonly lang: 'zh' | 'en';
-  readonly saved: z.output<typeof getHomeBlocksEndpoint.answer>;
+  readonly page: ChosenPage;
+  readonly start: string | undefined;
+  readonly onStarted: () => void;
+  /** What chooses the page. */
+  readonly children: ReactNode;
 }): ReactNode => {
   const say = useWords(blockWords);
-  const { modal, message, notification } = App.useApp();
-  const { nameOf } = useSites();
-  const kept = useKept<readonly KeyedBlock[]>({
-    name: 'home-page',
-    about: `${siteId}/${lang}`,
-    title: `${say('title')} · ${nameOf(siteId)} · ${say(lang)}`,
-    latest: { version: saved.version, value: keyed(saved.blocks) },
-    same: (one, other) => JSON.stringify(toBody(one)) === JSON.stringify(toBody(other)),
-  });
-  const { mine: blocks, newer, dirty, base, holding } = kept;
-  const save = useKeptAct(kept, saveHomeBlocksEndpoint, [getHomeBlocksEndpoint]);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  const problem = useProblemText();
+  const { sites } = useSites();
+  const { modal, message } = App.useApp();
+  const [open, setOpen] = useState<string>();
+  const site = sites.find((one) => one.siteId === siteId);
+  const saved = useBlockPage(siteId, page);
+  const inMyLanguage = useBilingual();
+  const pageName = saved.column ? inMyLanguage(saved.column.name) : '';
+  const edited = useEditedBlocks(
+    `${siteId} ${JSON.stringify(page)}`,
+    [say('title'), site ? inMyLanguage(site.name) : siteId, pageName].filter(Boolean).join(' · '),
+    saved,
   );
-  const set = (next: readonly KeyedBlock[]): void => holding.set(next);
-  const remove = (key: string): void => {
-    const before = blocks;
-    set(blocks.filter((one) => one.key !== key));
-    const id = `removed ${key}`;
-    notification.info({
-      key: id,
-      title: say('removed'),
-      actions: (
-        <Button
-          size="small"
-          onClick={() => {
-            notification.destroy(id);
-            set(before);
-          }}
-        >
-          {say('undo')}
-        </Button>
-      ),
-    });
+  const { blocks, kept } = edited;
+  const { dirty: mine, newer, base, holding } = kept;
+  const sending = useSaveBlocks(siteId, page, kept);
+  const lacks = lacksOf(blocks);
+  const complete = blocks.filter(({ key }) => lacks.every((lack) => lack.key !== key));
+  const starts = startsFor(
+    page.kind === 'home'
+      ? {
+          home: true,
+          kind: site?.kind ?? '',
+          name: site?.name[page.lang] ?? '',
+          description: site?.description[page.lang] ?? '',
+          columns: saved.columns.filter(({ lang }) => lang === page.lang),
+        }
+      : { home: false, columnId: page.columnId, columns: saved.columns },
+  );
+  const begin = (id: string): void => {
+    const chosen = starts.find((one) => one.id === id);
+    if (!chosen) return;
+    const next = keyed(chosen.blocks);
+    edited.set(next);
+    setOpen(next[0]?.key);
   };
-  const dropped = ({ active, over }: DragEndEvent): void => {
-    const [from, to] = [active, over].map((one) => blocks.findIndex(({ key }) => key === one?.id));
-    if (from !== undefined && to !== undefined && from >= 0 && to >= 0) set(arrayMove([...blocks], from, to));
+  const isEmpty = saved.isKnown && !mine && saved.blocks.length === 0;
+  useEffect(() => {
+    if (start === undefined || !isEmpty) return;
+    begin(start);
+    onStarted();
+  });
+  const sure = (title: string, content: string): Promise<boolean> =>
+    Promise.resolve(modal.confirm({ title, content, okText: title, cancelText: say('cancel') }));
+  const add = (kind: string | null): void => {
+    const known = blockKinds.find((one) => one === kind);
+    if (!known) return;
+    const first = page.kind === 'column' ? page.columnId : saved.columns[0]?.columnId;
+    const [made] = keyed([newBlock(known, first)]);
+    if (made) edited.set([...blocks, made]);
+    setOpen(made?.key);
   };
   const keep = async (): Promise<void> => {
-    const sure = await modal.confirm({
-      title: say('save'),
-      content: say('saveAsk'),
-      okText: say('save'),
-      cancelText: say('cancel'),
+    if (!mine) return;
+    const body = toBody(blocks);
+    try {
+      const { pages } = await call(blocksImpactEndpoint, { params: { siteId }, body: { page, blocks: body } });
+      if (!(await sure(say('save'), say('saveAsk', { pages })))) return;
+    } catch (error) {
+      void message.error(problem(error));
+      return;
+    }
+    sending.save({
+      blocks: body,
+      version: base.version,
+      onSaved: () => void message.success(say('saved')),
     });
-    if (!sure) return;
-    save.mutate(
-      { params: { siteId }, query: { lang }, ifMatch: base.version, body: { blocks: toBody(blocks) } },
-      { onSuccess: () => void message.success(say('saved')) },
-    );
   };
   return (
-    <>
+    <Page
+      title={say('title')}
+      about={say('about')}
+      acts={
+        <>
+          <Button disabled={!edited.canUndo} onClick={edited.undo}>
+            {say('undo')}
+          </Button>
+          <Button disabled={!edited.canRedo} onClick={edited.redo}>
+            {say('redo')}
+          </Button>
+          <Button
+            type="primary"
+            disabled={!mine || newer !== undefined || lacks.length > 0}
+            loading={sending.isSaving}
+            onClick={() => void keep()}
+          >
+            {say('save')}
+          </Button>
+        </>
+      }
+    >
+      {children}
       <KeptNotice kept={kept} />
-      <div className="filters">
-        <Select
-          aria-label={say('add')}
-          placeholder={say('add')}
-          style={{ minWidth: 180 }}
-          value={null}
-          onChange={(kind: string | null) => {
-            const made = blockKinds.find((one) => one === kind);
-            if (made) set([...blocks, newBlock(made)]);
-          }}
-          options={blockKinds.map((value) => ({ value, label: say(value) }))}
-        />
-        <Button
-          type="primary"
-          style={{ marginLeft: 'auto' }}
-          disabled={!dirty || newer !== undefined}
-          loading={save.isPending}
-          onClick={() => void keep()}
-        >
-          {say('save')}
-        </Button>
-      </div>
-      <ProblemAlert error={save.error} again={save.again} />
+      <ProblemAlert error={saved.error ?? sending.error} again={sending.again} />
       {newer ? (
         <BothSides
           sides={{
@@ -118,26 +137,71 @@ export const BlockEditor = ({
             theirs: { blocks: toBody(newer.value) },
           }}
           fields={[{ path: ['blocks'], label: say('title'), text: (all) => linesOfBlocks(all, (kind) => say(kind)) }]}
-          onSettle={(mine) => holding.settle(mine.length > 0 ? blocks : newer.value)}
+          onSettle={(chosen) => holding.settle(chosen.length > 0 ? blocks : newer.value)}
         />
       ) : null}
-      {blocks.length === 0 ? <p className="empty">{say('none')}</p> : null}
-      <DndContext sensors={sensors} onDragEnd={dropped}>
-        <SortableContext items={blocks.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
-          {blocks.map((one, n) => (
-            <BlockCard
-              key={`${kept.stamp} ${one.key}`}
+      {saved.isPending ? <Waiting /> : null}
+      {saved.isKnown ? (
+        <div className="blocks-desk">
+          <div className="blocks-list">
+            {blocks.length === 0 ? (
+              <div className="panel">
+                <p>{say(page.kind === 'home' ? 'noneHome' : 'noneColumn')}</p>
+                <div className="block-starts">
+                  {starts.map(({ id }) => (
+                    <Button key={id} onClick={() => begin(id)}>
+                      {say(id)}
+                    </Button>
+                  ))}
+                </div>
+              </div>
+            ) : null}
+            {mine && lacks.length > 0 ? (
+              <Alert type="warning" showIcon role="status" title={say('lacks', { count: lacks.length })} />
+            ) : null}
+            <BlockList
               siteId={siteId}
-              lang={lang}
-              n={n + 1}
-              keyed={one}
-              onChange={(block) => set(blocks.map((other) => (other.key === one.key ? { ...other, block } : other)))}
-              onMove={(by) => set(arrayMove([...blocks], n, Math.max(0, Math.min(blocks.length - 1, n + by))))}
-              onRemove={() => remove(one.key)}
+              blocks={blocks}
+              lacks={mine ? lacks : []}
+              open={open}
+              onOpen={setOpen}
+              onChange={edited.set}
             />
-          ))}
-        </SortableContext>
-      </DndContext>
-    </>
+            <div className="block-adds">
+              <Select<string | null>
+                aria-label={say('add')}
+                placeholder={say('add')}
+                value={null}
+                listHeight={480}
+                onChange={add}
+                options={blockKinds.map((value) => ({ value, label: say(value) }))}
+              />
+              {mine ? (
+                <Button
+                  onClick={() =>
+                    void sure(say('discard'), say('discardAsk')).then((yes) => (yes ? holding.discard() : undefined))
+                  }
+                >
+                  {say('discard')}
+                </Button>
+              ) : null}
+              {blocks.length > 0 ? (
+                <Button
+                  danger
+                  onClick={() =>
+                    void sure(say('backToTheme'), say('backAsk')).then((yes) => (yes ? edited.set([]) : undefined))
+                  }
+                >
+                  {say('backToTheme')}
+                </Button>
+              ) : null}
+            </div>
+          </div>
+          <div className="blocks-preview">
+            <BlocksPreview siteId={siteId} page={page} blocks={complete} chosen={open} onChoose={setOpen} />
+          </div>
+        </div>
+      ) : null}
+    </Page>
   );
 };

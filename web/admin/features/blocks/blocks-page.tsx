@@ -1,49 +1,66 @@
-import { Radio } from 'antd';
+import './blocks.css';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { getHomeBlocksEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { blockWords } from './block-words.ts';
-import { ColumnSets } from './column-sets.tsx';
+import { NewTopicPage } from './new-topic-page.tsx';
+import { PageSelect } from './page-select.tsx';
+import type { ChosenPage } from './use-block-page.ts';
 
-/** Puts the home page of a site or topic together: add, drag, change, remove, and undo. */
+/** Puts a home page or a topic page together from blocks. */
 export const Component = (): ReactNode => {
   const say = useWords(blockWords);
   const session = useSession();
   const may = useMay();
   const { sites } = useSites();
-  const [filters, setFilters] = useFilters(['site', 'lang']);
-  const lang = filters.lang === 'en' ? 'en' : 'zh';
+  const { message } = App.useApp();
+  const [filters, setFilters] = useFilters(['site', 'lang', 'column', 'start', 'new']);
   const siteId = filters.site ?? session.siteId ?? sites.find((one) => may('site.manage', one.siteId))?.siteId ?? '';
-  const saved = useAnswer(getHomeBlocksEndpoint, { params: { siteId }, query: { lang } }, { when: siteId !== '' });
-  // What was read of another page is shown until this one's is there: it is not to be edited as this one's.
-  const ready = saved.data && !saved.isPlaceholderData ? saved.data : undefined;
+  const page: ChosenPage = filters.column
+    ? { kind: 'column', columnId: filters.column }
+    : { kind: 'home', lang: filters.lang === 'en' ? 'en' : 'zh' };
   return (
-    <Page title={say('title')} about={say('about')}>
-      <search className="filters">
-        <SiteSelect action="site.manage" value={siteId} onChange={(site) => setFilters({ site })} />
-        <Radio.Group
-          optionType="button"
-          aria-label={say('language')}
-          value={lang}
-          onChange={({ target }) => setFilters({ lang: target.value === 'en' ? 'en' : undefined })}
-          options={(['zh', 'en'] as const).map((value) => ({ value, label: say(value) }))}
-        />
-      </search>
-      <ProblemAlert error={saved.error} again={() => void saved.refetch()} />
-      {ready ? (
-        <BlockEditor key={`${siteId}/${lang}`} siteId={siteId} lang={lang} saved={ready} />
-      ) : saved.error ? null : (
-        <Waiting />
-      )}
-      {may('column.manage', siteId) ? <ColumnSets siteId={siteId} /> : null}
-    </Page>
+    <>
+      <BlockEditor
+        key={`${siteId} ${JSON.stringify(page)}`}
+        siteId={siteId}
+        page={page}
+        start={filters.start}
+        onStarted={() => setFilters({ start: undefined })}
+      >
+        <search className="filters">
+          <SiteSelect
+            action="site.manage"
+            value={siteId}
+            onChange={(chosen) => setFilters({ site: chosen, column: undefined, lang: undefined })}
+          />
+          <PageSelect
+            siteId={siteId}
+            languages={sites.find((one) => one.siteId === siteId)?.languages ?? ['zh']}
+            page={page}
+            onChange={(chosen) =>
+              setFilters({
+                column: chosen.kind === 'column' ? chosen.columnId : undefined,
+                lang: chosen.kind === 'home' && chosen.lang === 'en' ? 'en' : undefined,
+              })
+            }
+          />
+          {may('column.manage', siteId) ? <Button onClick={() => setFilters({ new: 'yes' })}>{say('newPage')}</Button> : null}
+        </search>
+      </BlockEditor>
+      <NewTopicPage
+        siteId={siteId}
+        open={filters.new !== undefined && siteId !== ''}
+        onClose={() => setFilters({ new: undefined })}
+        onMade={(column, start) => {
+          void message.success(say('newMade'));
+          setFilters({ column, start, lang: undefined, new: undefined });
+        }}
+      />
+    </>
   );
 };

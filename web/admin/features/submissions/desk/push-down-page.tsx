@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ArticleSelect } from '#desk/components/article-select.tsx';
-import { ColumnName } from '#desk/components/columns.tsx';
+import { ColumnName, ColumnSelect } from '#desk/components/columns.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -19,7 +19,7 @@ import { useSite } from '../use-site.ts';
 
 type Entry = { readonly columnId: string; readonly siteIds: string[]; readonly note?: string };
 
-const tones = { pending: 'waiting', accepted: 'good', refused: 'bad' } as const;
+const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn: 'quiet' } as const;
 
 /** Hands an article of the portal down to chosen sites, into the same column of each. */
 export const Component = (): ReactNode => {
@@ -93,8 +93,8 @@ export const Component = (): ReactNode => {
               {say('allUnits')}
             </Button>
           </Form.Item>
-          <Form.Item label={say('columns')} name="columnId" rules={required}>
-            <Input maxLength={40} />
+          <Form.Item label={say('columns')} name="columnId" extra={say('pushColumnHelp')} rules={required}>
+            <ColumnSelect siteId={siteId} />
           </Form.Item>
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={2} maxLength={2000} />
@@ -116,7 +116,7 @@ export const Component = (): ReactNode => {
       </section>
       <section className="panel">
         <h2>{say('pushedBefore')}</h2>
-        <PagedList pages={pages} empty={say('inboxEmpty')}>
+        <PagedList pages={pages} empty={say('pushedEmpty')}>
           {(items) => (
             <ul className="rows">
               {items.map(({ pushDownId, title, toSiteId, columnId, status, direct }) => (

@@ -34,7 +34,7 @@ const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => 
     about: settings.siteId,
     title: `${say('title')} · ${nameOf(settings.siteId)}`,
     latest: { version: settings.version, value: settings },
-    fields: rulesSides(say, nameOf, columnName),
+    fields: rulesSides(say, { siteName: nameOf, columnName }),
   });
   const save = useKeptAct(kept, saveSubmissionSettingsEndpoint, [getSubmissionSettingsEndpoint]);
   const submit = (entry: Partial<Body>): void => {

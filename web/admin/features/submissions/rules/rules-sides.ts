@@ -1,6 +1,6 @@
 import type { SideField } from '#desk/components/kept/both-sides.tsx';
 import type { Say } from '#desk/lib/words/words.ts';
-import { classes, qualities, tiers } from './rule-names.ts';
+import { classes, offerWords, qualities, tiers } from './rule-names.ts';
 import type { rulesWords } from './rules-words.ts';
 
 type Name = keyof typeof rulesWords;
@@ -8,11 +8,12 @@ type Report = { readonly unitSiteId: string; readonly columnId: string };
 
 const pushWords = { pending: 'pushPending', direct: 'pushDirect' } as const;
 
+type NameOf = (id: string) => string;
+
 /** The entries of a site's rules, as the form names them. */
 export const rulesSides = (
   say: Say<typeof rulesWords>,
-  siteName: (siteId: string) => string,
-  columnName: (columnId: string) => string,
+  { siteName, columnName }: { readonly siteName: NameOf; readonly columnName: NameOf },
 ): readonly SideField[] => {
   const plain = (path: readonly string[], label: Name): SideField => ({ path, label: say(label) });
   const worded = (path: readonly string[], label: Name): SideField => ({
@@ -28,6 +29,7 @@ export const rulesSides = (
       label: say('pushDown'),
       text: (value) => say(pushWords[value as keyof typeof pushWords]),
     },
+    { path: ['offers'], label: say('offers'), text: (value) => say(offerWords[value as keyof typeof offerWords]) },
     plain(['places'], 'places'),
     ...qualities.map((code) => worded(['quality', code], code)),
     worded(['onSourceLeave'], 'onSourceLeave'),

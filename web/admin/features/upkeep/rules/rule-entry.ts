@@ -41,17 +41,9 @@ export const whole = (shares: Partial<Record<keyof Shares, number | null>> | und
     ? scaled(shares as Shares, (share) => share / 100)
     : undefined;
 
-export const bodyOf = ({
-  shares,
-  limits,
-  supervisors,
+export const bodyOf = ({ shares, limits, supervisors, vetoes, rectifyDays }: RuleEntry): RulesBody => ({
   vetoes,
   rectifyDays,
-  portalDailyItems,
-}: RuleEntry): RulesBody => ({
-  vetoes,
-  rectifyDays,
-  portalDailyItems,
   shares: scaled(shares, (share) => share / 100),
   limits: limits.map(({ ruleId, days, types, classes, home, shares: own }) => {
     const ownShares = whole(own);

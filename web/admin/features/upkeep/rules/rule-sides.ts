@@ -42,7 +42,6 @@ export const ruleSides = (
     percent('red'),
     ...(['dynamic', 'stale', 'blank'] as const).map((veto) => ({ path: ['vetoes', veto], label: say(veto) })),
     { path: ['rectifyDays'], label: say('rectifyDays') },
-    { path: ['portalDailyItems'], label: say('portalDailyItems') },
     { path: ['limits'], label: say('limits'), text: limitsText },
     ...supervisedBoards.map((board) => ({
       path: ['supervisors', board],
