@@ -246,7 +246,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       const before = await codeOf();
       appendFileSync(entry, '\n// changed\n');
       const load = startLoad(cloud.read, readers());
-      await succeed(cloud.cdk('deploy', `${prefix}platform`, '--exclusively', '--require-approval', 'never'));
+      await succeed(cloud.cdk('deploy', `${prefix}api`, '--exclusively', '--require-approval', 'never'));
       await new Promise((resolve) => setTimeout(resolve, 3000));
       const { answered, failed } = await load.stop();
       expect(await codeOf()).not.toBe(before);

@@ -119,26 +119,27 @@ describe('given a form that somebody else saves meanwhile', () => {
     await person.close();
   });
 
-  test('[CNT-06] [ACL-05] when the session ends in a form and the tab is closed, then it is found again by its writer only', async () => {
-    const person = await deskPerson(browser, cluster.origin, 'officer.portal');
+  test('[CNT-06] [ACL-05] when the tab is closed and the session ends, then a form is found again by its writer only', async () => {
+    const person = await deskPerson(browser, cluster.origin, 'office');
     const { page } = person;
-    await person.open('/commissions?new=yes');
-    const title = page.getByLabel('标题', { exact: true });
-    await title.fill('征集冬季保供经验');
-    await page.getByLabel('要求', { exact: true }).fill('请各单位报送做法，一千字以内。');
+    await person.open('/sites/new');
+    const name = page.getByLabel('中文名称', { exact: true });
+    await name.fill('云澜市体育局');
+    await page.getByLabel('主办单位', { exact: true }).fill('云澜市体育局');
     // Closed and opened again: what was typed is there.
-    await person.open('/commissions?new=yes');
+    await person.open('/sites/new');
     await page.getByText('还没有保存的内容').waitFor();
-    expect(await title.inputValue()).toBe('征集冬季保供经验');
+    expect(await name.inputValue()).toBe('云澜市体育局');
     await lookAtScreen(person, 'kept-form-zh');
     await button(page, '放弃这些内容').click();
-    expect(await title.inputValue()).toBe('');
+    expect(await name.inputValue()).toBe('');
     await button(page, '撤销').click();
-    expect(await title.inputValue()).toBe('征集冬季保供经验');
+    expect(await name.inputValue()).toBe('云澜市体育局');
 
     // Signing out asks; whoever signs in next on this computer sees nothing of it.
     await person.open('/work');
-    await page.getByRole('heading', { name: '本机留有未保存的内容' }).waitFor();
+    const kept = page.getByRole('heading', { name: '本机留有未保存的内容' });
+    await kept.waitFor();
     await lookAtScreen(person, 'kept-work-zh');
     await button(page, '退出').click();
     await button(page, '保留并退出').waitFor();
@@ -146,27 +147,23 @@ describe('given a form that somebody else saves meanwhile', () => {
     await button(page, '保留并退出').click();
     await enter(page, 'officer.jyj');
     await page.waitForLoadState('networkidle');
-    expect(await page.getByText('本机留有未保存的内容').count()).toBe(0);
+    expect(await kept.count()).toBe(0);
     await button(page, '退出').click();
-    await enter(page, 'officer.portal');
-    await page.getByRole('link', { name: '发出约稿' }).click();
+    await enter(page, 'office');
+    await page.getByRole('link', { name: '新建网站' }).click();
     await page.getByText('还没有保存的内容').waitFor();
 
     // The session ends under the form: signed in again, the person goes on where they were.
-    await page.getByLabel('截止时间', { exact: true }).fill('2027-01-15T18:00');
-    await button(page, '全部单位').click();
+    await page.getByLabel('网站代码', { exact: true }).fill('tyj');
     await page.context().clearCookies();
-    await page.locator('.ant-drawer').getByRole('button', { name: '发出约稿' }).click();
-    await page.waitForTimeout(3000);
-    await page.screenshot({ path: '/tmp/h3-debug.png' });
+    await button(page, '新建网站').click();
     const again = page.getByRole('dialog', { name: '登录已过期' });
     await again.getByLabel('密码', { exact: true }).fill(demoPassword);
     await again.getByRole('button', { name: '登录' }).click();
-    await page.getByText('已保存').first().waitFor();
-    await page.getByRole('heading', { name: '征集冬季保供经验' }).waitFor();
+    await page.waitForURL(/\/sites\/tyj$/);
     await person.open('/work');
     await page.waitForLoadState('networkidle');
-    expect(await page.getByText('本机留有未保存的内容').count()).toBe(0);
+    expect(await kept.count()).toBe(0);
     await person.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { pageBecomes, publicPage } from '../cluster/public-page.ts';
-import { type Staff, signIn } from '../cluster/staff.ts';
+import { openSession, signIn } from '../cluster/staff.ts';
 import { deskTexts } from '../desk/desk-texts.ts';
 
 /** The first address on a page that `pattern` matches. */
@@ -14,20 +14,22 @@ const linkOn = async ({ port }: ClusterProcess, siteId: string, path: string, pa
 /** What begins every film of this kind; players show their frame, there is nothing to play. */
 const film = Uint8Array.from([0, 0, 0, 24, ...Buffer.from('ftypisom\0\0\0\0isomiso2', 'latin1')]);
 
-const uploadFilm = async (origin: string, officer: Staff): Promise<string> => {
+const uploadFilm = async (origin: string): Promise<string> => {
+  const [officer, cookie] = await Promise.all([signIn(origin, 'officer.jyj'), openSession(origin, 'officer.jyj')]);
   const asked = { fileName: '开学第一课.mp4', contentType: 'video/mp4', size: film.length };
   const started = (await officer.post('/sites/jyj/media', asked)).body as unknown as {
     readonly mediaId: string;
     readonly upload: { readonly parts: readonly { url: string; headers: Readonly<Record<string, string>> }[] };
   };
   for (const { url, headers } of started.upload.parts) {
-    const put = await fetch(new URL(url, origin), { method: 'PUT', headers, body: film });
+    const sent = { method: 'PUT', headers: { ...headers, cookie, origin }, body: film };
+    const put = await fetch(new URL(url, origin), sent);
     if (!put.ok) throw new Error(`the film was not taken: ${put.status}`);
   }
   const file = `/sites/jyj/media/${started.mediaId}`;
   await officer.post(`${file}/complete`, {});
   const ended = Date.now() + 20_000;
-  while (!['ready', 'served'].includes((await officer.get(file)).body.status)) {
+  while (((await officer.get(file)).body.status as string) !== 'ready') {
     if (Date.now() > ended) throw new Error(`the film is ${(await officer.get(file)).body.status}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -49,8 +51,7 @@ export const latePages = {
   archive: (cluster: ClusterProcess) => linkOn(cluster, 'portal', '/gzdt/archive/', /href="(\/gzdt\/archive\/[^"]+)"/),
   gallery: (cluster: ClusterProcess) => linkOn(cluster, 'portal', '/tpjj/', /href="(\/tpjj\/\d{4}\/[^"]+)"/),
   video: async (cluster: ClusterProcess): Promise<string> => {
-    const officer = await signIn(cluster.origin, 'officer.jyj');
-    const mediaId = await uploadFilm(cluster.origin, officer);
+    const mediaId = await uploadFilm(cluster.origin);
     const fields = { kind: 'video', attachments: [{ mediaId, caption: '开学第一课' }] };
     return (await published(cluster, '视频：开学第一课', fields)).url;
   },

@@ -44,8 +44,9 @@ const withoutActions: Readonly<Record<string, string>> = {
   saveNoticeSettings: 'own notices',
 };
 
+const feed = { kind: 'feed', url: 'https://www.gov.cn/f.xml' };
+const collector = { name: '国务院', columnId: 'gzdt', sourceName: '中国政府网', ...feed };
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
-const collector = { name: '国务院', columnId: 'gzdt', kind: 'feed', url: 'https://www.gov.cn/f.xml', sourceName: '网' };
 const homeBlocks = { page: { kind: 'home', lang: 'zh' }, blocks: [] };
 /** A valid body per operation that takes one: only a valid request gets as far as the question of rights. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -65,7 +66,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   createCollector: collector,
   changeCollector: collector,
   runCollector: {},
-  previewCollector: { kind: 'feed', url: 'https://www.gov.cn/f.xml' },
+  previewCollector: feed,
   saveDutyDay: { shifts: [] },
   readDuty: { siteIds: ['jyj'] },
   startBootstrap: { dueOn: '2026-05-01' },
@@ -105,6 +106,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
   stepRectification: { step: 'remark', text: '请尽快' },
+  startDrill: { scenario: 'leaked', brief: '演练', articleId: 'none' },
+  stepDrill: { step: 'takedown', text: '已下架' },
+  endDrill: { state: 'ended', findings: '无' },
   startLinkCheck: {},
   ignoreLinkFinding: { reason: '建设中' },
   recheckLinkFinding: {},
@@ -186,6 +190,9 @@ const notThere: readonly string[] = [
   'instructLeaderMemo',
   'getRectification',
   'stepRectification',
+  'getDrill',
+  'stepDrill',
+  'endDrill',
   'changeCollector',
   'removeCollector',
   'runCollector',
@@ -240,6 +247,7 @@ describe('given every operation of the API', () => {
         grantId: 'none',
         findingId: '0'.repeat(32),
         rectificationId: 'none',
+        drillId: 'none',
         setId: 'scenarios',
         collectorId: 'none',
         recordId: 'none',

@@ -65,7 +65,12 @@ export class FunctionGrants {
     }
     if (!('endpoint' in environment.search)) throw new Error('there is neither a search domain nor another server');
     const { endpoint, signing } = environment.search;
-    fn.provide(awsEnv.search, { SEARCH_ENDPOINT: endpoint, SEARCH_ALIAS: 'articles', SEARCH_SIGNING: signing });
+    fn.provide(awsEnv.search, {
+      SEARCH_ENDPOINT: endpoint,
+      SEARCH_ALIAS: 'articles',
+      SEARCH_SIGNING: signing,
+      SEARCH_ACCESS: access,
+    });
   }
 
   #origin(fn: ClusterFunction): void {

@@ -20,7 +20,7 @@ const redrive = async (cloud: DeployedCluster): Promise<void> => {
     MessageBody: JSON.stringify({ articles: [{ siteId: 'jyj', articleId: 'nobody' }] }),
   });
   expect(await dead()).toBe(1);
-  expect(await operate(cloud, ['queues', 'redrive', 'search'])).toMatchObject({ exitCode: 0, json: { count: 1 } });
+  expect(await operate(cloud, ['queues', 'redrive', 'search'])).toMatchObject({ exitCode: 0, json: { redriven: 1 } });
   expect(await dead()).toBe(0);
 };
 

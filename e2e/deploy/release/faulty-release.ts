@@ -4,6 +4,9 @@ import { expect } from 'vitest';
 import { type DeployedCluster, prefix } from '../deployed-cluster.ts';
 import { eventually } from '../eventually.ts';
 
+/** Where deployments put their templates. */
+const place = 'cdk-hnb659fds-assets-000000000000-us-east-1/faulty-release.json';
+
 type Resource = {
   readonly Type: string;
   readonly Properties: { Environment?: { Variables: Record<string, unknown> } } & Record<string, unknown>;
@@ -34,9 +37,10 @@ export const faultyRelease = async (cloud: DeployedCluster): Promise<void> => {
     DependsOn: [changed],
     Properties: { ServiceToken: { 'Fn::GetAtt': [hook, 'Arn'] }, siteId: 'jyj', definition: '{}' },
   };
+  await cloud.api.put(place, JSON.stringify(template));
   await cloud.api.query('cloudformation', 'UpdateStack', {
     StackName,
-    TemplateBody: JSON.stringify(template),
+    TemplateURL: `https://s3.us-east-1.amazonaws.com/${place}`,
     'Capabilities.member.1': 'CAPABILITY_IAM',
     'Capabilities.member.2': 'CAPABILITY_NAMED_IAM',
   });

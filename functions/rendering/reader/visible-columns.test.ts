@@ -31,5 +31,7 @@ describe('given topic pages made of blocks', () => {
     expect(shown(cards, ['below'], below({}))).toBe(true);
     expect(shown(cards, [], below({ blocks: [{ kind: 'unitCard' }] }))).toBe(true);
     expect(shown(cards, ['below'], below({ visible: false }))).toBe(false);
+    expect(shown([], [], below({ blocks: [{ kind: 'unitCard' }] }))).toBe(true);
+    expect(shown([], [], below({}))).toBe(false);
   });
 });

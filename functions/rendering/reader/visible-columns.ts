@@ -15,11 +15,16 @@ const blockShows = (block: PageBlock, siteId: string, tree: ColumnTree, filled: 
   );
 };
 
-/** Something to show: a row, a block of a topic page, a value below a facet of the catalogue. */
-const shows = ({ siteId, columnId, blocks = [] }: Column, tree: ColumnTree, filled: ReadonlySet<string>): boolean =>
-  filled.has(columnId) ||
-  blocks.some((block) => blockShows(block, siteId, tree, filled)) ||
-  (isCatalogueId(columnId) && [...filled].some((id) => id.startsWith(`${columnId}~`)));
+/** Something to show: a row, a block of a topic page, a value below a facet of the catalogue, or what stands below it. */
+const shows = (column: Column, tree: ColumnTree, filled: ReadonlySet<string>): boolean => {
+  const { siteId, columnId, blocks = [] } = column;
+  return (
+    filled.has(columnId) ||
+    blocks.some((block) => blockShows(block, siteId, tree, filled)) ||
+    (isCatalogueId(columnId) && [...filled].some((id) => id.startsWith(`${columnId}~`))) ||
+    childColumns(tree, columnId).some((child) => child.visible && shows(child, tree, filled))
+  );
+};
 
 /** Children a reader may be shown: active, visible, not empty. */
 export const visibleChildren = (

@@ -42,6 +42,8 @@ export const awsEnv = {
       .default('articles'),
     /** `none` for a search engine that lies behind a network boundary and asks nobody who they are. */
     SEARCH_SIGNING: z.enum(['sigv4', 'none']).default('sigv4'),
+    /** Who only reads takes the index as it is; who writes makes it, and its next edition. */
+    SEARCH_ACCESS: z.enum(['read', 'write']).default('write'),
   }),
   searchDomain: z.object({
     /** Absent where the search server stands outside the deployment. */

@@ -135,6 +135,11 @@ export const apiPaths = {
     '/api/v1/unit-contacts/workbook',
     '/api/v1/registry/tables/{table}',
     '/api/v1/registry/workbook',
+    '/api/v1/drills',
+    '/api/v1/sites/{siteId}/drills',
+    '/api/v1/sites/{siteId}/drills/{drillId}',
+    '/api/v1/sites/{siteId}/drills/{drillId}/steps',
+    '/api/v1/sites/{siteId}/drills/{drillId}/end',
   ],
   submission: [
     '/api/v1/sites/{siteId}/submissions',

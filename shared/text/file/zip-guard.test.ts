@@ -38,6 +38,19 @@ describe('[SEC-03] given an archive', () => {
     );
   });
 
+  test('when many entries, none of them a bomb, come to too much together, then nothing is unpacked', () => {
+    const part = Uint8Array.from({ length: 12_000 }, (_, n) => (n * n * 31) >> 3);
+    const names = Array.from({ length: 120 }, (_, n) => `${n}.bin`);
+    const zip = Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, part])), { level: 0 }));
+    // Each says it has two megabytes.
+    for (let at = zip.indexOf(Buffer.from(directory)); at >= 0; at = zip.indexOf(Buffer.from(directory), at + 4))
+      zip.writeUInt32LE(2 * 1024 * 1024, at + 24);
+    expect(zipGuard(new Uint8Array(zip))).toMatchObject({
+      refused: 'archive-unsafe',
+      detail: `${120 * 2 * 1024 * 1024} bytes unpacked`,
+    });
+  });
+
   test.each(['../a.txt', '/etc/passwd', 'a/../../b', 'c:\\x', 'a\\b', './x', 'a\0b'])(
     'when an entry is named %j, then it is refused',
     (name) => {

@@ -22,7 +22,6 @@ const plainForms: Readonly<Record<string, string>> = {
   'articles/acts/act-dialog.tsx': 'confirms one act',
   'sites/merge-site.tsx': 'confirms one act by its name',
   'records/start-checklist.tsx': 'asks for one day',
-  'columns/column-mounts.tsx': 'chooses from a list',
   'accounts/what-and-why.tsx': 'asks, and changes nothing',
   'templates/templates-page.tsx': 'names a theme, which is saved with its first template',
   'reviews/decision/return-dialog.tsx': 'kept by useKept',
@@ -33,6 +32,7 @@ const plainForms: Readonly<Record<string, string>> = {
 const plainFields: Readonly<Record<string, string>> = {
   'submissions/ask-reason.tsx': 'one reason in a question',
   'media/file/replace-file.tsx': 'one reason beside the file',
+  'blocks/entries-editor.tsx': 'drawn by the blocks, which are kept',
   'operations/dead-letters.tsx': 'one reason beside the act',
 };
 

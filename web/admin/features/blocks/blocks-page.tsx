@@ -49,7 +49,9 @@ export const Component = (): ReactNode => {
               })
             }
           />
-          {may('column.manage', siteId) ? <Button onClick={() => setFilters({ new: 'yes' })}>{say('newPage')}</Button> : null}
+          {may('column.manage', siteId) ? (
+            <Button onClick={() => setFilters({ new: 'yes' })}>{say('newPage')}</Button>
+          ) : null}
         </search>
       </BlockEditor>
       <NewTopicPage

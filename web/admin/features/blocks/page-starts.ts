@@ -40,6 +40,7 @@ const unitHome = (columns: readonly StartColumn[]): readonly Block[] => {
       .map(({ columnId }) => list(columnId, 6)),
     { kind: 'disclosure' },
     { kind: 'unitCard' },
+    ...(has('dwgk') ? [{ kind: 'columns', column: 'dwgk' } as const] : []),
     { kind: 'siteLinks' },
   ];
 };

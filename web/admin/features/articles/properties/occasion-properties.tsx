@@ -1,11 +1,18 @@
 import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
+import { useColumns } from '#desk/components/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { Field, type PropertiesOf } from './field.tsx';
 import { propertyWords } from './property-words.ts';
 
 type Occasion = NonNullable<PropertiesOf['entry']['occasion']>;
+
+/** Whether the text announces an event already, or stands in a column of events. */
+export const useAnnounces = ({ siteId, entry }: Pick<PropertiesOf, 'siteId' | 'entry'>): boolean => {
+  const { find } = useColumns(siteId);
+  return entry.occasion !== undefined || find(entry.columnId)?.listStyle === 'occasions';
+};
 
 /** Whether a text of this kind may announce an event: notices and news, and whatever does so already. */
 export const mayAnnounce = ({ entry }: PropertiesOf): boolean =>

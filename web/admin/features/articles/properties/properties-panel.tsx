@@ -9,7 +9,7 @@ import { DisclosureProperties } from './disclosure-properties.tsx';
 import type { PropertiesOf } from './field.tsx';
 import { FileProperties } from './file-properties.tsx';
 import { KindProperties } from './kind-properties.tsx';
-import { mayAnnounce, OccasionProperties } from './occasion-properties.tsx';
+import { mayAnnounce, OccasionProperties, useAnnounces } from './occasion-properties.tsx';
 import { propertyWords } from './property-words.ts';
 import { RelationProperties } from './relation-properties.tsx';
 import { TimingProperties } from './timing-properties.tsx';
@@ -28,6 +28,7 @@ export const PropertiesPanel = ({
 }): ReactNode => {
   const say = useWords(propertyWords);
   const sayPlacement = useWords(placementWords);
+  const announces = useAnnounces(of);
   const { kind } = of.entry;
   return (
     <div className="properties">
@@ -37,7 +38,7 @@ export const PropertiesPanel = ({
         <KindProperties of={of} />
       </details>
       {mayAnnounce(of) ? (
-        <details open={of.entry.occasion !== undefined}>
+        <details open={announces}>
           <summary>{say('occasion')}</summary>
           <OccasionProperties of={of} />
         </details>
