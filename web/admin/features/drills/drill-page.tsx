@@ -72,7 +72,7 @@ export const Component = (): ReactNode => {
         </dl>
       </section>
       <DrillActs drill={drill} />
-      {acts ? <DrillStepForm key={drill.steps.length} drill={drill} /> : null}
+      {acts ? <DrillStepForm drill={drill} /> : null}
       {ends ? <DrillEnd drill={drill} /> : null}
       {running && !acts && !ends ? <p className="quiet">{say('readOnly')}</p> : null}
     </Page>
