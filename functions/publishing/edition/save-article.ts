@@ -1,7 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertNotLocked } from '#functions/publishing/edit-lock.ts';
-import { editionContent } from '#functions/publishing/edition-content.ts';
-import { takeStep } from '#functions/publishing/take-step.ts';
+import { assertNotLocked } from '#functions/publishing/edition/edit-lock.ts';
+import { editionContent } from '#functions/publishing/edition/edition-content.ts';
+import { takeStep } from '#functions/publishing/life/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { editArticle } from '#shared/domain/article/edit-article.ts';

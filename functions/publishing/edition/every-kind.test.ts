@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { getArticle } from '#functions/publishing/get-article.ts';
-import { listArticles } from '#functions/publishing/list-articles.ts';
+import { getArticle } from '#functions/publishing/reading/get-article.ts';
+import { listArticles } from '#functions/publishing/reading/list-articles.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import { articleKinds } from '#shared/domain/article/article.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';

@@ -1,4 +1,4 @@
-import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
+import { type StepDeps, takeStep } from '#functions/publishing/life/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { withdrawArticle as withdrawRule } from '#shared/domain/article/leave-article.ts';

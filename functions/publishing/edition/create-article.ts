@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { editionContent } from '#functions/publishing/edition-content.ts';
+import { editionContent } from '#functions/publishing/edition/edition-content.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { draftArticle } from '#shared/domain/article/edit-article.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { articleDiff, articleHistory } from '#functions/publishing/article-history.ts';
-import { discardArticle } from '#functions/publishing/discard-article.ts';
-import { lockArticle, unlockArticle } from '#functions/publishing/edit-lock.ts';
-import { restoreRevision } from '#functions/publishing/restore-revision.ts';
-import { saveArticle } from '#functions/publishing/save-article.ts';
+import { discardArticle } from '#functions/publishing/edition/discard-article.ts';
+import { lockArticle, unlockArticle } from '#functions/publishing/edition/edit-lock.ts';
+import { restoreRevision } from '#functions/publishing/edition/restore-revision.ts';
+import { saveArticle } from '#functions/publishing/edition/save-article.ts';
+import { articleDiff, articleHistory } from '#functions/publishing/reading/article-history.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';

@@ -1,7 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertNotLocked } from '#functions/publishing/edit-lock.ts';
-import { assertVersion } from '#functions/publishing/save-article.ts';
-import { takeStep } from '#functions/publishing/take-step.ts';
+import { assertNotLocked } from '#functions/publishing/edition/edit-lock.ts';
+import { assertVersion } from '#functions/publishing/edition/save-article.ts';
+import { takeStep } from '#functions/publishing/life/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import type { Article, EditionContent } from '#shared/domain/article/article.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { type ListArticlesQuery, listArticles } from '#functions/publishing/list-articles.ts';
+import { type ListArticlesQuery, listArticles } from '#functions/publishing/reading/list-articles.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 
 type Query = Partial<Omit<ListArticlesQuery, 'after'>>;

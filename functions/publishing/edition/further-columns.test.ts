@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { restoreRevision } from '#functions/publishing/restore-revision.ts';
-import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
+import { restoreRevision } from '#functions/publishing/edition/restore-revision.ts';
+import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { maskArticle } from '#functions/publishing/mask-article.ts';
+import { maskArticle } from '#functions/publishing/edition/mask-article.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
 import { checkEdition } from '#shared/repositories/article/check-edition.ts';
 

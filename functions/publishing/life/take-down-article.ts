@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { takeStep } from '#functions/publishing/take-step.ts';
+import { takeStep } from '#functions/publishing/life/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { takeDownArticle as takeDownRule } from '#shared/domain/article/leave-article.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { emergencyPublish } from '#functions/publishing/emergency-publish.ts';
+import { emergencyPublish } from '#functions/publishing/life/emergency-publish.ts';
+import { takeDownArticle } from '#functions/publishing/life/take-down-article.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
-import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
+
 import { MemoryEdgeCache } from '#shared/adapters/memory/memory-edge-cache.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { DomainError } from '#shared/domain/errors.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { decideDate, proposeDate } from '#functions/publishing/publication-date.ts';
-import { publishArticle } from '#functions/publishing/publish-article.ts';
+import { decideDate, proposeDate } from '#functions/publishing/life/publication-date.ts';
+import { publishArticle } from '#functions/publishing/life/publish-article.ts';
+import { scheduleArticle } from '#functions/publishing/life/schedule-article.ts';
+import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
-import { scheduleArticle } from '#functions/publishing/schedule-article.ts';
-import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { isPinnedKey } from '#shared/domain/article/placement.ts';

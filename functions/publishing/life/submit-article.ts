@@ -1,6 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertVersion } from '#functions/publishing/save-article.ts';
-import { takeStep } from '#functions/publishing/take-step.ts';
+import { assertVersion } from '#functions/publishing/edition/save-article.ts';
+import { takeStep } from '#functions/publishing/life/take-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article, EditionContent } from '#shared/domain/article/article.ts';
 import { actRefusal } from '#shared/domain/article/article-workflow.ts';

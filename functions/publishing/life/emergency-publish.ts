@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { chainOf, columnGone, stageDue } from '#functions/publishing/submit-article.ts';
+import { chainOf, columnGone, stageDue } from '#functions/publishing/life/submit-article.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import type { Article } from '#shared/domain/article/article.ts';
