@@ -16,7 +16,7 @@ describe('given a text that is to stand in several columns', () => {
     ({ cluster, browser } = desk);
   });
 
-  test('[CNT-04] [CLU-04] when the officer chooses them in the editor, then they are listed once approved, sent above and taken back', async () => {
+  test('[CNT-04] [CLU-04] [CNT-18] when the officer chooses them in the editor, then they are listed once approved, sent above and taken back, offered to another unit and taken there', async () => {
     const person = await deskPerson(browser, cluster.origin, 'officer.jyj');
     const { page } = person;
     await person.open('/articles/jyj/new');
@@ -58,6 +58,34 @@ describe('given a text that is to stand in several columns', () => {
     await page.getByRole('dialog').getByLabel('原因').fill('内容有更新');
     await page.getByRole('dialog').getByRole('button', { name: '撤回报送' }).click();
     await above.getByText('已撤回').waitFor();
+
+    const dropdown = page.locator('.ant-select-dropdown:visible');
+    const besideLabel = '上到其他单位网站的栏目';
+    await page.getByLabel(`${besideLabel}：选择网站`).click();
+    await page.keyboard.type('卫生');
+    await dropdown.locator('.ant-select-item-option', { hasText: '卫生' }).click();
+    await page.getByText('推送后待该网站接收').waitFor();
+    await page.getByLabel(`${besideLabel}：选择栏目`).click();
+    await dropdown.locator('.ant-select-tree-title').getByText('通知公告', { exact: true }).click();
+    await lookAtScreen(person, 'placements-beside');
+    await page.getByRole('button', { name: '推送', exact: true }).click();
+    const beside = page.getByRole('list', { name: besideLabel });
+    await beside.getByText('待对方接收').waitFor();
+    expect(await beside.textContent()).toMatch(/卫生.*通知公告/);
+
+    const receiver = await deskPerson(browser, cluster.origin, 'officer.wjw');
+    await receiver.open('/submissions?site=wjw');
+    const row = receiver.page.locator('main li', { hasText: '一稿两栏的通知' });
+    await row.getByText(/教育局.*推送/).waitFor();
+    await row.getByRole('button', { name: /接\s?收/ }).click();
+    const dialog = receiver.page.getByRole('dialog');
+    await dialog.getByText('放入栏目').waitFor();
+    await lookAtScreen(receiver, 'placements-accept');
+    await dialog.getByRole('button', { name: /接\s?收/ }).click();
+    await row.getByText('已接收').waitFor();
+    await receiver.close();
+    await person.open(`/articles/jyj/${articleId}`);
+    await beside.getByText('已接收，对方审核中').waitFor();
     await person.close();
 
     const narrow = await deskPerson(browser, cluster.origin, 'officer.jyj', { width: 390, lang: 'en' });

@@ -38,18 +38,26 @@ const things = async (origin: string) => {
     problem: '栏目“工作动态”超过十四天没有更新。',
   });
   if (issued.status !== 201) throw new Error(`no notice: ${issued.status} ${JSON.stringify(issued.body)}`);
+  const called = await office.post('/sites/wjw/drills', {
+    scenario: 'tampered',
+    brief: '首页要闻图片被替换',
+    articleId: (await listed(await signIn(origin, 'officer.wjw'), '/sites/wjw/articles?status=published')).articleId,
+    limitMinutes: 30,
+  });
+  if (called.status !== 201) throw new Error(`no drill: ${called.status} ${JSON.stringify(called.body)}`);
   return {
     inReview,
     draft,
     file: await listed(await texts.as('officer'), '/sites/jyj/media'),
     account: await listed(system, '/accounts'),
     notice: issued.body as unknown as { readonly rectificationId: string },
+    drill: called.body as unknown as { readonly drillId: string },
   };
 };
 
 /** One visit of every address at least, in the order in which people sign in. */
 export const screenVisits = async (origin: string): Promise<readonly ScreenVisit[]> => {
-  const { inReview, draft, file, account, notice } = await things(origin);
+  const { inReview, draft, file, account, notice, drill } = await things(origin);
   const of = (as: string, visits: Readonly<Record<string, string>>): readonly ScreenVisit[] =>
     Object.entries(visits).map(([path, route]) => ({ as, path, route }));
   return [
@@ -74,7 +82,10 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
     ...of('siteadmin.jyj', {
       columns: 'columns',
       'columns?column=gzdt': 'columns',
+      'columns?new=yes': 'columns',
       'home-page': 'home-page',
+      'home-page?column=zcfg': 'home-page',
+      'column-sets': 'column-sets',
       collectors: 'collectors',
       'sites/jyj/records': 'sites/:siteId/records',
       [`duty/${chinaDay()}/am`]: 'duty/:date/:slot',
@@ -91,8 +102,12 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
       'rectifications/new?site=jyj': 'rectifications/new',
       [`rectifications/jyj/${notice.rectificationId}`]: 'rectifications/:siteId/:rectificationId',
       duty: 'duty',
+      drills: 'drills',
+      'drills/new?site=jyj': 'drills/new',
+      [`drills/wjw/${drill.drillId}`]: 'drills/:siteId/:drillId',
       terms: 'terms',
       contacts: 'contacts',
+      plans: 'plans',
       'submission-rules?site=portal': 'submission-rules',
       registry: 'registry',
       disclosure: 'disclosure',

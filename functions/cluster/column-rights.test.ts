@@ -16,6 +16,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   decidePublicationDate: { decision: 'approve' },
   decideReview: { decision: 'approve' },
   maskFile: {},
+  offerArticle: { target: { siteId: 'wjw', columnId: 'gzdt' } },
   restoreRevision: {},
 };
 const queries: Readonly<Record<string, string>> = { articleDiff: '?from=1&to=1' };

@@ -1,6 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { assertAdminHost, assertOwnOrigin } from '#functions/http/admin-border.ts';
 import { tokenInCookie } from '#functions/http/session-cookie.ts';
+import { trainedHolder } from '#shared/domain/access/account/access-settings.ts';
 import { accountRefusal, owesPasswordChange } from '#shared/domain/access/account/account-standing.ts';
 import { isSessionOpen, isTokenOpen, useWrittenEvery } from '#shared/domain/access/account/session.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -34,14 +35,15 @@ const isDue = (last: string | undefined, now: Date): boolean =>
   last === undefined || now.getTime() - Date.parse(last) >= useWrittenEvery;
 
 const actorOf = (
-  { account, grants, roles }: Access<unknown>,
+  { account, grants, roles, settings, qualification }: Access<unknown>,
+  { config }: Needs,
   now: Date,
   rest: Pick<Actor, 'via' | 'scopes' | 'sessionId'>,
 ): Actor => ({
   accountId: account.accountId,
   username: account.username,
   name: account.name,
-  grants: effectiveGrants(grants, roles, now),
+  grants: effectiveGrants(grants, roles, now, trainedHolder(settings, config.mode, account, qualification)),
   ...rest,
 });
 
@@ -55,7 +57,7 @@ const bySession = async (services: Needs, token: string, now: Date): Promise<Sig
     await noteUse(services, new SessionRepository(services.tables).put(seen, token));
   }
   return {
-    actor: actorOf(access, now, { via: 'session', sessionId: session.sessionId }),
+    actor: actorOf(access, services, now, { via: 'session', sessionId: session.sessionId }),
     owesPasswordChange: owesPasswordChange(account, settings, now),
   };
 };
@@ -71,7 +73,7 @@ const byToken = async (services: Needs, secret: string, now: Date): Promise<Sign
   }
   // An aging password stops its owner at the next sign-in, not the programs that run meanwhile.
   return {
-    actor: actorOf(access, now, { via: 'token', scopes: token.scopes }),
+    actor: actorOf(access, services, now, { via: 'token', scopes: token.scopes }),
     owesPasswordChange: account.mustChangePassword,
   };
 };

@@ -97,6 +97,11 @@ export const problems = {
     zh: '请用 If-Match 注明您修改的版本。',
     en: 'Name the version you change with If-Match.',
   },
+  'qualification-expired': {
+    status: 403,
+    zh: '您的上岗培训已到期，写稿、送审和报送暂停；复训合格并由网站管理员登记后即恢复，已有的稿件都还在。',
+    en: 'Your training has run out: writing, submitting and sending rest until a new one is on record. Your texts are all there.',
+  },
   'qualification-missing': {
     status: 409,
     zh: '此人还没有有效的信息员培训考核记录，暂不能授予采编权限。请先在网站档案中登记培训与考核。',

@@ -3,6 +3,7 @@ import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { emergencyPublish } from '#functions/publishing/emergency-publish.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
+import { MemoryEdgeCache } from '#shared/adapters/memory/memory-edge-cache.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
@@ -109,6 +110,33 @@ describe('given an emergency takedown', () => {
     const left = await world.objects.list('jyj/media/', { limit: 10 });
     expect(left.objects.map(({ key }) => key)).toEqual(['jyj/media/other/a.docx']);
     await expect(world.write({ attachments: [{ mediaId: 'leak' }] })).rejects.toThrow(code('input-invalid'));
+  });
+
+  const behindEdge = (world: PublishingWorld): MemoryEdgeCache => {
+    const edge = new MemoryEdgeCache();
+    Object.assign(world.services, { edge, config: { ...world.services.config, edge: 'distributions' } });
+    return edge;
+  };
+
+  test('[CNT-24] when distributions keep its page and files, then they are told before it answers, and nothing waits in a queue', async () => {
+    const world = await PublishingWorld.open();
+    const edge = behindEdge(world);
+    await world.putMedia('leak');
+    const article = await world.publish({ attachments: [{ mediaId: 'leak' }] });
+    await takeDown(world, article);
+    expect(edge.forgotten).toEqual([{ siteId: 'jyj', addresses: [article.live?.url, '/media/jyj/leak/*'] }]);
+    expect((await world.queue.depth('purge')).waiting).toBe(0);
+  });
+
+  test('[OPS-09] when the distribution takes no more for now, then the takedown is done and the caches are asked again', async () => {
+    const world = await PublishingWorld.open();
+    behindEdge(world).busy.add('jyj');
+    const article = await world.publish();
+    expect((await takeDown(world, article)).live?.status).toBe('takenDown');
+    const [message] = await world.queue.receive('purge', { limit: 10, visibilitySeconds: 60 });
+    expect(JSON.parse(message?.body ?? '')).toEqual({
+      pages: [{ siteId: 'jyj', path: article.live?.url.slice(1) }],
+    });
   });
 
   test('[ACL-03] when the office does it, then it may on any site, and nothing else of content is theirs', async () => {

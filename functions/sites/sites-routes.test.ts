@@ -85,6 +85,26 @@ describe('given the operations on sites', () => {
     await expect(call('getSite', officer, { params: { siteId: 'wjw' } })).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  test('[CLU-09] when a site is out of reach, then its name and those of its menu are told, and nothing that is in preparation or hidden', async () => {
+    const officer = person('officer', 'jyj', 'gzdt');
+    const named = async () =>
+      ((await call('listSiteNames', officer)) as { items: { siteId: string }[] }).items.map(({ siteId }) => siteId);
+    expect(await named()).toEqual(['jyj']);
+    await world.launchAll();
+    expect((await named()).toSorted()).toEqual(['jyj', 'portal', 'wjw']);
+    const columns = async (siteId: string) =>
+      (await call('listColumnNames', officer, { params: { siteId } })) as { items: { columnId: string }[] };
+    const { items } = await columns('wjw');
+    expect(items[0]).toEqual({ columnId: 'dwgk', name: { zh: '单位概况', en: expect.any(String) }, lang: 'zh' });
+    const gzdt = await world.columns.find('wjw', 'gzdt');
+    if (!gzdt) throw new Error('no column');
+    await world.tables.transact([world.columns.put({ ...gzdt, version: gzdt.version + 1, visible: false })]);
+    expect((await columns('wjw')).items.map(({ columnId }) => columnId)).toEqual(
+      items.map(({ columnId }) => columnId).filter((columnId) => columnId !== 'gzdt'),
+    );
+    await expect(columns('nowhere')).rejects.toMatchObject({ code: 'site-not-found' });
+  });
+
   test('when a column moves, then its task is visible to its site and to nobody else', async () => {
     const admin = person('siteadmin', 'jyj');
     const params = { siteId: 'jyj', columnId: 'zcjd' };

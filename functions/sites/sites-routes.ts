@@ -2,6 +2,7 @@ import type { Route } from '#functions/http/route.ts';
 import { clusterRoutes } from '#functions/sites/cluster/cluster-routes.ts';
 import { columnRoutes } from '#functions/sites/columns/column-routes.ts';
 import { mergeRoutes } from '#functions/sites/merge/merge-routes.ts';
+import { nameRoutes } from '#functions/sites/names/name-routes.ts';
 import { setRoutes } from '#functions/sites/sets/set-routes.ts';
 import { siteRoutes } from '#functions/sites/site/site-routes.ts';
 import { checkTemplates } from '#functions/sites/templates/check-templates.ts';
@@ -15,4 +16,5 @@ export const sitesRoutes: readonly Route[] = [
   ...clusterRoutes,
   ...setRoutes,
   ...mergeRoutes,
+  ...nameRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { Route } from '#functions/http/route.ts';
 import { contactRoutes } from '#functions/supervision/contacts/contact-routes.ts';
+import { drillRoutes } from '#functions/supervision/drills/drill-routes.ts';
 import { dutyRoutes } from '#functions/supervision/duty/duty-routes.ts';
 import { linkRoutes } from '#functions/supervision/links/link-routes.ts';
 import { noticeRoutes } from '#functions/supervision/notices/notice-routes.ts';
@@ -19,4 +20,5 @@ export const supervisionRoutes: readonly Route[] = [
   ...recordRoutes,
   ...registryRoutes,
   ...contactRoutes,
+  ...drillRoutes,
 ];

@@ -17,6 +17,8 @@ const searchDomain = z.strictObject({
   volumeGb: z.int().min(10).max(3000),
   /** Three nodes that only lead; none where the data nodes do. */
   leaders: z.strictObject({ instanceType: z.string(), instances: z.literal(3) }).optional(),
+  /** Roles that people take who look after the engine; they see how it stands and read no document. */
+  operators: z.array(z.string().regex(/^arn:aws(-cn)?:iam::\d{12}:role\/\S+$/, 'must be ARNs of roles')).default([]),
 });
 /** A server of this environment that stands outside the deployment, behind a border of its own. */
 const searchElsewhere = z.strictObject({ endpoint: z.url(), signing: z.enum(['sigv4', 'none']) });
@@ -77,6 +79,8 @@ const fields = z.strictObject({
   exchangesOriginSecret: z.boolean().default(false),
   /** Raised to make distributions read the secret again. */
   originSecretEdition: z.int().min(1).default(1),
+  /** Raised to make all functions read the secret of the cluster again. */
+  clusterSecretEdition: z.int().min(1).default(1),
   ipv6: z.boolean().default(true),
   /** What the cluster may ask outside itself, and why it may: nothing where it is left out. */
   outside: z
@@ -145,6 +149,9 @@ const rest = (given: Fields): readonly Complaint[] => {
       : []),
     ...('instances' in search && search.instances > 1 && search.instances % availabilityZones.length !== 0
       ? ([[['search', 'instances'], 'must be a multiple of the availability zones']] as const)
+      : []),
+    ...('instances' in search && search.operators.some((arn) => !arn.startsWith(`arn:${partitionOf(region)}:`))
+      ? ([[['search', 'operators'], `must be roles of partition ${partitionOf(region)}`]] as const)
       : []),
     ...(production && given.emulated ? ([[['emulated'], 'production cannot be emulated']] as const) : []),
   ];

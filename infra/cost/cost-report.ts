@@ -1,6 +1,6 @@
 import type { LoadProfile } from './load-profiles.ts';
 import type { Cause, UsageLine } from './monthly-usage.ts';
-import { priceList, prices } from './prices.ts';
+import { priceList, priceNotes, prices } from './prices.ts';
 import { perArticle, perView } from './work-assumptions.ts';
 
 export type Cost = {
@@ -44,6 +44,7 @@ export const costReport = (name: string, profile: LoadProfile, cost: Cost): stri
   return [
     `${name}: ${profile.sites} sites, ${profile.articlesPerYear} articles and ${profile.viewsPerYear} page views a year`,
     `prices: ${priceList.source}, ${priceList.date}, ${priceList.region}, ${priceList.currency}; other partitions have other lists`,
+    ...Object.entries(priceNotes).map(([price, note]) => `${price}: ${note}`),
     `counted: ${perArticle.pages} pages and ${perArticle.writeUnits} write units an article, ${perView.edgeRequests} requests and ${perView.megabytes} MB a view (infra/cost/work-assumptions.ts)`,
     '',
     ...byService.map(([service, amount]) => `${service.padEnd(12)}${money(amount)}  ${share(amount)}`),

@@ -2,7 +2,20 @@ import { clusterFunctions } from '../stacks/cluster-functions.ts';
 import type { LoadProfile } from './load-profiles.ts';
 import { hoursOfMonth, type PriceName, prices } from './prices.ts';
 import type { Standing } from './template-counts.ts';
-import { logBytes, perArticle, perPage, perView, seconds, sizes, traced } from './work-assumptions.ts';
+import {
+  edgeLogBytes,
+  firewallLogBytes,
+  keyRequestsPerHour,
+  logBytes,
+  logMonths,
+  perArticle,
+  perPage,
+  perView,
+  seconds,
+  sizes,
+  storedLog,
+  traced,
+} from './work-assumptions.ts';
 
 /** Whom a cost grows with. */
 export type Cause = 'articles' | 'views' | 'archive' | 'standing';
@@ -17,6 +30,13 @@ export type UsageLine = {
 const gb = (megabytes: number): number => megabytes / 1024;
 const gigabytesOf = (name: keyof typeof clusterFunctions): number => clusterFunctions[name].memoryMb / 1024;
 const nightsOfMonth = 30.4;
+
+type Line = (service: string, price: PriceName, quantity: number) => UsageLine;
+/** What is written to logs in a month, and what of a year of it is kept. */
+const logged = (line: Line, bytes: number): readonly UsageLine[] => [
+  line('watching', 'log GB', gb(bytes / 1e6)),
+  line('watching', 'log GB-month', gb(bytes / 1e6) * storedLog * logMonths),
+];
 
 const ofArticles = (articles: number): readonly UsageLine[] => {
   const line = (service: string, price: PriceName, quantity: number) =>
@@ -36,7 +56,8 @@ const ofArticles = (articles: number): readonly UsageLine[] => {
     line('objects', 'object write', articles * (perArticle.bodies + perArticle.attachments) + pages),
     line('objects', 'object read', pages * 3),
     line('queues', 'queue request', articles * perArticle.queueRequests),
-    line('watching', 'log GB', gb((calls * logBytes) / 1e6)),
+    line('edge', 'edge purge address', articles * perArticle.purgedAddresses),
+    ...logged(line, calls * logBytes),
     line('watching', 'trace', calls * traced),
   ];
 };
@@ -61,7 +82,8 @@ const ofViews = (views: number, firewall: boolean): readonly UsageLine[] => {
           perView.searches * seconds.search * gigabytesOf('searchApi') +
           perView.missingPages * seconds.missing * gigabytesOf('missingPage')),
     ),
-    line('watching', 'log GB', gb((live * logBytes) / 1e6)),
+    ...logged(line, live * logBytes + (firewall ? (edge + live) * firewallLogBytes : 0)),
+    line('objects', 'object GB-month', gb(((edge + live) * edgeLogBytes) / 1e6) * logMonths),
     line('watching', 'trace', live * traced),
   ];
 };
@@ -90,6 +112,7 @@ const ofStanding = (standing: Standing, sites: number): readonly UsageLine[] => 
     line('watching', 'dashboard', standing.dashboards),
     line('watching', 'metric', 2 * sites),
     line('keys', 'key', standing.keys),
+    line('keys', 'key request', standing.keys * keyRequestsPerHour * hoursOfMonth),
     line('keys', 'secret', standing.secrets),
     line('edge', 'edge firewall', standing.firewalls),
     line('edge', 'edge firewall rule', standing.firewallRules),

@@ -6,6 +6,13 @@ export const priceList = {
   region: 'us-east-1',
 } as const;
 
+/** Prices that were read elsewhere or later than the list, and what they leave out. */
+export const priceNotes: { readonly [Name in PriceName]?: string } = {
+  'edge purge address':
+    'aws.amazon.com/cloudfront/pricing, invalidation requests, as quoted by opennext.js.org/aws/config/overrides/automatic_cdn_invalidation, 2026-11-30; the first 1 000 a month are free, a star counts as one',
+  'key request': 'aws.amazon.com/kms/pricing, 0.03 for 10 000 requests, 2025-07-01',
+};
+
 /** Price of one unit; the unit is part of the name. */
 export const prices = {
   'lambda GB-second, arm64': 0.0000133334,
@@ -24,6 +31,7 @@ export const prices = {
   'edge firewall rule': 1,
   'edge firewall': 5,
   'edge firewall request': 0.6e-6,
+  'edge purge address': 0.005,
   'search t3.medium.search hour': 0.073,
   'search m6g.large.search hour': 0.128,
   'search GB-month': 0.122,
@@ -35,6 +43,7 @@ export const prices = {
   'log GB-month': 0.03,
   trace: 5e-6,
   key: 1,
+  'key request': 3e-6,
   secret: 0.4,
   'backup GB-month': 0.1,
 } as const;

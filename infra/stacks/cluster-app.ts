@@ -7,6 +7,7 @@ import { capabilities, edgeRegion, partitionOf } from '../config/capabilities.ts
 import type { Environment } from '../config/environment.ts';
 import { siteIn } from '../config/site-in-environment.ts';
 import { sitesPerSet } from '../constructs/delivery/cluster-names.ts';
+import { ApiStack } from './api-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { DeliveryStack } from './delivery-stack.ts';
 import { DepartmentSiteStack } from './department-site-stack.ts';
@@ -29,10 +30,13 @@ export type ClusterInput = {
 
 const assertSites = ({ environment, sites }: ClusterInput): void => {
   const parsed = clusterSitesSchema.safeParse(sites.map(({ site }) => site));
-  if (!parsed.success)
-    throw new Error(
-      `sites: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
-    );
+  if (!parsed.success) {
+    // What is wrong with one site is told by its place among them: people know it by its id.
+    const named = (part: PropertyKey, n: number): string =>
+      n === 0 && typeof part === 'number' ? (sites[part]?.site.siteId ?? `${part}`) : String(part);
+    const said = parsed.error.issues.map(({ path, message }) => `${path.map(named).join('.')} ${message}`);
+    throw new Error(`sites: ${said.join('; ')}`);
+  }
   const inSet = new Map<number, number>();
   for (const { site, deliverySet = 1 } of sites) {
     if (deliverySet > environment.deliverySets)
@@ -61,8 +65,10 @@ export const buildCluster = (app: App, input: ClusterInput) => {
   const name = (part: string): string => stackName(environment, part);
 
   const data = new DataStack(app, name('data'), common);
-  const search = 'instances' in environment.search ? new SearchStack(app, name('search'), common) : undefined;
+  const search =
+    'instances' in environment.search ? new SearchStack(app, name('search'), { ...common, code }) : undefined;
   const platform = new PlatformStack(app, name('platform'), { ...common, data, search, code });
+  const api = new ApiStack(app, name('api'), { ...common, data, search, platform, code });
   const edge = emulated
     ? undefined
     : new EdgeStack(app, name('edge'), {
@@ -74,11 +80,12 @@ export const buildCluster = (app: App, input: ClusterInput) => {
     ...common,
     data,
     platform,
+    api,
     firewall: edge?.firewall,
     deskEdition,
     crossRegionReferences: edge?.firewall !== undefined,
   });
-  const operations = new OperationsStack(app, name('operations'), { ...common, data, search, platform });
+  const operations = new OperationsStack(app, name('operations'), { ...common, data, search, platform, api });
   const portal = sites.find(({ site }) => site.kind === 'portal')?.site;
   const stackOf = (siteId: string): IConstruct | undefined => app.node.tryFindChild(name(`site-${siteId}`));
   const inOrder = sites.toSorted((one, other) => turnOf(one.site) - turnOf(other.site));
@@ -98,5 +105,5 @@ export const buildCluster = (app: App, input: ClusterInput) => {
     }
     return stack;
   });
-  return { data, search, platform, edge, delivery, operations, sites: ofSites };
+  return { data, search, platform, api, edge, delivery, operations, sites: ofSites };
 };

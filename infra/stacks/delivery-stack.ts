@@ -14,6 +14,7 @@ import { adminPaths } from '../constructs/delivery/delivery-plan.ts';
 import { deskSecurity } from '../constructs/delivery/security-headers.ts';
 import { SharedPolicies } from '../constructs/delivery/shared-policies.ts';
 import { SiteDelivery } from '../constructs/delivery/site-delivery.ts';
+import type { ApiStack } from './api-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { PlatformStack } from './platform-stack.ts';
 import { type ClusterStackProps, stackName, tagCosts } from './stack-props.ts';
@@ -22,6 +23,7 @@ import { type ClusterStackProps, stackName, tagCosts } from './stack-props.ts';
 export type DeliveryStackProps = ClusterStackProps & {
   readonly data: DataStack;
   readonly platform: PlatformStack;
+  readonly api: ApiStack;
   /** ARN of the firewall at the edge; undefined where there is none. */
   readonly firewall: string | undefined;
   /** Changes with the files of the desk and the theme. */
@@ -35,14 +37,14 @@ export class DeliveryStack extends Stack {
 
   constructor(scope: Construct, id: string, props: DeliveryStackProps) {
     super(scope, id, { ...props, terminationProtection: props.environment.production });
-    const { environment, data, platform, firewall } = props;
+    const { environment, data, platform, api, firewall } = props;
     this.#environment = environment;
     tagCosts(this, environment, 'delivery');
     const { buckets, logs } = data.buckets;
     const origins = {
       pagesDomain: buckets.pages.bucketRegionalDomainName,
       mediaDomain: buckets.media.bucketRegionalDomainName,
-      apiDomain: platform.gateway.domain,
+      apiDomain: api.gateway.domain,
     };
     const logsDomain = logs.bucketDomainName;
     const { shared } = environment.certificates;

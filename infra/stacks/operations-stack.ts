@@ -11,6 +11,7 @@ import { ClusterBackup } from '../constructs/watch/cluster-backup.ts';
 import { clusterDashboard } from '../constructs/watch/cluster-dashboard.ts';
 import { addPlatformAlarms } from '../constructs/watch/platform-alarms.ts';
 import { addStorageAlarms } from '../constructs/watch/storage-alarms.ts';
+import type { ApiStack } from './api-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { PlatformStack } from './platform-stack.ts';
 import type { SearchStack } from './search-stack.ts';
@@ -21,6 +22,7 @@ export type OperationsStackProps = ClusterStackProps & {
   readonly data: DataStack;
   readonly search: SearchStack | undefined;
   readonly platform: PlatformStack;
+  readonly api: ApiStack;
 };
 
 /** What watches over the cluster: who is told, every alarm with its article, the dashboard, backups, the budget. */
@@ -29,7 +31,12 @@ export class OperationsStack extends Stack {
 
   constructor(scope: Construct, id: string, props: OperationsStackProps) {
     super(scope, id, { ...props, terminationProtection: props.environment.production });
-    const { environment, data, search, platform } = props;
+    const { environment, data, search, platform, api } = props;
+    const watched = {
+      functions: { ...api.functions, ...platform.functions },
+      queues: platform.queues,
+      gateway: api.gateway,
+    };
     tagCosts(this, environment, 'operations');
     const { topic } = new AlarmTopic(this, 'alarms', {
       displayName: `zhanqun ${environment.name}`,
@@ -41,12 +48,17 @@ export class OperationsStack extends Stack {
     });
 
     this.alarms = new ClusterAlarms(this, 'watch', topic);
-    addPlatformAlarms(this.alarms, platform);
+    addPlatformAlarms(this.alarms, watched);
     addStorageAlarms(this.alarms, {
       tables: environment.emulated ? undefined : data.tables,
       domain: search?.search.domain,
     });
-    clusterDashboard(this, stackName(environment, 'overview'), { data, search, platform, alarms: this.alarms.alarms });
+    clusterDashboard(this, stackName(environment, 'overview'), {
+      data,
+      search,
+      platform: watched,
+      alarms: this.alarms.alarms,
+    });
     if (environment.emulated) return;
     new ClusterBackup(this, 'backup', {
       tables: data.tables,

@@ -61,7 +61,7 @@ describe('given a cluster in operation', () => {
       { ClusterConfig: { ZoneAwarenessEnabled: true, InstanceCount: 2, DedicatedMasterCount: 3 } },
     ]);
     const inNetwork = propertiesOf(china, 'AWS::Lambda::Function').filter(({ VpcConfig }) => VpcConfig);
-    expect(inNetwork).toHaveLength(4);
+    expect(inNetwork).toHaveLength(5);
     for (const { VpcConfig } of inNetwork)
       expect((VpcConfig as { readonly SubnetIds: readonly unknown[] }).SubnetIds).toHaveLength(2);
   });

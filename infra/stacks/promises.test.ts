@@ -8,7 +8,7 @@ import { clusterFunctions } from './cluster-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 
 const { templates, assembly } = synthesise(prod, demoSites);
-const { data, platform } = templates;
+const { data, platform, api } = templates;
 describe('given the stack that cannot be made again', () => {
   const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key'];
 
@@ -97,6 +97,40 @@ describe('given the search domain', () => {
     const types = Object.values(templates['search']?.Resources ?? {}).map(({ Type }) => Type);
     expect(types.filter((type) => /NatGateway|InternetGateway/.test(type))).toEqual([]);
   });
+
+  test('[SEC-06] when somebody asks it, then it judges by role, its master is one function of the deployment, and no password opens it', () => {
+    const [[, domain]] = ofType(templates['search'], 'AWS::OpenSearchService::Domain') as [[string, Resource]];
+    expect(domain.Properties?.['AdvancedSecurityOptions']).toEqual({
+      Enabled: true,
+      InternalUserDatabaseEnabled: false,
+      MasterUserOptions: { MasterUserARN: { 'Fn::GetAtt': [expect.stringMatching(/^mapRolerole/), 'Arn'] } },
+    });
+  });
+
+  test('[SEC-06] when a deployment ends, then each function that searches has the role of what it does, and nobody else has one', () => {
+    const roles = Object.entries(templates).flatMap(([stack, template]) =>
+      ofType(template, 'Custom::SearchRole').map(([, { Properties = {} }]) => ({
+        stack,
+        role: Properties['role'],
+        members: (Properties['members'] as readonly { readonly 'Fn::GetAtt': readonly string[] }[]).map(
+          (member) => member['Fn::GetAtt'][0]?.replace(/role[0-9A-F]{8}$/, '') ?? member,
+        ),
+      })),
+    );
+    expect(roles).toEqual([
+      { stack: 'search', role: 'operator', members: [] },
+      { stack: 'platform', role: 'writer', members: ['index', 'searchDaily'] },
+      { stack: 'api', role: 'reader', members: ['searchApi', 'missingPage'] },
+    ]);
+    const wanting = Object.entries(clusterFunctions as Readonly<Record<string, FunctionSpec>>);
+    for (const [access, role] of [
+      ['read', 'reader'],
+      ['write', 'writer'],
+    ])
+      expect(wanting.flatMap(([name, { search }]) => (search === access ? [name] : []))).toEqual(
+        roles.find((one) => one.role === role)?.members,
+      );
+  });
 });
 
 type Statement = { readonly Action: string | readonly string[]; readonly Resource?: unknown; readonly Effect: string };
@@ -158,10 +192,12 @@ describe('given the roles of all functions', () => {
 });
 
 describe('given the functions', () => {
-  const functions = ofType(platform, 'AWS::Lambda::Function').filter(
-    ([, { Properties }]) =>
-      Properties?.['Runtime'] === 'nodejs24.x' && JSON.stringify(Properties['Architectures']) === '["arm64"]',
-  );
+  const functions = [platform, api]
+    .flatMap((stack) => ofType(stack, 'AWS::Lambda::Function'))
+    .filter(
+      ([, { Properties }]) =>
+        Properties?.['Runtime'] === 'nodejs24.x' && JSON.stringify(Properties['Architectures']) === '["arm64"]',
+    );
 
   test('when they are counted, then each line of the table is one, on arm64 and Node 24, with logs of its own for a year', () => {
     expect(functions).toHaveLength(Object.keys(clusterFunctions).length);
@@ -171,7 +207,7 @@ describe('given the functions', () => {
         TracingConfig: { Mode: 'Active' },
         Timeout: expect.any(Number),
       });
-    for (const [, { Properties }] of ofType(platform, 'AWS::Logs::LogGroup'))
+    for (const [, { Properties }] of [platform, api].flatMap((stack) => ofType(stack, 'AWS::Logs::LogGroup')))
       expect(Properties?.['RetentionInDays']).toBeGreaterThanOrEqual(183);
   });
 

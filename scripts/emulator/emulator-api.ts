@@ -6,6 +6,8 @@ export type EmulatorApi = {
   readonly query: (service: string, action: string, input: Readonly<Record<string, string>>) => Promise<string>;
   /** Services that speak paths and JSON. */
   readonly rest: (service: string, path: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** Puts an object into a bucket; `place` is `<bucket>/<key>`. */
+  readonly put: (place: string, text: string) => Promise<void>;
   /** Calls a function as the clock does. @throws Error with what it threw */
   readonly invoke: (functionName: string) => Promise<void>;
 };
@@ -36,6 +38,9 @@ export const emulatorApi = (endpoint: string): EmulatorApi => ({
     const response = await fetch(place, { method: 'POST', headers: signed('lambda'), body: '{}' });
     const text = await textOf(response);
     if (response.headers.has('x-amz-function-error')) throw new Error(`${functionName}: ${text}`);
+  },
+  put: async (place, body) => {
+    await textOf(await fetch(`${endpoint}/${place}`, { method: 'PUT', headers: signed('s3'), body }));
   },
   rest: async (service, path) =>
     JSON.parse(await textOf(await fetch(`${endpoint}${path}`, { headers: signed(service) }))),

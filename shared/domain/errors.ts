@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'password-change-required'
   | 'password-weak'
   | 'precondition-required'
+  | 'qualification-expired'
   | 'qualification-missing'
   | 'roles-exclude-each-other'
   | 'self-review'

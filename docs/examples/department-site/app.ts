@@ -1,5 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { SubSite } from '#cluster/infra/constructs/sub-site.ts';
+import { SubSite } from 'zhanqun-sub-site';
 
 // The region of the cluster; its account is that of your credentials.
 const stack = new Stack(new App(), 'zhanqun-prod-site-sthjj', {
@@ -15,11 +15,14 @@ new SubSite(stack, 'site', {
     kind: 'department',
     parentSiteId: 'portal',
     name: { zh: '云澜市生态环境局', en: 'Yunlan Ecology and Environment Bureau' },
+    description: { zh: '云澜市生态环境局网站', en: 'Site of the bureau' },
     unit: {
       name: '云澜市生态环境局',
       address: '云澜市清河区翠湖路27号',
       phone: '0000-8216001',
       email: 'sthjj@yunlan.gov.cn',
+      hours: '工作日 9:00-12:00，14:00-17:30',
+      postcode: '000000',
     },
     domain: 'sthjj.yunlan.gov.cn',
     identificationCode: '9999000006',

@@ -34,8 +34,8 @@ describe('given the question what a person may do, and why', () => {
     const { ask } = await asked();
     const decision = async (query: string) => (await ask(query)).body.decision;
     const { items } = (await ask()).body;
-    const yes = { allowed: true, grantIds: [items[0].grantId] };
-    const no = { allowed: false, grantIds: [] };
+    const yes = { allowed: true, grantIds: [items[0].grantId], restingGrantIds: [] };
+    const no = { allowed: false, grantIds: [], restingGrantIds: [] };
     expect(await decision('?action=article.write&site=jyj&column=dwgk')).toEqual(yes);
     expect(await decision('?action=article.write&site=jyj&column=ldxx')).toEqual(yes);
     expect(await decision('?action=article.write&site=jyj&column=gzdt')).toEqual(no);

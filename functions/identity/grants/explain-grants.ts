@@ -3,19 +3,23 @@ import type { Services } from '#functions/composition/services.ts';
 import { findAccount } from '#functions/identity/accounts/find-account.ts';
 import { accountReaders } from '#functions/identity/accounts/list-accounts.ts';
 import { grantView } from '#functions/identity/grants/grant-view.ts';
+import { trainedHolder } from '#shared/domain/access/account/access-settings.ts';
 import type { Account } from '#shared/domain/access/account/account.ts';
 import { accountRefusal } from '#shared/domain/access/account/account-standing.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { effectiveGrants } from '#shared/domain/access/grant/effective-grants.ts';
 import { type Grant, grantState } from '#shared/domain/access/grant/grant.ts';
+import type { TrainedHolder } from '#shared/domain/access/grant/qualification.ts';
 import { grantFor } from '#shared/domain/access/permission.ts';
 import type { Role } from '#shared/domain/access/role.ts';
 import { columnPathIds } from '#shared/domain/column/column-tree.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
+import { AccessSettingsRepository } from '#shared/repositories/access/access-settings-repository.ts';
 import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
 import { GrantRepository } from '#shared/repositories/access/grant-repository.ts';
+import { QualificationRepository } from '#shared/repositories/access/qualification-repository.ts';
 import { RoleRepository } from '#shared/repositories/access/role-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import type { grantEndpoints } from '#shared/schemas/http/identity/grant-endpoints.ts';
@@ -36,11 +40,12 @@ const allowing = (
   grants: readonly Grant[],
   roles: ReadonlyMap<string, Role>,
   now: Date,
+  holder: TrainedHolder | undefined,
   { action, site, columnPath }: Question & { readonly columnPath: readonly string[] | undefined },
 ): readonly Grant[] =>
   grants.filter((grant) => {
     const alone = { accountId: '', username: '', name: '', via: 'session' } as const;
-    const one = { ...alone, grants: effectiveGrants([grant], roles, now) };
+    const one = { ...alone, grants: effectiveGrants([grant], roles, now, holder) };
     return grantFor(one, action, { siteId: site, columnPath }) !== undefined;
   });
 
@@ -61,12 +66,21 @@ export const explainGrants =
     const roles = await new RoleRepository(tables).all();
     const now = clock.now();
     const day = localDate(now.toISOString());
+    const qualification = await new QualificationRepository(tables).find(accountId);
+    const settings = await new AccessSettingsRepository(tables).get();
+    const holder = trainedHolder(settings, config.mode, account, qualification);
     const refusal = accountRefusal(account, now, config.mode) ?? null;
     const columnPath =
       question?.column === undefined
         ? undefined
         : columnPathIds(await new ColumnRepository(tables).tree(question.site), question.column);
-    const by = question && !refusal ? allowing(grants, roles, now, { ...question, columnPath }) : [];
+    const asked = question && !refusal ? { ...question, columnPath } : undefined;
+    const by = asked ? allowing(grants, roles, now, holder, asked) : [];
+    const otherwise = asked ? allowing(grants, roles, now, undefined, asked) : [];
+    const restOf = (grant: Grant): Explanation['items'][number]['rests'] => {
+      const rests = effectiveGrants([grant], roles, now, holder)[0]?.rests;
+      return rests ? { since: rests.since ?? null, actions: [...rests.actions] } : null;
+    };
     return {
       accountId,
       accountRefusal: refusal,
@@ -75,7 +89,14 @@ export const explainGrants =
         roleName: roles.get(grant.roleId)?.name ?? { zh: grant.roleId, en: grant.roleId },
         actions: [...(roles.get(grant.roleId)?.actions ?? [])],
         state: grantState(grant, day),
+        rests: restOf(grant),
       })),
-      decision: question ? { allowed: by.length > 0, grantIds: by.map(({ grantId }) => grantId) } : null,
+      decision: question
+        ? {
+            allowed: by.length > 0,
+            grantIds: by.map(({ grantId }) => grantId),
+            restingGrantIds: otherwise.filter((grant) => !by.includes(grant)).map(({ grantId }) => grantId),
+          }
+        : null,
     };
   };

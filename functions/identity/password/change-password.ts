@@ -17,7 +17,7 @@ type Input = { readonly currentPassword: string; readonly password: string; read
  * @throws DomainError sign-in-failed, account-locked, password-weak
  */
 export const changePassword =
-  (services: Pick<Services, 'tables' | 'clock' | 'ids' | 'hasher'>) =>
+  (services: Pick<Services, 'tables' | 'clock' | 'ids' | 'hasher' | 'config'>) =>
   async (
     { currentPassword, password, client }: Input,
     actor: Actor,

@@ -38,6 +38,9 @@ describe('given no cluster runs on the data folder', () => {
     const { json } = await cli('queues --json');
     expect(json.queues.every((queue: { waiting: number }) => queue.waiting === 0)).toBe(true);
     expect((await cli('rebuild-search --json --no-wait')).json.sites).toEqual(['jyj', 'portal']);
+    const renewed = await cli('renew-articles --site jyj --json');
+    expect(renewed).toMatchObject({ exitCode: 0, json: { sites: [{ siteId: 'jyj', state: 'done' }] } });
+    expect(renewed.json.sites[0].handled).toBeGreaterThanOrEqual(6);
   }, 120_000);
 
   test.each([

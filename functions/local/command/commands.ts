@@ -9,6 +9,7 @@ import { importArticlesCommand } from '#functions/local/command/upkeep/import-ar
 import { queueCommands } from '#functions/local/command/upkeep/queue-commands.ts';
 import { rebuildPagesCommand } from '#functions/local/command/upkeep/rebuild-pages-command.ts';
 import { rebuildSearchCommand } from '#functions/local/command/upkeep/rebuild-search-command.ts';
+import { renewArticlesCommand } from '#functions/local/command/upkeep/renew-articles-command.ts';
 import { verifyAuditCommand } from '#functions/local/command/upkeep/verify-audit-command.ts';
 import { userCommands } from '#functions/local/command/user/user-commands.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   verifyAuditCommand,
   rebuildPagesCommand,
   rebuildSearchCommand,
+  renewArticlesCommand,
   failedPagesCommand,
   ...queueCommands,
   backupCommand,

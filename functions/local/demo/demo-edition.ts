@@ -28,6 +28,7 @@ export const demoEdition = (
   base: (siteId: string) => string,
 ): EditionContent => ({
   columnId: article.columnId,
+  alsoIn: article.alsoIn,
   kind: article.kind,
   lang: article.lang ?? 'zh',
   title: article.title,

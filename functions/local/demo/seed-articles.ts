@@ -1,6 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { demoArticles } from '#functions/local/demo/content/demo-content.ts';
 import { type DatedArticle, datedArticle } from '#functions/local/demo/content/text/dated-article.ts';
+import { datedOccasion } from '#functions/local/demo/content/text/dated-occasion.ts';
 import { demoEdition } from '#functions/local/demo/demo-edition.ts';
 import { pictureSeeder } from '#functions/local/demo/seed-picture.ts';
 import type { Article, EditionContent } from '#shared/domain/article/article.ts';
@@ -40,7 +41,8 @@ const contentOf = async (
   };
   const pinnedUntil =
     article.pinDays === undefined ? undefined : new Date(firstStart.getTime() + article.pinDays * dayMs).toISOString();
-  return { ...demoEdition(article, bodyHash, pictures, (siteId) => bases.get(siteId) ?? ''), pinnedUntil };
+  const occasion = article.occasion && datedOccasion(article.occasion, firstStart);
+  return { ...demoEdition(article, bodyHash, pictures, (siteId) => bases.get(siteId) ?? ''), pinnedUntil, occasion };
 };
 
 const saveDraft = async (seeding: Seeding, article: DatedArticle, content: EditionContent): Promise<void> => {

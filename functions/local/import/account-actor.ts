@@ -1,10 +1,13 @@
 import type { Services } from '#functions/composition/services.ts';
+import { trainedHolder } from '#shared/domain/access/account/access-settings.ts';
 import { accountRefusal } from '#shared/domain/access/account/account-standing.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { effectiveGrants } from '#shared/domain/access/grant/effective-grants.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { AccessSettingsRepository } from '#shared/repositories/access/access-settings-repository.ts';
 import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
 import { GrantRepository } from '#shared/repositories/access/grant-repository.ts';
+import { QualificationRepository } from '#shared/repositories/access/qualification-repository.ts';
 import { RoleRepository } from '#shared/repositories/access/role-repository.ts';
 
 /**
@@ -24,9 +27,12 @@ export const accountActor = async (
     ]);
   }
   const { accountId, name } = account;
-  const [{ grants }, roles] = await Promise.all([
+  const [{ grants }, roles, settings, qualification] = await Promise.all([
     new GrantRepository(tables).book(accountId),
     new RoleRepository(tables).all(),
+    new AccessSettingsRepository(tables).get(),
+    new QualificationRepository(tables).find(accountId),
   ]);
-  return { accountId, username, name, via: 'commandLine', grants: effectiveGrants(grants, roles, now) };
+  const holder = trainedHolder(settings, config.mode, account, qualification);
+  return { accountId, username, name, via: 'commandLine', grants: effectiveGrants(grants, roles, now, holder) };
 };

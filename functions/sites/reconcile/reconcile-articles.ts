@@ -1,8 +1,10 @@
 import { recordOf } from '#functions/sites/change/record-of.ts';
+import { renewArticle } from '#functions/sites/reconcile/renew-article.ts';
 import { relistArticle } from '#functions/sites/tasks/relist-article.ts';
 import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
+import { isOfPresentForm } from '#shared/domain/article/article-form.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { isAdoptionBehind } from '#shared/domain/submission/adoption/is-adoption-behind.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
@@ -40,7 +42,7 @@ const tellAdoptions = async (ports: TaskPorts, articles: readonly Article[]): Pr
   await saveChanges(ports.tables, { writes: [], events, audits: [] });
 };
 
-/** Looks at a page of a column's articles: rows of their own site that are missing are written anew, adoptions brought up to date. */
+/** Looks at a page of a column's articles: rows of their own site that are missing are written anew, articles an earlier version of the code saved are renewed, adoptions brought up to date. */
 export const reconcileArticles = async (ports: TaskPorts, { siteId, columnId }: Column, after: string | undefined) => {
   const repository = new ArticleRepository(ports.tables);
   const listed = await repository.listBehind({ siteId, columnId, limit: batch, after });
@@ -52,6 +54,8 @@ export const reconcileArticles = async (ports: TaskPorts, { siteId, columnId }: 
   );
   const tree = await new ColumnRepository(ports.tables).tree(siteId);
   for (const { articleId } of found) await relistArticle(ports, tree, siteId, articleId, { anew: true });
+  for (const { articleId } of listed.filter((article) => !isOfPresentForm(article)))
+    await renewArticle(ports, tree, siteId, articleId);
   await tellAdoptions(ports, listed);
   const last = listed.length === batch ? listed.at(-1) : undefined;
   return { handled: listed.length, at: last && `${last.updatedAt}#${last.articleId}` };

@@ -15,7 +15,8 @@ const attempts = 6;
 /** Address of the article below the present path of its column; year and file name stay. */
 const addressIn = (url: string, path: string): string => `/${path}/${url.split('/').slice(-2).join('/')}`;
 
-const relisted = (article: Article, tree: ColumnTree, anew: boolean): Article | undefined => {
+/** An article at the present place of its column; undefined where it is there already, unless its rows are written `anew`, or it has none. */
+export const relisted = (article: Article, tree: ColumnTree, anew: boolean): Article | undefined => {
   const { live } = article;
   const column = effectiveColumn(tree, live?.content.columnId ?? '');
   if (!live || !column) return undefined;

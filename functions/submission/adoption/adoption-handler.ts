@@ -6,7 +6,7 @@ import { ArticleRepository } from '#shared/repositories/article/article-reposito
 import { adoptionMessage } from '#shared/schemas/events/adoption-message.ts';
 import type { QueueBatch, QueueBatchAnswer } from '#shared/schemas/events/queue-batch.ts';
 
-type Ports = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;
+type Ports = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids' | 'config' | 'edge' | 'queue'>;
 type Names = readonly { readonly siteId: string; readonly articleId: string }[];
 
 const apply = async (ports: Ports, names: Names): Promise<void> => {

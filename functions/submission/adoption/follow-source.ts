@@ -16,10 +16,11 @@ import { readBody } from '#shared/repositories/article/body-store.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { recallFiles } from '#shared/repositories/media/recall-files.ts';
+import { forgetAtOnce } from '#shared/repositories/page/forget-at-once.ts';
 import { adoptionsOf } from '#shared/repositories/submission/adoption-repository.ts';
 import { submissionSettingsOf } from '#shared/repositories/submission/submission-settings-repository.ts';
 
-type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids'>;
+type Deps = Pick<Services, 'tables' | 'objects' | 'clock' | 'ids' | 'config' | 'edge' | 'queue'>;
 type Followed = { readonly after: Article; readonly act: string; readonly event: EventType; readonly relist: boolean };
 
 const follows = (article: Article, from: AdoptedFrom, at: string): Article => ({
@@ -89,7 +90,7 @@ const followOne = (deps: Deps, name: { readonly siteId: string; readonly article
     const step = await followed(deps, before, from, await articles.find(from.siteId, from.articleId), at);
     if (!step) return;
     const body = before.live ? await readBody(deps.objects, before.siteId, before.live.content.bodyHash) : '';
-    if (step.event === 'ArticleTakenDown') await recallFiles(deps, before, body);
+    const files = step.event === 'ArticleTakenDown' ? await recallFiles(deps, before, body) : [];
     const { changes } = articleChanges(tables, {
       before,
       after: step.after,
@@ -103,8 +104,10 @@ const followOne = (deps: Deps, name: { readonly siteId: string; readonly article
       facts: { source: `${from.siteId}/${from.articleId}` },
     });
     await saveChanges(tables, changes);
-    if (step.event === 'ArticleTakenDown' && before.live)
-      await deps.objects.delete(pageObjectKey(before.siteId, before.live.url.slice(1)));
+    if (step.event !== 'ArticleTakenDown' || !before.live) return;
+    const page = { siteId: before.siteId, path: before.live.url.slice(1) };
+    await deps.objects.delete(pageObjectKey(page.siteId, page.path));
+    await forgetAtOnce(deps, [page, ...files]);
   });
 
 /**

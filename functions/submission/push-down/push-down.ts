@@ -1,82 +1,22 @@
 import { findSource } from '#functions/submission/adoption/find-source.ts';
 import { type AdoptDeps, adoptionChanges } from '#functions/submission/adoption/make-adoption.ts';
-import { directChanges, mayGoDirect } from '#functions/submission/adoption/publish-directly.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
-import { requireSite, unitsBelow } from '#functions/submission/change/upper-site.ts';
+import { unitsBelow } from '#functions/submission/change/upper-site.ts';
 import { authoriseColumn } from '#functions/submission/desk/find-submission.ts';
+import { handOver, type Target } from '#functions/submission/push-down/hand-over.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { acceptPushDown, type PushDown, refusePushDown } from '#shared/domain/submission/push-down.ts';
-import { articleContext, columnContext, livePlaceOf } from '#shared/repositories/article/article-context.ts';
+import { articleContext, livePlaceOf } from '#shared/repositories/article/article-context.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { type ListQuery, pushDownsIn } from '#shared/repositories/submission/listed-repository.ts';
-import { submissionSettingsOf } from '#shared/repositories/submission/submission-settings-repository.ts';
 
-type Target = { readonly siteId: string; readonly columnId: string };
 export type PushResult = Target & {
   readonly ok: boolean;
   readonly pushDown?: PushDown;
   readonly problem?: string;
-};
-
-const pushOne = async (
-  deps: AdoptDeps,
-  input: { readonly siteId: string; readonly articleId: string; readonly note: string; readonly actor: Actor },
-  target: Target,
-): Promise<PushDown> => {
-  const { tables } = deps;
-  const { siteId, articleId, actor, note } = input;
-  const [site, source] = await Promise.all([
-    requireSite(tables, target.siteId),
-    findSource(deps, { siteId, articleId }),
-  ]);
-  await columnContext(tables, target.siteId, target.columnId);
-  const policy = await submissionSettingsOf(tables, site);
-  const at = deps.clock.now().toISOString();
-  const by = { accountId: actor.accountId, name: actor.name };
-  const pending: PushDown = {
-    pushDownId: deps.ids.next(),
-    version: 1,
-    from: { siteId, articleId },
-    toSiteId: target.siteId,
-    columnId: target.columnId,
-    title: source.content.title,
-    note,
-    status: 'pending',
-    direct: false,
-    sentBy: by,
-    sentAt: at,
-  };
-  const adoptedAs = deps.ids.next();
-  const request = {
-    source,
-    ...target,
-    mode: 'reference',
-    way: 'pushDown',
-    pushDownId: pending.pushDownId,
-    actor,
-    submit: true,
-    at,
-    articleId: adoptedAs,
-  } as const;
-  const direct = policy.pushDown === 'direct' && mayGoDirect(request);
-  const pushDown: PushDown = direct ? { ...acceptPushDown(pending, adoptedAs, by, at), version: 1, direct } : pending;
-  const told = {
-    siteId,
-    action: 'pushDown.send',
-    subject: { kind: 'pushDown', id: pushDown.pushDownId },
-    facts: { articleId, to: target.siteId, columnId: target.columnId, direct },
-  };
-  const told1 = changeOf(deps, actor, at, pushDownsIn(tables).put(pushDown), told);
-  const { changes } = direct ? await directChanges(deps, request) : { changes: { writes: [], events: [], audits: [] } };
-  await saveChanges(tables, {
-    writes: [...told1.writes, ...changes.writes],
-    events: [...told1.events, ...changes.events],
-    audits: [...told1.audits, ...changes.audits],
-  });
-  return pushDown;
 };
 
 /**
@@ -109,7 +49,7 @@ export const pushDown = async (
   const results: PushResult[] = [];
   for (const target of targets) {
     try {
-      results.push({ ...target, ok: true, pushDown: await pushOne(deps, input, target) });
+      results.push({ ...target, ok: true, pushDown: await handOver(deps, { ...input, way: 'pushDown' }, target) });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       results.push({ ...target, ok: false, problem: error.code });
@@ -150,7 +90,7 @@ export const acceptPushedDown = async (
   const after = acceptPushDown(before, articleId, by, at);
   const source = await findSource(deps, before.from);
   const { pushDownId } = before;
-  const way = 'pushDown' as const;
+  const way = before.across ? ('offer' as const) : ('pushDown' as const);
   const also = pushDownsIn(tables).put(after);
   const request = { source, siteId, columnId, mode, way, pushDownId, actor, submit, at, articleId, also };
   await saveChanges(tables, (await adoptionChanges(deps, request)).changes);
@@ -168,17 +108,31 @@ export const refusePushedDown = async (
   const at = deps.clock.now().toISOString();
   const after = refusePushDown(before, reason, { accountId: actor.accountId, name: actor.name }, at);
   const subject = { kind: 'pushDown', id: before.pushDownId };
-  const told = { siteId, action: 'pushDown.refuse', subject, facts: { reason } };
+  const told = { siteId, action: before.across ? 'offer.refuse' : 'pushDown.refuse', subject, facts: { reason } };
   await saveChanges(deps.tables, changeOf(deps, actor, at, pushDownsIn(deps.tables).put(after), told));
   return after;
 };
 
 type List = ListQuery & { readonly siteId: string; readonly actor: Actor };
 
-/** What was handed down to the site, newest first. @throws DomainError not-found, forbidden */
-export const listInbox = async (deps: Pick<AdoptDeps, 'tables'>, { siteId, actor, ...query }: List) => {
+/** What was handed down or offered to the site, newest first, each with the address where it can be read. @throws DomainError not-found, forbidden */
+export const listInbox = async (
+  deps: Pick<AdoptDeps, 'tables' | 'config'>,
+  { siteId, actor, ...query }: List,
+): Promise<readonly (PushDown & { readonly url?: string | undefined })[]> => {
   authoriseSomewhere(actor, 'article.write', siteId);
-  return pushDownsIn(deps.tables).list(siteId, query);
+  const items = await pushDownsIn(deps.tables).list(siteId, query);
+  const address = (item: PushDown): Promise<string | undefined> =>
+    findSource(deps, item.from).then(
+      (source) => source.address,
+      (error: unknown) => {
+        // It left meanwhile.
+        if (error instanceof DomainError) return undefined;
+        throw error;
+      },
+    );
+  const urls = await Promise.all(items.map(address));
+  return items.map((item, n) => ({ ...item, url: urls[n] }));
 };
 
 /** What the site handed down, newest first. @throws DomainError not-found, forbidden */

@@ -33,9 +33,9 @@ export const saveSettings = async (
     fields,
     version,
   }: Site & {
-    /** Without `commend` that stays as it is. */
-    readonly fields: Omit<SubmissionSettings, 'siteId' | 'version' | 'commend'> &
-      Partial<Pick<SubmissionSettings, 'commend'>>;
+    /** Without `commend` or `offers` these stay as they are. */
+    readonly fields: Omit<SubmissionSettings, 'siteId' | 'version' | 'commend' | 'offers'> &
+      Partial<Pick<SubmissionSettings, 'commend' | 'offers'>>;
     readonly version: number;
   },
 ): Promise<SubmissionSettings> => {
@@ -65,6 +65,7 @@ export const saveSettings = async (
   const after: SubmissionSettings = {
     ...fields,
     commend: fields.commend ?? before.commend,
+    offers: fields.offers ?? before.offers,
     siteId,
     version: version + 1,
   };

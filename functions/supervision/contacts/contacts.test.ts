@@ -50,9 +50,10 @@ describe('given the people of the units', () => {
         siteId,
         version: 1,
       } as Account);
-    await world.tables.transact([person('own', 'jyj'), person('lent', 'wjw')]);
+    await world.tables.transact([person('own', 'jyj'), person('lent', 'wjw'), person('fresh', 'wjw')]);
     await world.grant('own', 'officer', 'jyj');
     await world.grant('lent', 'officer', 'jyj');
+    await world.grant('fresh', 'officer', 'jyj');
     await world.grant('reader', 'first', 'jyj');
     const training = {
       kind: 'training',
@@ -63,10 +64,13 @@ describe('given the people of the units', () => {
       passed: true,
     } as const;
     await addRecord(world.services)(siteadmin, 'jyj', { ...training, accountId: 'own' });
+    await world.putSite('wjw');
+    await addRecord(world.services)(office, 'wjw', { ...training, accountId: 'lent' });
     const unit = (await listUnitContacts(world.services)(office)).find(({ siteId }) => siteId === 'jyj');
-    expect(unit?.officers.toSorted((a, b) => Number(b.own) - Number(a.own))).toEqual([
+    expect(unit?.officers.toSorted((a, b) => b.accountId.localeCompare(a.accountId))).toEqual([
       { accountId: 'own', name: 'own', unit: 'jyj', own: true, qualified: true },
-      { accountId: 'lent', name: 'lent', unit: 'wjw', own: false, qualified: false },
+      { accountId: 'lent', name: 'lent', unit: 'wjw', own: false, qualified: true },
+      { accountId: 'fresh', name: 'fresh', unit: 'wjw', own: false, qualified: false },
     ]);
   });
 

@@ -1,8 +1,9 @@
 import type { Services } from '#functions/composition/services.ts';
+import { qualifiedFor } from '#functions/supervision/records/qualified-for.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, permits } from '#shared/domain/access/permission.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
-import { isQualified, type SiteRecord, unnamedDuties } from '#shared/domain/registry/site-record.ts';
+import { type SiteRecord, unnamedDuties } from '#shared/domain/registry/site-record.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
 import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
@@ -38,9 +39,9 @@ export const listUnitContacts =
     const place = actor.grants.find(({ actions }) => actions.includes('dashboard.read'))?.siteId ?? 'cluster';
     authorise(actor, 'dashboard.read', { siteId: place });
     const now = clock.now().toISOString();
-    const day = localDate(now);
     const accounts = new AccountRepository(tables);
     const records = new SiteRecordRepository(tables);
+    const qualified = qualifiedFor(tables, localDate(now));
     const sites = (await new SiteRepository(tables).list()).filter(
       ({ kind, status, siteId }) =>
         kind !== 'topic' && status !== 'closed' && permits(actor, 'dashboard.read', { siteId }),
@@ -54,13 +55,15 @@ export const listUnitContacts =
         siteName: name,
         contacts: known.flatMap((one) => (one.kind === 'contact' ? [one] : [])),
         unnamed: unnamedDuties(known),
-        officers: people.map((person) => ({
-          accountId: person.accountId,
-          name: person.name,
-          unit: person.unit,
-          own: person.siteId === siteId,
-          qualified: isQualified(person.accountId, known, day),
-        })),
+        officers: await Promise.all(
+          people.map(async (person) => ({
+            accountId: person.accountId,
+            name: person.name,
+            unit: person.unit,
+            own: person.siteId === siteId,
+            qualified: await qualified(person, siteId),
+          })),
+        ),
       };
     };
     const units: UnitContacts[] = [];

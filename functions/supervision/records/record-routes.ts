@@ -1,24 +1,22 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
+import { listPlans } from '#functions/supervision/records/list-plans.ts';
 import { listTerms } from '#functions/supervision/records/list-terms.ts';
+import { qualifiedFor } from '#functions/supervision/records/qualified-for.ts';
 import { addRecord, changeRecord, removeRecord } from '#functions/supervision/records/save-record.ts';
 import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
 import { authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
-import {
-  isOverdueRecord,
-  isQualified,
-  owedPoliceFiling,
-  type SiteRecord,
-} from '#shared/domain/registry/site-record.ts';
-import { peopleOf } from '#shared/repositories/access/people-of.ts';
+import { isOverdueRecord, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { AccountRepository } from '#shared/repositories/access/account-repository.ts';
 import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import {
   addSiteRecordEndpoint,
   changeSiteRecordEndpoint,
+  listSitePlansEndpoint,
   listSiteRecordsEndpoint,
   listSiteTermsEndpoint,
   removeSiteRecordEndpoint,
@@ -41,15 +39,21 @@ export const recordRoutes: readonly Route[] = [
     const all = await new SiteRecordRepository(tables).ofSite(siteId);
     const day = localDate(now.toISOString());
     const writers = (await holdersOf(tables, siteId, now.toISOString()))('article.write');
+    const accounts = new AccountRepository(tables);
     const officers = [...new Set(writers.map(({ accountId }) => accountId))];
+    const people = (await Promise.all(officers.map((one) => accounts.find(one)))).flatMap((one) => one ?? []);
+    const qualified = qualifiedFor(tables, day);
     return {
       items: all.filter(({ kind }) => query.kind === undefined || kind === query.kind).map((one) => answerOf(one, now)),
       nextCursor: null,
       policeFilingDue: owedPoliceFiling(site, all) ?? null,
-      officers: (await peopleOf(tables, officers)).map((person) => ({
-        ...person,
-        qualified: isQualified(person.accountId, all, day),
-      })),
+      officers: await Promise.all(
+        people.map(async (person) => ({
+          accountId: person.accountId,
+          name: person.name,
+          qualified: await qualified(person, siteId),
+        })),
+      ),
     };
   }),
   route(listSiteTermsEndpoint, async (services, { query, cursorScope }, actor) => {
@@ -62,6 +66,13 @@ export const recordRoutes: readonly Route[] = [
       nextCursor: signCursor(secret, cursorScope, page.cursor),
     };
   }),
+  route(listSitePlansEndpoint, async (services, _request, actor) => ({
+    items: (await listPlans(services)(actor)).map((site) => ({
+      ...site,
+      plans: site.plans.map((plan) => answerOf(plan, services.clock.now())),
+    })),
+    nextCursor: null,
+  })),
   route(addSiteRecordEndpoint, async (services, { params, body }, actor) =>
     answerOf(await addRecord(services)(actor, params.siteId, body), services.clock.now()),
   ),

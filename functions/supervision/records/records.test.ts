@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import { listPlans } from '#functions/supervision/records/list-plans.ts';
 import { listTerms } from '#functions/supervision/records/list-terms.ts';
 import { remindOfRecords } from '#functions/supervision/records/remind-records.ts';
-import { addRecord, changeRecord } from '#functions/supervision/records/save-record.ts';
+import { addRecord, changeRecord, removeRecord } from '#functions/supervision/records/save-record.ts';
 import { startBootstrap } from '#functions/supervision/records/start-bootstrap.ts';
 import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 import { isQualified, owedPoliceFiling, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { QualificationRepository } from '#shared/repositories/access/qualification-repository.ts';
 import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 
@@ -34,7 +36,7 @@ test('[DOM-03] given a site opened without its public-security filing, when thir
     await remindOfRecords(world.services);
     expect([day, (await told(world)).length]).toEqual([day, count]);
   }
-  expect((await told(world))[0]).toEqual(['备案（police）已逾期：2026-03-31']);
+  expect((await told(world))[0]).toEqual(['备案（公安备案）已逾期：2026-03-31']);
   const filed = { kind: 'filing', filing: 'police', note: '', number: '99990000000001', doneOn: '2026-04-02' } as const;
   await addRecord(world.services)(siteadmin, 'jyj', filed);
   expect(
@@ -199,4 +201,87 @@ test('[DOM-04] given terms of several sites, when they are listed, then the offi
   await expect(addRecord(world.services)(siteadmin, 'jyj', { ...term('2024-12-31') })).rejects.toMatchObject({
     code: 'input-invalid',
   });
+});
+
+test('[SUP-17] given an officer’s training that ends, when its days are counted down, then the officer and the administrator are told, and no more once it is renewed', async () => {
+  const world = await SupervisionWorld.open();
+  await world.grant('siteadmin', 'siteadmin', 'jyj');
+  const training = {
+    kind: 'training',
+    note: '',
+    accountId: 'o1',
+    name: '许思齐',
+    course: '岗前',
+    passed: true,
+  } as const;
+  await addRecord(world.services)(siteadmin, 'jyj', { ...training, trainedOn: '2025-07-01', validUntil: '2026-06-30' });
+  const notices = async (accountId: string) =>
+    (await new NoticeRepository(world.tables).list(accountId, { limit: 50 })).items;
+  for (const [day, count] of [
+    ['2026-05-30', 0],
+    ['2026-05-31', 1],
+    ['2026-06-23', 2],
+    ['2026-06-30', 3],
+    ['2026-07-01', 4],
+    ['2026-07-02', 4],
+  ] as const) {
+    world.clock.set(`${day}T02:00:00.000Z`);
+    await remindOfRecords(world.services);
+    for (const person of ['o1', 'siteadmin'])
+      expect([day, person, (await notices(person)).length]).toEqual([day, person, count]);
+  }
+  expect((await notices('o1'))[0]?.lines[0]?.zh).toContain('许思齐的上岗培训已于 2026-06-30 到期');
+  await addRecord(world.services)(siteadmin, 'jyj', { ...training, trainedOn: '2026-07-02', validUntil: '2027-06-30' });
+  world.clock.set('2026-07-30T02:00:00.000Z');
+  expect(await remindOfRecords(world.services)).toBe(0);
+});
+
+test('[SUP-17] given trainings on record, when they are added, changed, removed or were recorded before anything followed them, then the right to write follows', async () => {
+  const world = await SupervisionWorld.open();
+  const qualifications = new QualificationRepository(world.tables);
+  const trained = async () => (await qualifications.find('o1'))?.trained;
+  const training = {
+    kind: 'training',
+    note: '',
+    accountId: 'o1',
+    name: '许',
+    course: '岗前',
+    trainedOn: '2026-01-05',
+  } as const;
+  const first = await addRecord(world.services)(siteadmin, 'jyj', {
+    ...training,
+    passed: true,
+    validUntil: '2026-06-30',
+  });
+  expect(await trained()).toEqual({ jyj: [{ from: '2026-01-05', until: '2026-06-30' }] });
+  const at = { siteId: 'jyj', recordId: first.recordId, ifMatch: 1 };
+  await changeRecord(world.services)(siteadmin, at, { ...training, passed: false });
+  expect(await trained()).toEqual({ jyj: [] });
+  await removeRecord(world.services)(siteadmin, 'jyj', first.recordId);
+  expect(await trained()).toEqual({});
+  const old = { ...first, recordId: 'old', version: 1 } as SiteRecord;
+  await world.tables.transact([new SiteRecordRepository(world.tables).put(old)]);
+  await remindOfRecords(world.services);
+  expect(await trained()).toEqual({ jyj: [{ from: '2026-01-05', until: '2026-06-30' }] });
+});
+
+test('[CLU-13] given units that file their plans with the office, when it looks, then each site is there with its plans, those that filed none too, and nobody else sees them', async () => {
+  const world = await SupervisionWorld.open();
+  const plan = {
+    kind: 'sitePlan' as const,
+    note: '',
+    title: '建设方案',
+    project: 'construction' as const,
+    reviewers: [],
+  };
+  await addRecord(world.services)(siteadmin, 'jyj', { ...plan, filedNumber: '云信备〔2026〕1号' });
+  const office = actorWith([{ role: 'office', siteId: '*' }]);
+  const sites = await listPlans(world.services)(office);
+  expect(sites.map(({ siteId, plans }) => [siteId, plans.map(({ filedNumber }) => filedNumber)])).toEqual([
+    ['jyj', ['云信备〔2026〕1号']],
+    ['portal', []],
+  ]);
+  const one = actorWith([{ role: 'supervisor', siteId: 'portal' }]);
+  expect((await listPlans(world.services)(one)).map(({ siteId }) => siteId)).toEqual(['portal']);
+  await expect(listPlans(world.services)(siteadmin)).rejects.toMatchObject({ code: /not-found|forbidden/ });
 });

@@ -1,6 +1,8 @@
 import type { Services } from '#functions/composition/services.ts';
+import { qualifyPeople } from '#functions/supervision/records/qualify-people.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { owedPoliceFiling, recordDueOn, recordReminder, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import { trainedPeople, trainingRunsOut } from '#shared/domain/registry/training.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
 import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
@@ -26,8 +28,17 @@ const states = {
   overdue: { zh: '已逾期', en: 'overdue' },
 } as const;
 
+const filingNames = {
+  icp: { zh: 'ICP 备案', en: 'ICP' },
+  police: { zh: '公安备案', en: 'public security' },
+  domain: { zh: '域名备案', en: 'domain' },
+  partyEmblem: { zh: '党政机关标识', en: 'party and government emblem' },
+  identificationCode: { zh: '网站标识码', en: 'identification code' },
+  securityLevel: { zh: '等级保护备案', en: 'security level' },
+} as const;
+
 const subjectOf = (record: SiteRecord, language: 'zh' | 'en'): string => {
-  if (record.kind === 'filing') return record.filing;
+  if (record.kind === 'filing') return filingNames[record.filing][language];
   if (record.kind === 'term') return `${termNames[record.term][language]} ${record.subject}`;
   if (record.kind === 'sitePlan') return record.title;
   if (record.kind === 'contact') return record.name;
@@ -58,6 +69,28 @@ const owed = (record: Pick<SiteRecord, 'siteId'>, dueOn: string): SiteRecord => 
   changedAt: '',
   changedBy: { accountId: '', name: '' },
 });
+
+/** What officers are told of their own training, and their administrators of theirs. */
+const trainingLines = (records: readonly SiteRecord[], today: string): ReadonlyMap<string, Bilingual> =>
+  new Map(
+    trainedPeople(records).flatMap((accountId) => {
+      const end = trainingRunsOut(accountId, records, today);
+      if (!end) return [];
+      const name = records.find((one) => one.kind === 'training' && one.accountId === accountId);
+      const who = name?.kind === 'training' ? name.name : '';
+      const { last, over } = end;
+      const line: Bilingual = over
+        ? {
+            zh: `${who}的上岗培训已于 ${last} 到期：按规定，写稿、送审和报送暂停，复训合格并登记后恢复；已送审的稿件照常审核`,
+            en: `The training of ${who} ran out on ${last}: where training is asked for, writing, submitting and sending rest until a new one is on record; what is in review goes on`,
+          }
+        : {
+            zh: `${who}的上岗培训将于 ${last} 到期，请在此之前复训；到期后写稿、送审和报送暂停`,
+            en: `The training of ${who} counts until ${last}: renew it before, or writing, submitting and sending rest`,
+          };
+      return [[accountId, line] as const];
+    }),
+  );
 
 type Reminder = {
   readonly siteId: string;
@@ -104,11 +137,25 @@ export const remindOfRecords = async (ports: Pick<Services, 'tables' | 'clock' |
     });
     for (const { record, line } of due)
       if (record.kind === 'term') terms.push({ zh: `${site.name.zh}：${line.zh}`, en: `${site.name.en}: ${line.en}` });
-    const holders = due.length === 0 ? [] : (await holdersOf(tables, site.siteId, at))('site.manage');
+    await qualifyPeople(ports, site.siteId, known);
+    const trainings = trainingLines(known, today);
+    for (const [accountId, line] of trainings)
+      told += await tell(
+        ports,
+        [accountId],
+        {
+          siteId: site.siteId,
+          title: { zh: '上岗培训到期提醒', en: 'Your training' },
+          lines: [line],
+          address: '/work',
+        },
+        at,
+      );
+    const holders = due.length + trainings.size === 0 ? [] : (await holdersOf(tables, site.siteId, at))('site.manage');
     const reminder = {
       siteId: site.siteId,
       title: { zh: `${site.name.zh}：备案和档案事项到期提醒`, en: `${site.name.en}: records due` },
-      lines: due.map(({ line }) => line),
+      lines: [...due.map(({ line }) => line), ...trainings.values()],
       address: `/sites/${site.siteId}/records`,
     };
     told += await tell(

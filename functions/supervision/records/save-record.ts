@@ -1,5 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
 import { auditOf } from '#functions/supervision/audit-of.ts';
+import { qualificationWrites } from '#functions/supervision/records/qualify-people.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -49,7 +50,10 @@ export const addRecord =
       changedBy: { accountId: actor.accountId, name: actor.name },
     };
     await saveChanges(ports.tables, {
-      writes: [new SiteRecordRepository(ports.tables).put(record)],
+      writes: [
+        new SiteRecordRepository(ports.tables).put(record),
+        ...(await qualificationWrites(ports, siteId, undefined, record)),
+      ],
       events: [],
       audits: [auditRecord(ports, actor, record, 'add')],
     });
@@ -89,7 +93,10 @@ export const changeRecord =
       changedBy: { accountId: actor.accountId, name: actor.name },
     };
     await saveChanges(ports.tables, {
-      writes: [new SiteRecordRepository(ports.tables).put(after)],
+      writes: [
+        new SiteRecordRepository(ports.tables).put(after),
+        ...(await qualificationWrites(ports, siteId, before, after)),
+      ],
       events: [],
       audits: [auditRecord(ports, actor, after, 'change')],
     });
@@ -102,7 +109,10 @@ export const removeRecord =
   async (actor: Actor, siteId: string, recordId: string): Promise<void> => {
     const record = await findRecord(ports, actor, siteId, recordId);
     await saveChanges(ports.tables, {
-      writes: [new SiteRecordRepository(ports.tables).remove(record)],
+      writes: [
+        new SiteRecordRepository(ports.tables).remove(record),
+        ...(await qualificationWrites(ports, siteId, record, undefined)),
+      ],
       events: [],
       audits: [auditRecord(ports, actor, record, 'remove')],
     });

@@ -1,9 +1,9 @@
 import type { Services } from '#functions/composition/services.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { permits } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { boardOf } from '#shared/domain/upkeep/column-limit.ts';
 import type { RectificationNotice } from '#shared/domain/upkeep/rectification.ts';
+import { ownBoards } from '#shared/domain/upkeep/supervised-boards.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
 
@@ -18,11 +18,13 @@ export const assertOwnBoard = async (
   actor: Actor,
   { siteId, subject }: Pick<RectificationNotice, 'siteId' | 'subject'>,
 ): Promise<void> => {
-  const { supervisors } = await new UpkeepRepository(tables).rules();
-  const mine = supervisors.filter(({ accountIds }) => accountIds.includes(actor.accountId)).map(({ board }) => board);
-  if (mine.length === 0 || permits(actor, 'cluster.manage', { siteId: '*' })) return;
+  const mine = ownBoards(await new UpkeepRepository(tables).rules(), actor);
+  if (!mine) return;
   const tree = await new ColumnRepository(tables).tree(siteId);
   const column = subject.kind === 'column' ? tree.get(subject.id) : undefined;
-  if (column && mine.includes(boardOf(tree, column))) return;
-  throw new DomainError('forbidden', `${actor.username} supervises ${mine.join(' ')} only`, { siteId, boards: mine });
+  if (column && mine.has(boardOf(tree, column))) return;
+  throw new DomainError('forbidden', `${actor.username} supervises ${[...mine].join(' ')} only`, {
+    siteId,
+    boards: [...mine],
+  });
 };

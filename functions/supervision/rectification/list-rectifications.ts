@@ -1,4 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
+import { readsNotice } from '#functions/supervision/rectification/read-own-board.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere, permits, permitsSomewhere } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -38,13 +39,14 @@ export const listRectifications =
     else if (!actor.grants.some((grant) => reads(actor, grant.siteId)))
       authorise(actor, 'dashboard.read', { siteId: 'cluster' });
     const notices = new RectificationRepository(tables);
+    const isOwn = await readsNotice({ tables }, actor);
     const items: RectificationNotice[] = [];
     let cursor = after;
     for (let seen = 0; seen < scanned; ) {
       const page = await notices.ofState(state, { limit, cursor });
-      items.push(
-        ...page.items.filter((one) => (siteId === undefined || one.siteId === siteId) && reads(actor, one.siteId)),
-      );
+      for (const one of page.items)
+        if ((siteId === undefined || one.siteId === siteId) && reads(actor, one.siteId) && (await isOwn(one)))
+          items.push(one);
       seen += page.items.length;
       cursor = page.cursor;
       if (cursor === undefined || items.length >= limit) break;
@@ -66,6 +68,7 @@ export const getRectification =
   }): Promise<RectificationNotice> => {
     assertReadsRectifications(actor, siteId);
     const notice = await new RectificationRepository(tables).find(siteId, rectificationId);
-    if (!notice) throw new DomainError('not-found', `no notice ${rectificationId} for ${siteId}`, { rectificationId });
+    if (!notice || !(await (await readsNotice({ tables }, actor))(notice)))
+      throw new DomainError('not-found', `no notice ${rectificationId} for ${siteId}`, { rectificationId });
     return notice;
   };

@@ -5,6 +5,7 @@ import {
   getRectification,
   listRectifications,
 } from '#functions/supervision/rectification/list-rectifications.ts';
+import { readsNotice } from '#functions/supervision/rectification/read-own-board.ts';
 import { followUpRectification, issueRectification } from '#functions/supervision/rectification/rectify.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { isOverdue, type RectificationNotice } from '#shared/domain/upkeep/rectification.ts';
@@ -43,8 +44,10 @@ export const rectificationRoutes: readonly Route[] = [
       limit: query.limit,
       cursor: readCursor(config.secret, cursorScope, query.cursor),
     });
+    const isOwn = await readsNotice({ tables }, actor);
+    const own = await Promise.all(page.items.map(isOwn));
     return {
-      items: page.items.map((notice) => answerOf(notice, clock.now())),
+      items: page.items.filter((_, n) => own[n]).map((notice) => answerOf(notice, clock.now())),
       nextCursor: signCursor(config.secret, cursorScope, page.cursor),
     };
   }),

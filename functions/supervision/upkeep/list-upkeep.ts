@@ -2,8 +2,9 @@ import type { Services } from '#functions/composition/services.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import type { ColumnUpkeep, UpkeepState } from '#shared/domain/upkeep/column-upkeep.ts';
-import type { SupervisedBoard } from '#shared/domain/upkeep/upkeep-rules.ts';
-import type { UpkeepSummary } from '#shared/domain/upkeep/upkeep-summary.ts';
+import { boardsRead, ownBoards } from '#shared/domain/upkeep/supervised-boards.ts';
+import type { SupervisedBoard, UpkeepRules } from '#shared/domain/upkeep/upkeep-rules.ts';
+import { type UpkeepSummary, upkeepSummary } from '#shared/domain/upkeep/upkeep-summary.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
 
@@ -21,12 +22,11 @@ export type UpkeepQuery = {
 /** A search looks at this many columns at the most before it answers with a cursor. */
 const scanned = 2000;
 
-const boardsOf = async ({ tables }: Ports, { board, actor }: UpkeepQuery): Promise<ReadonlySet<string> | undefined> => {
-  if (board === undefined) return undefined;
-  if (board !== 'mine') return new Set([board]);
-  const { supervisors } = await new UpkeepRepository(tables).rules();
-  const mine = supervisors.filter(({ accountIds }) => accountIds.includes(actor.accountId));
-  return mine.length === 0 ? undefined : new Set(mine.map((one) => one.board));
+/** Whether a column is of the boards asked for, and of those the actor may look at (ACL-07). */
+const isAsked = (rules: UpkeepRules, { board, actor }: Pick<UpkeepQuery, 'board' | 'actor'>) => {
+  const asked = board === 'mine' ? ownBoards(rules, actor) : board && new Set([board]);
+  return (one: ColumnUpkeep): boolean =>
+    (asked?.has(one.board) ?? true) && (boardsRead(rules, actor, one.siteId)?.has(one.board) ?? true);
 };
 
 const reads = (actor: Actor, siteId: string): boolean => permits(actor, 'dashboard.read', { siteId });
@@ -40,12 +40,12 @@ export const listUpkeep =
     const siteId = query.actor.grants.find(({ actions }) => actions.includes('dashboard.read'))?.siteId ?? 'cluster';
     authorise(query.actor, 'dashboard.read', { siteId });
     const upkeep = new UpkeepRepository(ports.tables);
-    const boards = await boardsOf(ports, query);
+    const asked = isAsked(await upkeep.rules(), query);
     const items: ColumnUpkeep[] = [];
     let cursor = query.after;
     for (let seen = 0; seen < scanned; ) {
       const page = await upkeep.ofState(query.state, { limit: query.limit, cursor });
-      items.push(...page.items.filter((one) => reads(query.actor, one.siteId) && (!boards || boards.has(one.board))));
+      items.push(...page.items.filter((one) => reads(query.actor, one.siteId) && asked(one)));
       seen += page.items.length;
       cursor = page.cursor;
       if (cursor === undefined || items.length >= query.limit) break;
@@ -63,16 +63,29 @@ const worst: Readonly<Record<UpkeepState, number>> = {
   exempt: 6,
 };
 
-/** All watched columns of one site, the most pressing first. @throws DomainError not-found, forbidden */
+/** The watched columns of one site, all or those of the actor's boards, the most pressing first. @throws DomainError not-found, forbidden */
 export const siteUpkeep =
   ({ tables }: Ports) =>
   async (siteId: string, actor: Actor): Promise<readonly ColumnUpkeep[]> => {
     if (!reads(actor, siteId)) authoriseSomewhere(actor, 'site.read', siteId);
-    const columns = await new UpkeepRepository(tables).ofSite(siteId);
-    return [...columns].sort(
-      (a, b) => worst[a.state] - worst[b.state] || ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1),
-    );
+    const upkeep = new UpkeepRepository(tables);
+    const columns = (await upkeep.ofSite(siteId)).filter(isAsked(await upkeep.rules(), { actor }));
+    return columns.sort((a, b) => worst[a.state] - worst[b.state] || ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1));
   };
+
+/** A site's summary as far as it is the actor's: of a supervisor of boards, that of their columns alone. */
+const ownSummary = async (
+  upkeep: UpkeepRepository,
+  rules: UpkeepRules,
+  summary: UpkeepSummary,
+  actor: Actor,
+): Promise<UpkeepSummary> => {
+  const { siteId, at } = summary;
+  const boards = reads(actor, siteId) ? boardsRead(rules, actor, siteId) : undefined;
+  if (!boards) return summary;
+  const own = (await upkeep.ofSite(siteId)).filter(({ board }) => boards.has(board));
+  return upkeepSummary(siteId, own, rules, at);
+};
 
 export type SiteSummary = UpkeepSummary & { readonly name: { readonly zh: string; readonly en: string } };
 
@@ -82,10 +95,13 @@ export const upkeepSummaries =
   async (actor: Actor): Promise<readonly SiteSummary[]> => {
     const siteId = actor.grants.find(({ actions }) => actions.includes('dashboard.read'))?.siteId ?? 'cluster';
     authorise(actor, 'dashboard.read', { siteId });
-    const [summaries, sites] = await Promise.all([
-      new UpkeepRepository(tables).summaries(),
+    const upkeep = new UpkeepRepository(tables);
+    const [every, sites, rules] = await Promise.all([
+      upkeep.summaries(),
       new SiteRepository(tables).list(),
+      upkeep.rules(),
     ]);
+    const summaries = await Promise.all(every.map((one) => ownSummary(upkeep, rules, one, actor)));
     const live = new Map(sites.filter(({ status }) => status === 'live').map((site) => [site.siteId, site]));
     return summaries
       .flatMap((summary) => {

@@ -14,11 +14,13 @@ export interface SearchDomainProps {
   readonly vpc: IVpc;
   readonly subnets: SubnetSelection;
   readonly securityGroup: SecurityGroup;
+  /** ARN of the one role that gives roles inside the domain to others. */
+  readonly masterRoleArn: string;
   /** What happens to the domain when it leaves the stack; the index can be made again from the tables. */
   readonly removalPolicy: RemovalPolicy;
 }
 
-/** The search domain: in a network without a way out, encrypted, asked by signed requests of named roles only. */
+/** The search domain: in a network without a way out, encrypted, asked by signed requests, each judged by the role of whoever signed. */
 export class SearchDomain extends Construct {
   readonly domain: Domain;
 
@@ -58,6 +60,7 @@ export class SearchDomain extends Construct {
       nodeToNodeEncryption: true,
       enforceHttps: true,
       tlsSecurityPolicy: TLSSecurityPolicy.TLS_1_2,
+      fineGrainedAccessControl: { masterUserArn: props.masterRoleArn },
       logging: {
         slowSearchLogEnabled: true,
         slowSearchLogGroup: slowSearches,
@@ -71,7 +74,8 @@ export class SearchDomain extends Construct {
       removalPolicy,
     });
     this.domain.node.addDependency(writes);
-    // Whoever of this account an identity policy allows, by signed requests; nobody else, and nobody without a name.
+    // Whoever of this account an identity policy allows, by signed requests; nobody else, and nobody without a name. What they may do
+    // is then judged again by their role inside the domain.
     (this.domain.node.defaultChild as CfnDomain).accessPolicies = new PolicyDocument({
       statements: [
         new PolicyStatement({
@@ -84,7 +88,7 @@ export class SearchDomain extends Construct {
     acknowledge(
       this.domain,
       'OS3',
-      'the domain lies in subnets without a way in; who may ask is decided by the identity policies of the functions (docs/adr/0008)',
+      'the domain lies in subnets without a way in; who may ask is decided by the identity policies of the functions and their roles inside the domain (docs/adr: judge-search-by-role)',
     );
     if (!size.leaders)
       acknowledge(this.domain, 'OS4', 'an environment without citizens: its data nodes lead themselves');

@@ -23,6 +23,8 @@ describe('given what an operator does', () => {
     'redrive-queues',
     'rotate-keys',
     'incident-takedown',
+    'emergency-drill',
+    'search-access',
     'certificate-change',
     'year-end-calendar',
   ])('[OPS-04] [OPS-10] when %s is looked up, then there is an article of steps', (name) => {

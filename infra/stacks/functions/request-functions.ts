@@ -13,7 +13,8 @@ export const requestFunctions = {
     trigger: { by: 'requests', context: 'publishing' },
     tables: { ...staff, content: 'write', ledger: 'write' },
     objects: { bodies: 'write', pages: 'read', media: 'write', quarantine: 'read', audit: 'append' },
-    sendsTo: ['task'],
+    sendsTo: ['task', 'purge'],
+    purges: true,
     asksOutside: true,
   },
   reviewApi: {
@@ -77,7 +78,7 @@ export const requestFunctions = {
     about: 'visits, links and the map of the cluster',
     trigger: { by: 'requests', context: 'supervision' },
     tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { pages: 'read', media: 'read' },
+    objects: { pages: 'read', media: 'read', bodies: 'read' },
     sendsTo: ['task'],
     asksOutside: true,
   },

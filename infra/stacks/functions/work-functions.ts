@@ -104,6 +104,8 @@ export const workFunctions = {
     trigger: { by: 'queue', queue: 'adoption', batch: 10, atOnce: 5 },
     tables: { tenants: 'read', content: 'write', audit: 'append' },
     objects: { bodies: 'read', pages: 'write', media: 'write' },
+    sendsTo: ['purge'],
+    purges: true,
   },
   seal: {
     entry: 'audit/seal',

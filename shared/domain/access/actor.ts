@@ -1,4 +1,5 @@
 import type { Action } from '#shared/domain/access/action.ts';
+import type { Rest } from '#shared/domain/access/grant/qualification.ts';
 
 /** A grant as it counts now: the role's actions on one site (`*` = every site) and one column subtree (undefined = all columns). */
 export type EffectiveGrant = {
@@ -8,6 +9,8 @@ export type EffectiveGrant = {
   readonly columnId?: string | undefined;
   /** Set where this person stands in for another (AB角): the account stood in for. */
   readonly deputyFor?: string | undefined;
+  /** What the role allows and this person may not do for now: their training ran out. Not among `actions`. */
+  readonly rests?: (Rest & { readonly actions: readonly Action[] }) | undefined;
 };
 
 /** Who acts. Built on the server from a session or a token, never from what a client says of itself. */

@@ -5,10 +5,12 @@ import { DomainError } from '#shared/domain/errors.ts';
 /** Where an act happens. `columnPath` is root first and ends with the column itself; undefined = the site as a whole. */
 export type Place = { readonly siteId: string; readonly columnPath?: readonly string[] | undefined };
 
-const covers = (grant: EffectiveGrant, action: Action, place: Place): boolean =>
-  grant.actions.includes(action) &&
+const stands = (grant: EffectiveGrant, place: Place): boolean =>
   (grant.siteId === '*' || grant.siteId === place.siteId) &&
   (grant.columnId === undefined || (place.columnPath?.includes(grant.columnId) ?? false));
+
+const covers = (grant: EffectiveGrant, action: Action, place: Place): boolean =>
+  grant.actions.includes(action) && stands(grant, place);
 
 /** The grants by which `actor` may do `action` at `place`, those in one's own right first. The only place that decides about permission. */
 export const grantsFor = (actor: Actor, action: Action, place: Place): readonly EffectiveGrant[] =>
@@ -38,7 +40,8 @@ export const reaches = (actor: Actor, siteId: string): boolean =>
 /**
  * Asserts that `actor` may do `action` at `place`.
  *
- * @throws DomainError not-found when nothing of the site is open to them, token-scope, forbidden
+ * @throws DomainError not-found when nothing of the site is open to them, token-scope, qualification-expired when only a
+ * training that ran out stands against it, forbidden
  */
 export const authorise = (actor: Actor, action: Action, place: Place): EffectiveGrant => {
   const grant = grantFor(actor, action, place);
@@ -48,6 +51,12 @@ export const authorise = (actor: Actor, action: Action, place: Place): Effective
     throw new DomainError('not-found', `nothing of site ${place.siteId} is open to ${actor.username}`, facts);
   if (actor.scopes && !actor.scopes.includes(action))
     throw new DomainError('token-scope', `token lacks ${action}`, facts);
+  const resting = actor.grants.find((one) => one.rests?.actions.includes(action) && stands(one, place));
+  if (resting)
+    throw new DomainError('qualification-expired', `the training of ${actor.username} ran out`, {
+      ...facts,
+      ...(resting.rests?.since === undefined ? {} : { since: resting.rests.since }),
+    });
   throw new DomainError(
     'forbidden',
     `${actor.username} may not ${action} at ${place.siteId}/${place.columnPath?.join('/') ?? ''}`,
@@ -61,8 +70,9 @@ export const authorise = (actor: Actor, action: Action, place: Place): Effective
  * @throws DomainError not-found when nothing of the site is open to them, token-scope, forbidden
  */
 export const authoriseSomewhere = (actor: Actor, action: Action, siteId: string): void => {
-  const grant = actor.grants.find(
-    (one) => one.actions.includes(action) && (one.siteId === '*' || one.siteId === siteId),
-  );
+  const onSite = ({ siteId: on }: EffectiveGrant): boolean => on === '*' || on === siteId;
+  const grant =
+    actor.grants.find((one) => onSite(one) && one.actions.includes(action)) ??
+    actor.grants.find((one) => onSite(one) && one.rests?.actions.includes(action));
   authorise(actor, action, { siteId, columnPath: grant?.columnId === undefined ? undefined : [grant.columnId] });
 };

@@ -1,3 +1,5 @@
+import type { Occasion } from '#shared/domain/article/occasion.ts';
+
 /** What a list row shows of the text adopted, as it was last seen where it lives. */
 export type SourceMirror = {
   readonly version: number;
@@ -12,6 +14,7 @@ export type SourceMirror = {
   readonly documentNumber?: string | undefined;
   readonly validity?: string | undefined;
   readonly sourceName: string;
+  readonly occasion?: Occasion | undefined;
 };
 
 /**
@@ -22,7 +25,7 @@ export type AdoptedFrom = {
   readonly siteId: string;
   readonly articleId: string;
   readonly mode: 'reference' | 'copy';
-  readonly way: 'submission' | 'directReport' | 'pushDown' | 'repost';
+  readonly way: 'submission' | 'directReport' | 'pushDown' | 'offer' | 'repost';
   readonly submissionId?: string | undefined;
   readonly pushDownId?: string | undefined;
   /** The source's title when it was adopted: as long as the adoption keeps it, it follows corrections. */

@@ -1,4 +1,5 @@
 import type { AdoptedFrom } from '#shared/domain/article/adopted-from.ts';
+import type { Occasion } from '#shared/domain/article/occasion.ts';
 
 /** What an article is (docs/architecture.md, Interfaces). */
 export const articleKinds = [
@@ -79,6 +80,7 @@ export type EditionContent = {
   readonly link?: string | undefined;
   readonly interpretationForm?: (typeof interpretationForms)[number] | undefined;
   readonly leader?: LeaderEntry | undefined;
+  readonly occasion?: Occasion | undefined;
   readonly documentNumber?: string | undefined;
   readonly issuedOn?: string | undefined;
   readonly publisher?: string | undefined;
@@ -208,6 +210,8 @@ export type Article = {
   readonly dateChange?:
     | { readonly to: string; readonly reason: string; readonly by: string; readonly at: string }
     | undefined;
+  /** What was derived from it when it was saved last (article-form.ts); undefined before that was counted. */
+  readonly form?: number | undefined;
   /** Address the import found it at; makes the import idempotent. */
   readonly origin?: string | undefined;
   /** Set where the text is another site's, adopted. */

@@ -36,6 +36,8 @@ export type SiteRecord = Common &
         readonly reviewers: readonly string[];
         readonly outcome?: 'accepted' | 'revise' | undefined;
         readonly filedNumber?: string | undefined;
+        /** The theme whose templates carry it out. */
+        readonly theme?: string | undefined;
       }
     /** Documents a unit collects for a column before the site opens (COL-15). */
     | {
@@ -82,6 +84,7 @@ export type SiteRecord = Common &
         readonly renewsItself: boolean;
       }
   );
+export type SitePlan = Extract<SiteRecord, { readonly kind: 'sitePlan' }>;
 export type SiteTerm = Extract<SiteRecord, { readonly kind: 'term' }>;
 
 export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training', 'contact', 'term'] as const;
@@ -139,7 +142,7 @@ export const recordReminder = (record: SiteRecord, today: string): 'soon' | 'tod
 export const unnamedDuties = (records: readonly SiteRecord[]): readonly ContactDuty[] =>
   contactDuties.filter((duty) => !records.some((one) => one.kind === 'contact' && one.duty === duty));
 
-type Plan = Pick<Extract<SiteRecord, { kind: 'sitePlan' }>, 'reviewedOn' | 'reviewers' | 'outcome' | 'doneOn'>;
+type Plan = Pick<SitePlan, 'reviewedOn' | 'reviewers' | 'outcome' | 'doneOn'>;
 
 /** What speaks against a plan as it is entered: an outcome comes from a review, and only an accepted plan is carried out (CLU-12). */
 export const planIssues = (plan: Plan): readonly InputIssue[] => {

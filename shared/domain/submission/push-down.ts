@@ -1,7 +1,13 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Named } from '#shared/domain/submission/submission.ts';
 
-/** A text handed down to one site (下发); what the site's policy made of it. */
+/** `withdrawn`: taken back by who offered it, before anybody decided. */
+export const pushDownStatuses = ['pending', 'accepted', 'refused', 'withdrawn'] as const;
+export type PushDownStatus = (typeof pushDownStatuses)[number];
+
+/**
+ * A text handed down to one site (下发), or offered to a column of another unit's (推送); what the site's policy made of it.
+ */
 export type PushDown = {
   readonly pushDownId: string;
   readonly version: number;
@@ -10,7 +16,9 @@ export type PushDown = {
   readonly columnId: string;
   readonly title: string;
   readonly note: string;
-  readonly status: 'pending' | 'accepted' | 'refused';
+  /** Offered by a site that is not above the one it goes to. */
+  readonly across?: true | undefined;
+  readonly status: PushDownStatus;
   /** Went online at once, by the policy of the target. */
   readonly direct: boolean;
   readonly sentBy: Named;
@@ -35,3 +43,9 @@ export const acceptPushDown = (pushDown: PushDown, adoptedAs: string, by: Named,
 /** @throws DomainError transition-refused */
 export const refusePushDown = (pushDown: PushDown, reason: string, by: Named, at: string): PushDown =>
   decided(pushDown, { status: 'refused', reason, decidedBy: by, decidedAt: at });
+
+/** Takes an offer back. @throws DomainError transition-refused: decided already, or handed down */
+export const withdrawOffer = (pushDown: PushDown, by: Named, at: string): PushDown => {
+  if (!pushDown.across) throw new DomainError('transition-refused', 'what was handed down stays');
+  return decided(pushDown, { status: 'withdrawn', decidedBy: by, decidedAt: at });
+};

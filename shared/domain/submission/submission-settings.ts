@@ -6,6 +6,9 @@ import type { Tier } from '#shared/domain/submission/submission.ts';
 /** Where a superior's site stands; counted apart (CNT-17). */
 export type SuperiorLevel = 'nation' | 'province' | 'other';
 export type OnSourceLeave = 'withdraw' | 'mark';
+/** A text of a site that is not above: not taken, decided here, or online at once where its own review was complete. */
+export const offerPolicies = ['refused', 'pending', 'direct'] as const;
+export type OfferPolicy = (typeof offerPolicies)[number];
 
 /** Unit `*` = every unit below; `direct` only takes effect where the source's own chain was complete. */
 export type DirectReportRule = {
@@ -33,6 +36,8 @@ export type SubmissionSettings = {
   readonly columnRules: Readonly<Record<string, OnSourceLeave>>;
   /** What happens to texts pushed down to this site. */
   readonly pushDown: 'pending' | 'direct';
+  /** What happens to texts other units offer to its columns. */
+  readonly offers: OfferPolicy;
   readonly points: Readonly<Record<Tier, number>>;
   readonly weeklyQuota: number;
   /** Taken off for each week the quota was missed. */
@@ -69,6 +74,7 @@ export const startSettings = (site: Site): SubmissionSettings => ({
   onSourceLeave: 'withdraw',
   columnRules: {},
   pushDown: 'pending',
+  offers: 'pending',
   points: { county: 0, city: 50, province: 100, nation: 200 },
   weeklyQuota: 1,
   missedWeekPoints: 0,

@@ -7,6 +7,8 @@ export const accessKeys = {
   account: (accountId: string) => key(`account#${accountId}`, 'account'),
   /** All grants of a person in one item. */
   grantBook: (accountId: string) => key(`account#${accountId}`, 'grants'),
+  /** What a person is trained for. */
+  qualification: (accountId: string) => key(`account#${accountId}`, 'qualification'),
   /** User names in order, each leading to its account: what makes them unique and what lists walk. */
   username: (username: string) => key('accounts', username),
   usernames: 'accounts',

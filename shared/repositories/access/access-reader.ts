@@ -2,6 +2,7 @@ import { type AccessSettings, defaultAccessSettings } from '#shared/domain/acces
 import type { Account } from '#shared/domain/access/account/account.ts';
 import type { ApiToken, Session } from '#shared/domain/access/account/session.ts';
 import type { GrantBook } from '#shared/domain/access/grant/grant.ts';
+import type { Qualification } from '#shared/domain/access/grant/qualification.ts';
 import { rolesById } from '#shared/domain/access/grant/role-actions.ts';
 import type { Role } from '#shared/domain/access/role.ts';
 import type { ItemKey, TableStore } from '#shared/ports/table-store.ts';
@@ -17,6 +18,7 @@ export type Access<Key> = {
   readonly grants: GrantBook['grants'];
   readonly roles: ReadonlyMap<string, Role>;
   readonly settings: AccessSettings;
+  readonly qualification?: Qualification | undefined;
 };
 
 /** Reads who a secret belongs to in two consistent reads, never from a cache: what was revoked is void at the next request. */
@@ -38,9 +40,10 @@ export class AccessReader {
     const [keyItem, roleItem, settingsItem] = await this.#tables.batchGet([at, accessKeys.roles, accessKeys.settings]);
     if (!keyItem) return undefined;
     const key = entityOf<Key>(keyItem);
-    const [accountItem, bookItem] = await this.#tables.batchGet([
+    const [accountItem, bookItem, qualificationItem] = await this.#tables.batchGet([
       accessKeys.account(key.accountId),
       accessKeys.grantBook(key.accountId),
+      accessKeys.qualification(key.accountId),
     ]);
     if (!accountItem) return undefined;
     return {
@@ -49,6 +52,7 @@ export class AccessReader {
       grants: bookItem ? entityOf<GrantBook>(bookItem).grants : [],
       roles: rolesById(roleItem ? entityOf<RoleBook>(roleItem).roles : []),
       settings: settingsItem ? entityOf<AccessSettings>(settingsItem) : defaultAccessSettings,
+      qualification: qualificationItem && entityOf<Qualification>(qualificationItem),
     };
   }
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
+import { articleForm, isOfPresentForm } from '#shared/domain/article/article-form.ts';
 import { inverseRelation, statedRelations } from '#shared/domain/article/article-relations.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
+import { occasionEnd } from '#shared/domain/article/occasion.ts';
 import { ownRows } from '#shared/domain/article/own-rows.ts';
 import type { Placement } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
@@ -29,6 +31,8 @@ export type ArticleStep = {
   readonly tree: ColumnTree;
   /** Lists the rows anew although the live edition is the same: its column moved, or its pin ended. */
   readonly relist?: boolean | undefined;
+  /** Derives everything anew for an article an earlier version of the code saved; its rows are right or listed anew. */
+  readonly renew?: boolean | undefined;
   readonly actor: Pick<Actor, 'accountId' | 'name' | 'via'>;
   /** What was done, e.g. `article.publish`: the audit's word and the revision's. */
   readonly act: string;
@@ -61,10 +65,15 @@ const relationWrites = (before: Article | undefined, after: Article): Write[] =>
 };
 
 const dueWrites = (before: Article | undefined, after: Article): Write[] => {
+  const endOf = (article: Article | undefined): string | undefined => {
+    const occasion = article && isPublic(article) ? article.live?.content.occasion : undefined;
+    return occasion && occasionEnd(occasion);
+  };
   const duesOf = (article: Article | undefined): readonly (readonly [string, string | undefined])[] => [
     ['publish', article?.working?.status === 'scheduled' ? article.working.scheduledAt : undefined],
     ['expire', article?.live && isPublic(article) ? leavesAt(article.live) : undefined],
     ['unpin', article && isPublic(article) ? article.live?.content.pinnedUntil : undefined],
+    ['endOccasion', endOf(article)],
   ];
   const old = new Map(duesOf(before));
   return duesOf(after).flatMap(([act, at]): Write[] => {
@@ -99,6 +108,16 @@ const listChanges = (siteId: string, before: Article | undefined, after: Article
 const sameLive = (before: Article | undefined, after: Article): boolean =>
   JSON.stringify(before?.live) === JSON.stringify(after.live);
 
+type Derive = (before: Article | undefined, after: Article) => readonly Write[];
+
+/** Writes that follow from a change; all of them where some are missing because an earlier version of the code saved the article. */
+const derived =
+  (before: Article | undefined, after: Article) =>
+  (derive: Derive): readonly Write[] => {
+    if (!before || isOfPresentForm(before)) return derive(before, after);
+    return [...derive(before, after).filter((write) => 'delete' in write), ...derive(undefined, after)];
+  };
+
 /**
  * All that a step of an article means in the tables, from its state before and after: the article and its revision, its rows,
  * relations, review task and due acts, one event and one audit record. A step that changes nothing readers see says nothing to pages.
@@ -115,9 +134,12 @@ export const articleChanges = (
   const rows = quiet ? [] : ownRows(step.after, stands, at);
   const own = content && effectiveColumn(step.tree, content.columnId);
   const columns = rows.length > 0 && content && own ? [own, ...furtherColumns(step.tree, content)] : [];
+  // Rows of an earlier form stay what they are while nothing is listed: renewing looks at them.
+  const form = quiet && before?.live && !step.renew ? before.form : articleForm;
   const after: Article = quiet
-    ? step.after
-    : { ...step.after, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
+    ? { ...step.after, form }
+    : { ...step.after, form, placed: rows.map(({ columnId, displayKey }) => ({ columnId, displayKey })) };
+  const full = derived(before, after);
   const articles = new ArticleRepository(tables);
   const edited = after.lastRevision !== (before?.lastRevision ?? 0) && after.working;
   const related = quiet ? [] : [...statedRelations(before), ...statedRelations(after)];
@@ -155,10 +177,10 @@ export const articleChanges = (
     // Rows and address follow from the columns: had one moved meanwhile, nothing would bring them after it.
     ...columns.map((column) => new ColumnRepository(tables).unchanged(column)),
     ...(quiet ? [] : placementWrites(new PlacementRepository(tables), before, rows, after.siteId)),
-    ...(quiet ? [] : relationWrites(before, after)),
-    ...reviewTaskWrites(before, after),
-    ...deskRowWrites(before, after),
-    ...dueWrites(before, after),
+    ...(quiet && !step.renew ? [] : full(relationWrites)),
+    ...full(reviewTaskWrites),
+    ...full(deskRowWrites),
+    ...full(dueWrites),
     ...(before === undefined && after.origin
       ? [
           {
@@ -173,7 +195,7 @@ export const articleChanges = (
   return {
     article: after,
     changes: {
-      ahead: mediaUseWrites(before, after),
+      ahead: full(mediaUseWrites),
       writes,
       events: [event],
       audits: [

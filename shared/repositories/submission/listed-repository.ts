@@ -93,6 +93,23 @@ export const pushDownsIn = (tables: TableStore): ListedRepository<PushDown> =>
     },
   });
 
+/** The name under which an article lists what was made of it elsewhere. */
+export const offeredArticle = ({ siteId, articleId }: PushDown['from']): string => `${siteId}#${articleId}`;
+
+/** What is offered across stands in the same inbox; the other end is the article that is offered, by `offeredArticle`. */
+export const offersIn = (tables: TableStore): ListedRepository<PushDown> =>
+  new ListedRepository(tables, {
+    key: submissionKeys.pushDown,
+    list: submissionKeys.pushDowns,
+    idOf: ({ pushDownId }) => pushDownId,
+    ownerOf: ({ toSiteId }) => toSiteId,
+    mirror: {
+      key: submissionKeys.offerOf,
+      list: submissionKeys.offersOf,
+      otherOf: ({ from }) => offeredArticle(from),
+    },
+  });
+
 export const reportsUpIn = (tables: TableStore): ListedRepository<ReportUp> =>
   new ListedRepository(tables, {
     key: submissionKeys.reportUp,

@@ -29,6 +29,9 @@ export const submissionKeys = {
   pushDowns: (toSiteId: string) => `pushDowns#${toSiteId}`,
   pushedFrom: (siteId: string, pushDownId: string) => key(`pushDownsOf#${siteId}`, pushDownId),
   allPushedFrom: (siteId: string) => `pushDownsOf#${siteId}`,
+  /** What was offered to other sites, as the article offered holds it. */
+  offerOf: (ofArticle: string, pushDownId: string) => key(`offersOf#${ofArticle}`, pushDownId),
+  offersOf: (ofArticle: string) => `offersOf#${ofArticle}`,
   reportUp: (siteId: string, reportId: string) => key(`reportsUp#${siteId}`, reportId),
   reportsUp: (siteId: string) => `reportsUp#${siteId}`,
   /** What is for leaders' eyes stands with the cases, apart from all that is made for readers. */

@@ -42,6 +42,8 @@ export const awsEnv = {
       .default('articles'),
     /** `none` for a search engine that lies behind a network boundary and asks nobody who they are. */
     SEARCH_SIGNING: z.enum(['sigv4', 'none']).default('sigv4'),
+    /** Who only reads takes the index as it is; who writes makes it, and its next edition. */
+    SEARCH_ACCESS: z.enum(['read', 'write']).default('write'),
   }),
   searchDomain: z.object({
     /** Absent where the search server stands outside the deployment. */
@@ -67,6 +69,8 @@ export const awsEnv = {
     PORTAL_BASE: name,
     /** Signs cursors and tokens. */
     CLUSTER_SECRET: secret,
+    /** Set when the secret was exchanged: all functions change with it. */
+    CLUSTER_SECRET_EDITION: name.optional(),
   }),
   origin: z.object({
     /** What distributions say to be believed: the present secret, and the one before it while it is exchanged. */

@@ -17,6 +17,14 @@ const words = {
   menu: ['菜单', 'Menu'],
   navigation: ['主导航', 'Main navigation'],
   language: ['English', '中文'],
+  restsSince: [
+    '您的上岗培训已到期，自 {{since}} 起写稿、送审和报送暂停。复训合格并由网站管理员登记后即恢复；已送审的稿件照常审核，草稿都还在。',
+    'Your training has run out: since {{since}} writing, submitting and sending rest until your site administrator puts a new one on record. What is in review goes on, your drafts are all there.',
+  ],
+  rests: [
+    '您登记的上岗培训没有合格的，写稿、送审和报送暂停。考核合格并由网站管理员登记后即恢复。',
+    'No training of yours on record was passed: writing, submitting and sending rest until one is.',
+  ],
   toReview: ['{{count}} 篇待审', '{{count}} to review'],
 } as const;
 
@@ -64,6 +72,18 @@ const Navigation = ({ open }: { readonly open: boolean }): ReactNode => {
   );
 };
 
+/** Says on every screen why nothing can be written for now. */
+const WritingRests = (): ReactNode => {
+  const say = useWords(words);
+  const rests = useSession().grants.flatMap((grant) => grant.rests ?? [])[0];
+  if (!rests) return null;
+  return (
+    <p className="desk-rests" role="status">
+      {rests.since ? say('restsSince', { since: rests.since }) : say('rests')}
+    </p>
+  );
+};
+
 /** Frame of every screen: name, navigation by what the person may do, language, account. */
 export const DeskLayout = (): ReactNode => {
   const say = useWords(words);
@@ -100,6 +120,7 @@ export const DeskLayout = (): ReactNode => {
       </header>
       <Navigation open={open} />
       <main className="desk-main" id="main" tabIndex={-1}>
+        <WritingRests />
         <Outlet />
       </main>
     </div>

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { articleDiffSchema } from '#shared/schemas/http/articles/article-answer.ts';
 import { useFieldWords } from './article-fields.ts';
+import { occasionText } from './occasion-text.ts';
+import { useFieldText } from './use-field-text.ts';
 
 const words = {
   fields: ['栏目与属性', 'Fields'],
@@ -26,7 +28,7 @@ const textOf = (value: unknown, empty: string): string => {
   if (Array.isArray(value)) return value.length === 0 ? empty : value.map((one) => textOf(one, empty)).join('、');
   if (typeof value !== 'object') return String(value);
   const { fileName, name, title } = value as { fileName?: string; name?: string; title?: string };
-  return fileName ?? name ?? title ?? JSON.stringify(value);
+  return fileName ?? name ?? title ?? occasionText(value) ?? JSON.stringify(value);
 };
 
 const BlockView = ({ block, markup }: { readonly block: Block; readonly markup: string }): ReactNode => (
@@ -58,9 +60,12 @@ const shortened = (blocks: readonly Block[]): readonly (Block | number)[] => {
 };
 
 /** What changed between two states of a text: fields side by side, the body block by block with insertions and deletions marked. */
-export const ArticleDiff = ({ diff }: { readonly diff: Diff }): ReactNode => {
+export const ArticleDiff = ({ diff, siteId }: { readonly diff: Diff; readonly siteId: string }): ReactNode => {
   const say = useWords(words);
   const fieldWord = useFieldWords();
+  const fieldText = useFieldText(siteId);
+  const text = (field: string, value: unknown): string =>
+    (fieldText(field, value) ?? '') || textOf(value, say('empty'));
   const changed = diff.blocks.some(({ kind }) => kind !== 'same');
   if (diff.fields.length === 0 && !changed) return <p className="empty">{say('same')}</p>;
   return (
@@ -73,10 +78,10 @@ export const ArticleDiff = ({ diff }: { readonly diff: Diff }): ReactNode => {
               <div key={field}>
                 <dt>{fieldWord(field)}</dt>
                 <dd>
-                  <span className="quiet">{say('before')}</span> <del>{textOf(from, say('empty'))}</del>
+                  <span className="quiet">{say('before')}</span> <del>{text(field, from)}</del>
                 </dd>
                 <dd>
-                  <span className="quiet">{say('after')}</span> <ins>{textOf(to, say('empty'))}</ins>
+                  <span className="quiet">{say('after')}</span> <ins>{text(field, to)}</ins>
                 </dd>
               </div>
             ))}

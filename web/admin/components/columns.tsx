@@ -7,6 +7,7 @@ import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import type { columnAnswerSchema } from '#shared/schemas/http/sites/column-schemas.ts';
+import { columnNamesEndpoint } from '#shared/schemas/http/sites/name-endpoints.ts';
 
 export type ColumnAnswer = z.output<typeof columnAnswerSchema>;
 
@@ -16,27 +17,38 @@ const words = {
   everyColumn: ['全部栏目', 'All columns'],
 } as const;
 
-/** The columns of a site, by name for whoever has an id; read once and kept. */
+/** The columns of a site, by name for whoever has an id; of a site out of reach the names alone. Read once and kept. */
 export const useColumns = (siteId: string | undefined) => {
   const inMyLanguage = useBilingual();
+  const { grants } = useSession();
   const asks = siteId !== undefined && siteId !== '' && siteId !== '*';
-  const answer = useAnswer(listColumnsEndpoint, { params: { siteId: siteId ?? '' } }, { when: asks });
-  const columns = (asks ? answer.data?.items : undefined) ?? [];
+  const reached = asks && grants.some((grant) => grant.siteId === '*' || grant.siteId === siteId);
+  const params = { siteId: siteId ?? '' };
+  const answer = useAnswer(listColumnsEndpoint, { params }, { when: reached });
+  const names = useAnswer(columnNamesEndpoint, { params }, { when: asks && !reached });
+  const columns = (reached ? answer.data?.items : undefined) ?? [];
   const byId = new Map(columns.map((column) => [column.columnId, column]));
-  const pathOf = (columnId: string): readonly ColumnAnswer[] => {
-    const column = byId.get(columnId);
-    if (!column) return [];
-    return [...(column.parentId ? pathOf(column.parentId) : []), column];
+  const named = new Map((asks && !reached ? (names.data?.items ?? []) : columns).map((one) => [one.columnId, one]));
+  const pathIn = <One extends { readonly parentId?: string | undefined }>(
+    tree: ReadonlyMap<string, One>,
+    columnId: string,
+  ): readonly One[] => {
+    const one = tree.get(columnId);
+    if (!one) return [];
+    return [...(one.parentId ? pathIn(tree, one.parentId) : []), one];
   };
   return {
-    isPending: asks && answer.isPending,
-    error: answer.error,
+    isPending: asks && (reached ? answer : names).isPending,
+    error: (reached ? answer : names).error,
     columns,
     find: (columnId: string): ColumnAnswer | undefined => byId.get(columnId),
-    pathOf,
+    pathOf: (columnId: string): readonly ColumnAnswer[] => pathIn(byId, columnId),
     /** `政务公开 / 通知公告`; the id where the column is not known. */
     nameOf: (columnId: string): string =>
-      pathOf(columnId)
+      pathIn<{ readonly parentId?: string | undefined; readonly name: { readonly zh: string; readonly en: string } }>(
+        named,
+        columnId,
+      )
         .map(({ name }) => inMyLanguage(name))
         .join(' / ') || columnId,
   };

@@ -1,9 +1,10 @@
 import { Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useAnswer } from '#desk/lib/api/queries.ts';
-import { useMay } from '#desk/lib/session/session.tsx';
+import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { Action } from '#shared/domain/access/action.ts';
+import { siteNamesEndpoint } from '#shared/schemas/http/sites/name-endpoints.ts';
 import { listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
 
 const words = {
@@ -18,11 +19,13 @@ const kinds = ['portal', 'district', 'department', 'topic'];
 const inOrder = <S extends { readonly kind: string }>(sites: readonly S[]): readonly S[] =>
   sites.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 
-/** The sites within reach, by name for whoever has an id; read once and kept. */
+/** The sites within reach, and every site by name for whoever has an id; read once and kept. */
 export const useSites = () => {
   const say = useWords(words);
   const inMyLanguage = useBilingual();
   const { data, isPending } = useAnswer(listSitesEndpoint, {});
+  const reachesAll = useSession().grants.some(({ siteId }) => siteId === '*');
+  const names = useAnswer(siteNamesEndpoint, {}, { when: !reachesAll });
   const sites = useMemo(() => inOrder(data?.items ?? []), [data]);
   return {
     isPending,
@@ -30,7 +33,8 @@ export const useSites = () => {
     nameOf: (siteId: string): string => {
       if (siteId === '*') return say('everySite');
       if (siteId === 'cluster') return say('cluster');
-      const site = sites.find((one) => one.siteId === siteId);
+      const isIt = (one: { readonly siteId: string }): boolean => one.siteId === siteId;
+      const site = sites.find(isIt) ?? names.data?.items.find(isIt);
       return site ? inMyLanguage(site.name) : siteId;
     },
   };

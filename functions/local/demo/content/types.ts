@@ -60,7 +60,7 @@ export type DemoColumn = {
   readonly path: string;
   readonly order: number;
   readonly lang?: 'zh' | 'en';
-  readonly listStyle?: 'list' | 'leaders' | 'gallery' | 'single' | 'cards';
+  readonly listStyle?: 'list' | 'leaders' | 'gallery' | 'single' | 'cards' | 'occasions';
   readonly base?: boolean;
   readonly board?: 'disclosure' | 'service' | 'interaction';
   readonly audience?: 'citizen' | 'enterprise' | 'investment' | 'tourism';
@@ -141,6 +141,10 @@ export type DemoArticle = {
   /** Top of its column for so many days from the first start. */
   readonly pinDays?: number;
   readonly translationOf?: string;
+  /** Further columns of its site whose lists show it. */
+  readonly alsoIn?: readonly string[];
+  /** An event it announces: so many days after the first start, hours `HH:MM` of the clock in China. */
+  readonly occasion?: { readonly inDays: number; readonly at: string; readonly until: string; readonly place: string };
   readonly image?: DemoImage;
   readonly gallery?: readonly DemoImage[];
   /** Of kind `link`: a page of a site of the cluster, path with leading slash. */

@@ -3,12 +3,20 @@ import { demoArticles } from '#functions/local/demo/content/demo-content.ts';
 import { atTime } from '#functions/local/demo/submissions/demo-actor.ts';
 import { createCommission, endCommission } from '#functions/submission/commissions/commissions.ts';
 import { enterInstruction, sendMemo } from '#functions/submission/memos/memos.ts';
+import { offerArticle } from '#functions/submission/offers/offers.ts';
 import { pushDown } from '#functions/submission/push-down/push-down.ts';
 import { decideReport, enterAdoptionAbove, reportUp } from '#functions/submission/report-up/report-up.ts';
 import { sendSubmission } from '#functions/submission/send/send-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
-import { commissionsIn, memosIn, pushDownsIn, reportsUpIn } from '#shared/repositories/submission/listed-repository.ts';
+import {
+  commissionsIn,
+  memosIn,
+  offeredArticle,
+  offersIn,
+  pushDownsIn,
+  reportsUpIn,
+} from '#shared/repositories/submission/listed-repository.ts';
 
 const portal = 'portal';
 const dayMs = 86_400_000;
@@ -47,7 +55,8 @@ const seedCommissions = async ({ services, people, daysAgo }: Seeding): Promise<
     const officer = await people(`officer.${siteId}`);
     const both: Actor = { ...officer, grants: [...officer.grants, ...actor.grants] };
     const input = { siteId, columnIds: [], commissionId, note: '按约稿要求报送', actor: both };
-    if (articleId) await sendSubmission(atTime(services, daysAgo(2)), { ...input, articleId });
+    // Latest of all, as they are made last: desks list in the order of arrival.
+    if (articleId) await sendSubmission(atTime(services, daysAgo(0.1)), { ...input, articleId });
   }
 };
 
@@ -58,6 +67,18 @@ const seedPushDown = async ({ services, people, daysAgo }: Seeding): Promise<voi
   const actor = await people('officer.portal');
   const input = { siteId: portal, articleId, note: '请在本单位网站转发。', targets, actor };
   await pushDown(atTime(services, daysAgo(1)), input);
+};
+
+const seedOffer = async ({ services, people, daysAgo }: Seeding): Promise<void> => {
+  const articleId = keyOf('wjw', 'tzgg');
+  if (
+    !articleId ||
+    (await offersIn(services.tables).listOfOther(offeredArticle({ siteId: 'wjw', articleId }), { limit: 1 })).length > 0
+  )
+    return;
+  const actor = await people('officer.wjw');
+  const input = { siteId: 'wjw', articleId, note: '请协助告知学校和家长。', actor };
+  await offerArticle(atTime(services, daysAgo(1)), { ...input, target: { siteId: 'jyj', columnId: 'tzgg' } });
 };
 
 const seedMemo = async ({ services, people, daysAgo }: Seeding): Promise<void> => {
@@ -108,6 +129,7 @@ export const seedRequests = async (services: Services, firstStart: Date, people:
   const seeding: Seeding = { services, people, daysAgo };
   await seedCommissions(seeding);
   await seedPushDown(seeding);
+  await seedOffer(seeding);
   await seedMemo(seeding);
   await seedReports(seeding);
 };

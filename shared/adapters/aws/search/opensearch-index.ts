@@ -55,7 +55,7 @@ export class OpensearchIndex implements SearchIndex {
   }
 
   async query(query: SearchQuery): Promise<SearchAnswer> {
-    await this.#alias.ready();
+    if (!(await this.#alias.ready())) return { total: 0, facets: readFacets(), hits: [] };
     const { offset, limit } = query;
     const page = { from: offset, size: limit, _source: ['document'] };
     if (query.bigrams.length === 0 || query.sort === 'date') {
@@ -83,8 +83,7 @@ export class OpensearchIndex implements SearchIndex {
     options: { readonly siteId?: string | undefined; readonly limit: number },
   ): Promise<readonly Suggestion[]> {
     const from = foldText(prefix).trim();
-    if (from === '') return [];
-    await this.#alias.ready();
+    if (from === '' || !(await this.#alias.ready())) return [];
     return suggestWords(this.#engine, from, options);
   }
 

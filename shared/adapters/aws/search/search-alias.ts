@@ -8,18 +8,27 @@ const isError = (error: unknown, type: string): boolean =>
 /** The index behind the alias: made when missing, replaced without a moment in which the alias leads nowhere. */
 export class SearchAlias {
   readonly #engine: OpensearchEngine;
-  #ready: Promise<void> | undefined;
+  #ready: Promise<boolean> | undefined;
 
   constructor(engine: OpensearchEngine) {
     this.#engine = engine;
   }
 
-  /** Makes sure, once, that the alias leads to an index of this edition. */
-  ready(): Promise<void> {
-    this.#ready ??= this.#prepare().catch((error: unknown) => {
-      this.#ready = undefined;
-      throw error;
-    });
+  /**
+   * Makes sure, once, that the alias leads to an index of this edition. Who only reads makes none and takes another edition as it is:
+   * `false` while there is no index at all.
+   */
+  ready(): Promise<boolean> {
+    this.#ready ??= this.#prepare().then(
+      (stands) => {
+        if (!stands) this.#ready = undefined;
+        return stands;
+      },
+      (error: unknown) => {
+        this.#ready = undefined;
+        throw error;
+      },
+    );
     return this.#ready;
   }
 
@@ -29,9 +38,10 @@ export class SearchAlias {
     await this.#replace(await this.#current(), async () => undefined);
   }
 
-  async #prepare(): Promise<void> {
-    const { client, alias } = this.#engine;
+  async #prepare(): Promise<boolean> {
+    const { client, alias, readsOnly } = this.#engine;
     const current = await this.#current();
+    if (readsOnly) return current !== undefined;
     if (current === undefined) {
       try {
         await client.indices.create({ index: `${alias}-1`, body: { ...indexDefinition, aliases: { [alias]: {} } } });
@@ -39,10 +49,10 @@ export class SearchAlias {
         // Another process was quicker.
         if (!isError(error, 'resource_already_exists_exception')) throw error;
       }
-      return;
+      return true;
     }
     const { body } = await client.indices.getMapping({ index: current });
-    if (body[current]?.mappings._meta?.['edition'] === indexEdition) return;
+    if (body[current]?.mappings._meta?.['edition'] === indexEdition) return true;
     await this.#replace(current, async (next) => {
       await client.reindex({
         wait_for_completion: true,
@@ -50,12 +60,14 @@ export class SearchAlias {
         body: { source: { index: current }, dest: { index: next, version_type: 'external' } },
       });
     });
+    return true;
   }
 
   async #current(): Promise<string | undefined> {
     const { client, alias } = this.#engine;
     try {
-      const { body } = await client.indices.getAlias({ name: alias });
+      // Of our own indexes: who may see these need not see others.
+      const { body } = await client.indices.getAlias({ index: `${alias}-*`, name: alias });
       return Object.keys(body)[0];
     } catch (error) {
       if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;

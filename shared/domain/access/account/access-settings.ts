@@ -1,3 +1,6 @@
+import type { Account } from '#shared/domain/access/account/account.ts';
+import type { Qualification, TrainedHolder } from '#shared/domain/access/grant/qualification.ts';
+
 /** How sign-in and sessions behave across the cluster. */
 export type AccessSettings = {
   readonly version: number;
@@ -27,3 +30,11 @@ export const defaultAccessSettings: AccessSettings = {
 /** Whether only trained people are given rights to write. */
 export const asksForQualification = (settings: AccessSettings, mode: 'demonstration' | 'production'): boolean =>
   settings.qualifiedOfficersOnly ?? mode === 'production';
+
+/** Whose training decides what their grants allow; undefined where the cluster does not ask for training. */
+export const trainedHolder = (
+  settings: AccessSettings,
+  mode: 'demonstration' | 'production',
+  { siteId }: Pick<Account, 'siteId'>,
+  qualification: Qualification | undefined,
+): TrainedHolder | undefined => (asksForQualification(settings, mode) ? { siteId, qualification } : undefined);

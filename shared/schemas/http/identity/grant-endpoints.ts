@@ -93,10 +93,19 @@ export const grantEndpoints = {
           roleName: z.object({ zh: z.string(), en: z.string() }),
           actions: z.array(z.enum(actions)),
           state: z.enum(['active', 'notYet', 'ended']),
+          /** Set while some of its actions rest because the person's training ran out. */
+          rests: z.object({ since: z.string().nullable(), actions: z.array(z.enum(actions)) }).nullable(),
         }),
       ),
       /** The answer to the question asked by `action` and `site`; null when none was asked. */
-      decision: z.object({ allowed: z.boolean(), grantIds: z.array(z.string()) }).nullable(),
+      decision: z
+        .object({
+          allowed: z.boolean(),
+          grantIds: z.array(z.string()),
+          /** Grants that would allow it, had the person's training not run out. */
+          restingGrantIds: z.array(z.string()),
+        })
+        .nullable(),
     }),
     status: 200,
   }),

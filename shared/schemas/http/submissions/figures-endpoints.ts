@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offerPolicies } from '#shared/domain/submission/submission-settings.ts';
 import { columnIdSchema, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 import * as shapes from '#shared/schemas/http/submissions/submission-schemas.ts';
@@ -81,11 +82,13 @@ export const dailyVolumeEndpoint = endpoint({
   id: 'dailyVolume',
   method: 'GET',
   path: `${sitePath}/daily-volume`,
-  query: z.strictObject({ month: shapes.monthSchema }),
-  summary: { zh: '每日更新量', en: 'Items a day against the target' },
+  query: z.strictObject({ month: shapes.monthSchema.optional() }),
+  summary: {
+    zh: '每日更新量（不填月份为近三十天）',
+    en: 'Items a day against the target, of a month or the last thirty days',
+  },
   actions: reading,
   answer: z.object({
-    month: z.string(),
     target: z.number(),
     today: z.looseObject({ day: z.string() }).nullable(),
     days: z.array(z.object({ day: z.string(), all: z.number(), dynamic: z.number(), reached: z.boolean() })),
@@ -152,6 +155,8 @@ const settingsFields = {
   onSourceLeave: leave,
   columnRules: z.record(columnIdSchema, leave),
   pushDown: z.enum(['pending', 'direct']),
+  /** Left out = as it is. */
+  offers: z.enum(offerPolicies).optional(),
   points: z.strictObject({ county: points, city: points, province: points, nation: points }),
   weeklyQuota: z.number().int().min(0).max(100),
   missedWeekPoints: points,

@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import { pushDownStatuses } from '#shared/domain/submission/push-down.ts';
 import { articleIdSchema, columnIdSchema, listOf, pageQuerySchema, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 import * as shapes from '#shared/schemas/http/submissions/submission-schemas.ts';
 
 const { sitePath, staff } = shapes;
-const pushDownSchema = z.looseObject({
+export const pushDownSchema = z.looseObject({
   pushDownId: z.string(),
   version: z.number(),
   toSiteId: z.string(),
   columnId: z.string(),
   title: z.string(),
-  status: z.enum(['pending', 'accepted', 'refused']),
+  from: z.object({ siteId: z.string(), articleId: z.string() }),
+  note: z.string(),
+  across: z.literal(true).optional(),
+  status: z.enum(pushDownStatuses),
   direct: z.boolean(),
+  sentBy: shapes.namedSchema,
+  sentAt: z.string(),
+  reason: z.string().optional(),
 });
 
 export const pushDownEndpoint = endpoint({
@@ -57,9 +64,9 @@ export const pushDownInboxEndpoint = endpoint({
   method: 'GET',
   path: `${sitePath}/push-down-inbox`,
   query: pageQuerySchema,
-  summary: { zh: '收到的下发稿件', en: 'Articles handed down to this site' },
+  summary: { zh: '收到的下发和推送稿件', en: 'Articles handed down or offered to this site' },
   actions: ['article.write'],
-  answer: listOf(pushDownSchema),
+  answer: listOf(pushDownSchema.extend({ url: z.string().optional() })),
 });
 export const decidePushDownEndpoint = endpoint({
   ...staff,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactDuties, filingKinds, siteRecordKinds, termKinds } from '#shared/domain/registry/site-record.ts';
 import {
+  codeSchema,
   columnIdSchema,
   dateSchema,
   emptySchema,
@@ -43,6 +44,7 @@ const input = z.discriminatedUnion('kind', [
     reviewers: z.array(line(100)).max(30).default([]),
     outcome: z.enum(outcomes).optional(),
     filedNumber: line(100).optional(),
+    theme: codeSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('bootstrap'),
@@ -120,18 +122,20 @@ const termAnswer = z.object({
   renewedBy: z.string(),
   renewsItself: z.boolean(),
 });
+const planAnswer = z.object({
+  kind: z.literal('sitePlan'),
+  ...kept,
+  title: z.string(),
+  project: z.enum(projects),
+  reviewedOn: z.string().optional(),
+  reviewers: z.array(z.string()).readonly(),
+  outcome: z.enum(outcomes).optional(),
+  filedNumber: z.string().optional(),
+  theme: z.string().optional(),
+});
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filing'), ...kept, filing: z.enum(filingKinds), number: z.string().optional() }),
-  z.object({
-    kind: z.literal('sitePlan'),
-    ...kept,
-    title: z.string(),
-    project: z.enum(projects),
-    reviewedOn: z.string().optional(),
-    reviewers: z.array(z.string()).readonly(),
-    outcome: z.enum(outcomes).optional(),
-    filedNumber: z.string().optional(),
-  }),
+  planAnswer,
   z.object({
     kind: z.literal('bootstrap'),
     ...kept,
@@ -190,6 +194,25 @@ export const listSiteTermsEndpoint = endpoint({
     en: 'Terms of domains, hosting and certificates of the sites, what ends first at the head',
   },
   answer: listOf(termAnswer),
+});
+export const listSitePlansEndpoint = endpoint({
+  id: 'listSitePlans',
+  method: 'GET',
+  path: '/api/v1/site-plans',
+  access: 'staff',
+  status: 200,
+  params: emptySchema,
+  query: emptySchema,
+  actions: ['dashboard.read'],
+  summary: { zh: '各网站的建设、改版和迁移方案', en: 'Plans of construction, redesign and migration, site by site' },
+  answer: listOf(
+    z.object({
+      siteId: z.string(),
+      status: z.string(),
+      siteName: z.object({ zh: z.string(), en: z.string() }),
+      plans: z.array(planAnswer).readonly(),
+    }),
+  ),
 });
 export const addSiteRecordEndpoint = endpoint({
   id: 'addSiteRecord',

@@ -54,6 +54,7 @@ export const AccountGrants = ({ account }: { readonly account: AccountAnswer }):
               {grant.from || grant.to ? `${grant.from ?? ''} — ${grant.to ?? ''}` : say('always')}
             </span>
             <Mark tone={tones[grant.state]}>{say(grant.state)}</Mark>
+            {grant.rests ? <Mark tone="warning">{say('writingRests')}</Mark> : null}
             {may('grant.manage') ? (
               <Button size="small" onClick={() => ask(grant.grantId, inMyLanguage(grant.roleName))}>
                 {say('revoke')}

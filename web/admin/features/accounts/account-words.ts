@@ -97,6 +97,15 @@ export const accountWords = {
   ask: ['查询', 'Ask'],
   allowed: ['可以。依据：', 'Yes. Because of:'],
   refused: ['不可以：没有覆盖该范围的有效授权。', 'No: no grant in force reaches there.'],
+  restsSince: [
+    '暂不可以：上岗培训已到期，自 {{since}} 起写稿权限暂停，复训合格并登记后恢复。授权仍在：',
+    'Not now: the training ran out, writing rests since {{since}} until a new one is on record. The grant is still there:',
+  ],
+  restsNever: [
+    '暂不可以：登记的上岗培训没有合格的。授权仍在：',
+    'Not now: no training on record was passed. The grant is still there:',
+  ],
+  writingRests: ['培训到期，写稿暂停', 'Training ran out: writing rests'],
   accountRefused: ['账号整体不可用，任何授权都不生效。', 'The account as a whole may not be used, so no grant counts.'],
   settings: ['登录设置', 'Sign-in settings'],
   settingsAbout: [
@@ -105,8 +114,8 @@ export const accountWords = {
   ],
   qualifiedOfficersOnly: ['信息员经培训考核合格方可上岗', 'Information officers need a passed training'],
   qualifiedHelp: [
-    '开启后，没有有效培训考核记录的人员不能被授予采编角色；记录在“网站 → 档案 → 培训与上岗资格”中登记。',
-    'While this is on, nobody without a valid training on record is given a role that writes. Trainings are kept under Sites, Records, Training.',
+    '开启后，没有有效培训考核记录的人员不能被授予采编角色，培训到期的写稿暂停；记录在“网站 → 档案 → 培训与上岗资格”中登记。',
+    'While this is on, nobody without a valid training on record is given a role that writes, and writing rests once a training ran out. Trainings are kept under Sites, Records, Training.',
   ],
   idleMinutes: ['无操作自动退出（分钟）', 'Signed out after idle minutes'],
   sessionHours: ['一次登录最长（小时）', 'Longest session in hours'],

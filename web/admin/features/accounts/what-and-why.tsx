@@ -26,6 +26,8 @@ export const WhatAndWhy = ({ accountId }: { readonly accountId: string }): React
   });
   const decision = answer.data?.decision;
   const because = answer.data?.items.filter(({ grantId }) => decision?.grantIds.includes(grantId)) ?? [];
+  const resting = answer.data?.items.filter(({ grantId }) => decision?.restingGrantIds.includes(grantId)) ?? [];
+  const since = resting[0]?.rests?.since;
   return (
     <section className="panel">
       <h2>{say('why')}</h2>
@@ -53,13 +55,22 @@ export const WhatAndWhy = ({ accountId }: { readonly accountId: string }): React
       {answer.data?.accountRefusal ? <Alert type="warning" showIcon title={say('accountRefused')} /> : null}
       {decision && !answer.data?.accountRefusal ? (
         <Alert
-          type={decision.allowed ? 'success' : 'info'}
+          type={decision.allowed ? 'success' : resting.length > 0 ? 'warning' : 'info'}
           showIcon
           title={
             decision.allowed ? (
               <>
                 {say('allowed')}{' '}
                 {because.map(({ grantId, roleName, siteId }) => (
+                  <Mark key={grantId}>
+                    {inMyLanguage(roleName)} · {nameOf(siteId)}
+                  </Mark>
+                ))}
+              </>
+            ) : resting.length > 0 ? (
+              <>
+                {since ? say('restsSince', { since }) : say('restsNever')}{' '}
+                {resting.map(({ grantId, roleName, siteId }) => (
                   <Mark key={grantId}>
                     {inMyLanguage(roleName)} · {nameOf(siteId)}
                   </Mark>

@@ -102,6 +102,12 @@ export const auditActions = {
   'wordList.manage': ['修改词库', 'Changed the word lists'],
   'link.ignore': ['忽略链接', 'Left a link alone'],
   'link.heed': ['恢复检查链接', 'Heeds a link again'],
+  'drill.start': ['发起应急演练', 'Called an emergency drill'],
+  'drill.takedown': ['演练下架', 'Exercised the takedown'],
+  'drill.report': ['演练报告', 'Exercised the report'],
+  'drill.recover': ['演练恢复', 'Exercised the recovery'],
+  'drill.end': ['结束应急演练', 'Ended a drill'],
+  'drill.cancel': ['中止应急演练', 'Broke a drill off'],
 } as const satisfies Words;
 
 /** What a record is about. */
@@ -120,6 +126,7 @@ export const auditSubjects = {
   pushDown: ['下发', 'Hand-down'],
   queue: ['队列', 'Queue'],
   rectification: ['整改通知', 'Rectification'],
+  drill: ['应急演练', 'Emergency drill'],
   reportUp: ['上报', 'Report up'],
   role: ['角色', 'Role'],
   session: ['会话', 'Session'],

@@ -1,9 +1,10 @@
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type ColumnAnswer, ColumnName, ColumnSelect } from '#desk/components/columns.tsx';
+import { ColumnAbroadSelect } from '#desk/components/column-abroad-select.tsx';
+import { type ColumnAnswer, ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName, SiteSelect } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/sites.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
@@ -14,8 +15,9 @@ const tones = { requested: 'waiting', approved: 'good', refused: 'bad' } as cons
 /** Columns of other sites that show this one. */
 export const ColumnMounts = ({ column }: { readonly column: ColumnAnswer }): ReactNode => {
   const say = useWords(columnWords);
-  const [site, setSite] = useState('');
-  const [target, setTarget] = useState<string>();
+  const [target, setTarget] = useState<{ readonly siteId: string; readonly columnId?: string | undefined }>({
+    siteId: '',
+  });
   const change = useAct(changeColumnEndpoint, [listColumnsEndpoint]);
   const wanted = column.mounts.map(({ siteId, columnId }) => ({ siteId, columnId }));
   const save = (mounts: typeof wanted): void =>
@@ -47,17 +49,21 @@ export const ColumnMounts = ({ column }: { readonly column: ColumnAnswer }): Rea
         ))}
       </ul>
       <ProblemAlert error={change.error} />
-      <Form layout="inline" name="mounts" style={{ rowGap: 8 }}>
-        <SiteSelect value={site} onChange={setSite} />
-        {site ? <ColumnSelect siteId={site} value={target} onChange={setTarget} /> : null}
+      <div className="abroad">
+        <ColumnAbroadSelect
+          label={say('mounts')}
+          value={target}
+          onChange={setTarget}
+          offers={(siteId) => siteId !== column.siteId}
+        />
         <Button
-          disabled={!site || !target}
+          disabled={!target.columnId}
           loading={change.isPending}
-          onClick={() => save([...wanted, { siteId: site, columnId: target ?? '' }])}
+          onClick={() => target.columnId && save([...wanted, { siteId: target.siteId, columnId: target.columnId }])}
         >
           {say('mount')}
         </Button>
-      </Form>
+      </div>
     </section>
   );
 };

@@ -6,7 +6,7 @@ export type RecordEntry = Readonly<Record<string, unknown>>;
 /** Fields a body may hold, by kind; the names are those of the API. */
 const fields: Readonly<Record<RecordKind, readonly string[]>> = {
   filing: ['filing', 'number'],
-  sitePlan: ['title', 'project', 'reviewedOn', 'reviewers', 'outcome', 'filedNumber'],
+  sitePlan: ['title', 'project', 'reviewedOn', 'reviewers', 'outcome', 'filedNumber', 'theme'],
   bootstrap: ['columnId', 'what', 'ownerUnit', 'wanted', 'collected'],
   training: ['accountId', 'name', 'course', 'trainedOn', 'passed', 'score', 'validUntil'],
   contact: ['duty', 'name', 'phone', 'email', 'deputy', 'deputyPhone'],

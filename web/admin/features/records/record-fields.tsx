@@ -9,6 +9,8 @@ import { recordWords } from './record-words.ts';
 
 type Name = keyof typeof recordWords;
 
+const codeOfTheme = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** The fields of one kind of record. */
 export const RecordFields = ({
   kind,
@@ -63,6 +65,14 @@ export const RecordFields = ({
           />
         </Form.Item>
         {text('filedNumber', 'filedNumber', false, 100)}
+        <Form.Item
+          label={say('theme')}
+          name="theme"
+          extra={say('themeHelp')}
+          rules={[{ pattern: codeOfTheme, message: say('themeCode') }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
       </>
     );
   if (kind === 'bootstrap')

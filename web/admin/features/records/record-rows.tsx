@@ -1,9 +1,11 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useColumns } from '#desk/components/columns.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   listSiteRecordsEndpoint,
@@ -28,6 +30,7 @@ export const RecordRows = ({
 }): ReactNode => {
   const say = useWords(recordWords);
   const text = useProblemText();
+  const may = useMay();
   const { modal, message } = App.useApp();
   const { nameOf } = useColumns(siteId);
   const remove = useAct(removeSiteRecordEndpoint, [listSiteRecordsEndpoint]);
@@ -69,6 +72,9 @@ export const RecordRows = ({
                 <span className="quiet">
                   {say('doneOn')} {record.doneOn}
                 </span>
+              ) : null}
+              {record.kind === 'sitePlan' && record.theme && may('template.manage', siteId) ? (
+                <Link to={`/templates?site=${siteId}&theme=${record.theme}`}>{say('showTheme')}</Link>
               ) : null}
               {canChange ? (
                 <span>

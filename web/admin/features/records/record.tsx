@@ -61,6 +61,7 @@ export const recordLine = (record: RecordAnswer, say: Say, columnName: (columnId
             record.reviewers.join('、'),
             record.outcome && say(record.outcome),
             record.filedNumber,
+            record.theme && `${say('theme')} ${record.theme}`,
           ]
         : [],
     bootstrap: () =>

@@ -8,6 +8,15 @@ export const templateWords = {
     'A theme keeps only the templates that differ from the base theme; the rest follow it.',
   ],
   theme: ['主题', 'Theme'],
+  planAccepted: [
+    '这套主题按《{{title}}》改版，方案已于 {{date}} 通过评审。',
+    'This theme carries out the plan “{{title}}”, accepted on {{date}}.',
+  ],
+  planOpen: [
+    '这套主题属于《{{title}}》，方案尚未通过评审，请先不要启用。',
+    'This theme belongs to the plan “{{title}}”, which was not accepted yet: do not put it to use.',
+  ],
+  planShow: ['查看方案', 'See the plan'],
   active: ['正在使用', 'In use'],
   seasonal: ['时令主题，到 {{until}}', 'Seasonal, until {{until}}'],
   newTheme: ['新建主题', 'New theme'],

@@ -20,6 +20,7 @@ import { SeasonalTheme } from './seasonal-theme.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplateList } from './template-list.tsx';
 import { templateWords } from './template-words.ts';
+import { ThemePlan } from './theme-plan.tsx';
 
 type Exported = { readonly theme: string; readonly templates: { readonly name: string; readonly source: string }[] };
 
@@ -104,6 +105,7 @@ export const Component = (): ReactNode => {
       <ProblemAlert error={themes.error ?? base.error} again={() => void themes.refetch()} />
       {themes.isPending || base.isPending ? <Waiting /> : null}
       {!theme && themes.data ? <p className="panel empty">{say('empty')}</p> : null}
+      {theme ? <ThemePlan siteId={siteId} theme={theme} /> : null}
       {theme && base.data ? (
         <div className="two-parts">
           <TemplateList

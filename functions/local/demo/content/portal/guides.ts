@@ -46,6 +46,7 @@ export const portalGuides: readonly DemoEntry[] = [
     columnId: 'bszn',
     kind: 'guide',
     title: '新生儿出生“一件事”办事指南',
+    alsoIn: ['wysysy'],
     publishedDaysAgo: 34,
     openStage: 'service',
     audienceClass: '自然人',

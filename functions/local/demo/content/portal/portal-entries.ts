@@ -5,6 +5,7 @@ import { portalGreenChannels } from './channel/green-channels.ts';
 import { portalData } from './data.ts';
 import { portalDisclosure } from './disclosure.ts';
 import { portalEnglish } from './english.ts';
+import { portalEvents } from './events.ts';
 import { portalGuides } from './guides.ts';
 import { portalNews } from './news.ts';
 import { portalNotices } from './notices.ts';
@@ -18,6 +19,7 @@ export const portalEntries: readonly DemoEntry[] = [
   ...portalAbout,
   ...portalNews,
   ...portalNotices,
+  ...portalEvents,
   ...portalPoliciesA,
   ...portalPoliciesB,
   ...portalInterpretations,

@@ -32,6 +32,14 @@ export const portalColumns: readonly DemoColumn[] = [
     board: 'disclosure',
     fedByMounts: true,
   }),
+  column('hdyg', 35, '活动预告', 'Event announcements', '会议、发布、开放日和其他政务活动的预告。', {
+    type: '通知公告',
+    function: 'disclosure',
+    updateClass: 'periodic',
+    updateDays: 180,
+    listStyle: 'occasions',
+    board: 'disclosure',
+  }),
   column('sjfb', 55, '数据发布', 'Statistics', '发布全市经济社会发展统计数据和政务服务办件数据。', {
     type: '数据发布',
     function: 'disclosure',

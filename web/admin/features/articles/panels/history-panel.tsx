@@ -56,7 +56,7 @@ const DiffOf = ({
 }): ReactNode => {
   const diff = useAnswer(articleDiffEndpoint, { params: { siteId, articleId }, query: { from, to } });
   if (diff.error) return <ProblemAlert error={diff.error} again={() => void diff.refetch()} />;
-  return diff.data ? <ArticleDiff diff={diff.data} /> : <Waiting />;
+  return diff.data ? <ArticleDiff siteId={siteId} diff={diff.data} /> : <Waiting />;
 };
 
 /** Saved states of a text: who saved when, what changed between any two, and the way back to one. */

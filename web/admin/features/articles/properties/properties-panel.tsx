@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
+import { ColumnsAbove } from '../placements/columns-above.tsx';
+import { ColumnsBeside } from '../placements/columns-beside.tsx';
+import { FurtherColumns } from '../placements/further-columns.tsx';
+import { placementWords } from '../placements/placement-words.ts';
 import { BasicProperties } from './basic-properties.tsx';
-import { ColumnsAbove } from './columns-above.tsx';
 import { DisclosureProperties } from './disclosure-properties.tsx';
 import type { PropertiesOf } from './field.tsx';
 import { FileProperties } from './file-properties.tsx';
-import { FurtherColumns } from './further-columns.tsx';
 import { KindProperties } from './kind-properties.tsx';
-import { placementWords } from './placement-words.ts';
+import { mayAnnounce, OccasionProperties, useAnnounces } from './occasion-properties.tsx';
 import { propertyWords } from './property-words.ts';
 import { RelationProperties } from './relation-properties.tsx';
 import { TimingProperties } from './timing-properties.tsx';
@@ -26,6 +28,7 @@ export const PropertiesPanel = ({
 }): ReactNode => {
   const say = useWords(propertyWords);
   const sayPlacement = useWords(placementWords);
+  const announces = useAnnounces(of);
   const { kind } = of.entry;
   return (
     <div className="properties">
@@ -34,10 +37,17 @@ export const PropertiesPanel = ({
         <BasicProperties of={of} />
         <KindProperties of={of} />
       </details>
+      {mayAnnounce(of) ? (
+        <details open={announces}>
+          <summary>{say('occasion')}</summary>
+          <OccasionProperties of={of} />
+        </details>
+      ) : null}
       <details open>
         <summary>{sayPlacement('placements')}</summary>
         <FurtherColumns of={of} />
         <ColumnsAbove of={of} />
+        <ColumnsBeside of={of} />
       </details>
       <details key={documents.has(kind) ? 'document' : 'other'} open={documents.has(kind)}>
         <summary>{say('disclosure')}</summary>

@@ -1,6 +1,8 @@
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useFieldWords } from '#desk/components/article-fields.ts';
+import { occasionText } from '#desk/components/occasion-text.ts';
+import { useFieldText } from '#desk/components/use-field-text.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type ArticleAnswer, differing, type Entry, type EntryField, entryOf } from '../saving/entry.ts';
@@ -57,7 +59,7 @@ const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join('、');
   if (typeof value !== 'object') return String(value);
   const { fileName, caption, name, articleId } = value as Readonly<Record<string, string | undefined>>;
-  return caption ?? fileName ?? name ?? articleId ?? JSON.stringify(value);
+  return caption ?? fileName ?? name ?? articleId ?? occasionText(value) ?? JSON.stringify(value);
 };
 
 /**
@@ -75,6 +77,7 @@ export const ConflictView = ({
 }): ReactNode => {
   const say = useWords(writingWords);
   const word = useFieldWords();
+  const fieldText = useFieldText(theirs.siteId);
   const other = entryOf(theirs);
   const fields = differing(mine, other);
   const [choices, setChoices] = useState<Partial<Record<EntryField, Choice>>>({});
@@ -94,7 +97,7 @@ export const ConflictView = ({
     field === 'body' ? (
       <BodyLines html={entry.body} other={against.body} />
     ) : (
-      <p>{textOf(entry[field]) || <span className="quiet">{say('empty')}</span>}</p>
+      <p>{fieldText(field, entry[field]) || textOf(entry[field]) || <span className="quiet">{say('empty')}</span>}</p>
     );
   return (
     <section className="panel conflict" aria-labelledby="conflict-title">

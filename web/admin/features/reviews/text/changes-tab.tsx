@@ -77,7 +77,7 @@ export const ChangesTab = ({
             />
           </div>
           {diff.isPending ? <Waiting /> : <ProblemAlert error={diff.error} again={() => void diff.refetch()} />}
-          {diff.data && !diff.isPlaceholderData ? <ArticleDiff diff={diff.data} /> : null}
+          {diff.data && !diff.isPlaceholderData ? <ArticleDiff siteId={siteId} diff={diff.data} /> : null}
         </>
       )}
     </>

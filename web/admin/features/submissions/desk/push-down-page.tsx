@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ArticleSelect } from '#desk/components/article-select.tsx';
-import { ColumnName } from '#desk/components/columns.tsx';
+import { ColumnName, ColumnSelect } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
@@ -14,7 +14,7 @@ import { listPushDownsEndpoint, pushDownEndpoint } from '#shared/schemas/http/su
 import { submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
 
-const tones = { pending: 'waiting', accepted: 'good', refused: 'bad' } as const;
+const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn: 'quiet' } as const;
 
 /** Hands an article of the portal down to chosen sites, into the same column of each. */
 export const Component = (): ReactNode => {
@@ -86,8 +86,8 @@ export const Component = (): ReactNode => {
               {say('allUnits')}
             </Button>
           </Form.Item>
-          <Form.Item label={say('columns')} name="columnId" rules={required}>
-            <Input maxLength={40} />
+          <Form.Item label={say('columns')} name="columnId" extra={say('pushColumnHelp')} rules={required}>
+            <ColumnSelect siteId={siteId} />
           </Form.Item>
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={2} maxLength={2000} />
@@ -109,7 +109,7 @@ export const Component = (): ReactNode => {
       </section>
       <section className="panel">
         <h2>{say('pushedBefore')}</h2>
-        <PagedList pages={pages} empty={say('inboxEmpty')}>
+        <PagedList pages={pages} empty={say('pushedEmpty')}>
           {(items) => (
             <ul className="rows">
               {items.map(({ pushDownId, title, toSiteId, columnId, status, direct }) => (

@@ -2,7 +2,7 @@ import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
 import { DirectReports } from './direct-reports.tsx';
-import { classes, qualities, tiers } from './rule-names.ts';
+import { classes, offerWords, qualities, tiers } from './rule-names.ts';
 import { rulesWords } from './rules-words.ts';
 
 const counts = [
@@ -40,6 +40,14 @@ export const RulesFields = ({ siteId }: { readonly siteId: string }): ReactNode 
               { value: 'pending', label: say('pushPending') },
               { value: 'direct', label: say('pushDirect') },
             ]}
+          />
+        </Form.Item>
+        <Form.Item label={say('offers')} name="offers">
+          <Radio.Group
+            options={(['refused', 'pending', 'direct'] as const).map((one) => ({
+              value: one,
+              label: say(offerWords[one]),
+            }))}
           />
         </Form.Item>
       </section>

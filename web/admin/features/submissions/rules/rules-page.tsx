@@ -3,9 +3,10 @@ import { App, Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { BothSides } from '#desk/components/both-sides.tsx';
+import { useColumns } from '#desk/components/columns.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { useStoodOn } from '#desk/components/use-stood-on.ts';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
@@ -27,6 +28,8 @@ type Body = z.input<NonNullable<typeof saveSubmissionSettingsEndpoint.body>>;
 const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => {
   const say = useWords(rulesWords);
   const { message } = App.useApp();
+  const siteName = useSites().nameOf;
+  const columnName = useColumns(settings.siteId).nameOf;
   const client = useQueryClient();
   const [form] = Form.useForm<Partial<Body>>();
   const { base, newer, touch, saved, settle } = useStoodOn(settings, form);
@@ -59,7 +62,7 @@ const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => 
       {newer ? (
         <BothSides
           sides={{ before: base, mine: form.getFieldsValue(), theirs: newer }}
-          fields={rulesSides(say)}
+          fields={rulesSides(say, { siteName, columnName })}
           onSettle={settle}
         />
       ) : null}

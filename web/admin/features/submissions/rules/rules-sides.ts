@@ -1,6 +1,6 @@
 import type { SideField } from '#desk/components/both-sides.tsx';
 import type { Say } from '#desk/lib/words/words.ts';
-import { classes, qualities, tiers } from './rule-names.ts';
+import { classes, offerWords, qualities, tiers } from './rule-names.ts';
 import type { rulesWords } from './rules-words.ts';
 
 type Name = keyof typeof rulesWords;
@@ -8,8 +8,13 @@ type Report = { readonly unitSiteId: string; readonly columnId: string };
 
 const pushWords = { pending: 'pushPending', direct: 'pushDirect' } as const;
 
+type NameOf = (id: string) => string;
+
 /** The entries of a site's rules, as the form names them. */
-export const rulesSides = (say: Say<typeof rulesWords>): readonly SideField[] => {
+export const rulesSides = (
+  say: Say<typeof rulesWords>,
+  { siteName, columnName }: { readonly siteName: NameOf; readonly columnName: NameOf },
+): readonly SideField[] => {
   const plain = (path: readonly string[], label: Name): SideField => ({ path, label: say(label) });
   const worded = (path: readonly string[], label: Name): SideField => ({
     path,
@@ -24,6 +29,7 @@ export const rulesSides = (say: Say<typeof rulesWords>): readonly SideField[] =>
       label: say('pushDown'),
       text: (value) => say(pushWords[value as keyof typeof pushWords]),
     },
+    { path: ['offers'], label: say('offers'), text: (value) => say(offerWords[value as keyof typeof offerWords]) },
     plain(['places'], 'places'),
     ...qualities.map((code) => worded(['quality', code], code)),
     worded(['onSourceLeave'], 'onSourceLeave'),
@@ -32,7 +38,10 @@ export const rulesSides = (say: Say<typeof rulesWords>): readonly SideField[] =>
       label: say('directReports'),
       text: (value) =>
         ((value ?? []) as readonly Report[])
-          .map(({ unitSiteId, columnId }) => `${unitSiteId === '*' ? say('everyUnit') : unitSiteId} · ${columnId}`)
+          .map(
+            ({ unitSiteId, columnId }) =>
+              `${unitSiteId === '*' ? say('everyUnit') : siteName(unitSiteId)} · ${columnName(columnId)}`,
+          )
           .join('\n'),
     },
     ...tiers.map((tier) => plain(['points', tier], tier)),

@@ -16,6 +16,8 @@ export const rulesWords = {
   pushDown: ['上级下发的稿件', 'Texts handed down to this site'],
   pushPending: ['待本单位接收', 'wait to be accepted'],
   pushDirect: ['直接进入栏目', 'go into the column directly'],
+  offers: ['其他单位推送的稿件', 'Texts offered by other units'],
+  offersRefused: ['不接收', 'are not taken'],
   receiving: ['作为接收网站', 'As a receiver'],
   places: ['标题和正文应体现的地名', 'Places a text must name'],
   'place-missing': ['未体现地名', 'Place not named'],

@@ -1,67 +1,105 @@
-import { Button, Space } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Button, Space } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { z } from 'zod';
 import { ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
+import { Moment } from '#desk/components/moment.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName } from '#desk/components/sites.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decidePushDownEndpoint, pushDownInboxEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';
 import { useAskReason } from '../ask-reason.tsx';
 import { submissionWords } from '../submission-words.ts';
+import { AcceptDialog } from './accept-dialog.tsx';
 
-const tones = { pending: 'waiting', accepted: 'good', refused: 'bad' } as const;
+type Handed = z.output<typeof pushDownInboxEndpoint.answer>['items'][number];
 
-/** Articles the portal handed down to this site, to be accepted or refused. */
+const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn: 'quiet' } as const;
+
+/** Articles handed down or offered to this site, to be read, accepted into a column or refused. */
 export const PushDownInbox = ({ siteId }: { readonly siteId: string }): ReactNode => {
   const say = useWords(submissionWords);
+  const { message } = App.useApp();
   const askReason = useAskReason();
+  const [accepting, setAccepting] = useState<Handed>();
   const pages = usePages(pushDownInboxEndpoint, { params: { siteId }, query: { limit: 10 } }, { when: siteId !== '' });
   const decide = useAct(decidePushDownEndpoint, [pushDownInboxEndpoint]);
   return (
     <section className="panel">
       <h2>{say('inbox')}</h2>
-      <ProblemAlert error={decide.error} />
+      {accepting ? (
+        <AcceptDialog
+          siteId={siteId}
+          title={accepting.title}
+          asked={accepting.columnId}
+          error={decide.error}
+          busy={decide.isPending}
+          onClose={() => {
+            decide.reset();
+            setAccepting(undefined);
+          }}
+          onAccept={(chosen) =>
+            decide.mutate(
+              { params: { siteId, pushDownId: accepting.pushDownId }, body: { decision: 'accept', ...chosen } },
+              {
+                onSuccess: () => {
+                  setAccepting(undefined);
+                  void message.success(say('acceptDone'));
+                },
+              },
+            )
+          }
+        />
+      ) : (
+        <ProblemAlert error={decide.error} />
+      )}
       <PagedList pages={pages} empty={say('inboxEmpty')}>
         {(items) => (
           <ul className="rows">
-            {items.map(({ pushDownId, title, columnId, status }) => (
-              <li key={pushDownId}>
-                <span className="row-title">
-                  {title}{' '}
-                  <span className="quiet">
-                    → <ColumnName siteId={siteId} columnId={columnId} />
+            {items.map((item) => {
+              const { pushDownId, title, columnId, status, from, note, url, reason, across, sentAt } = item;
+              return (
+                <li key={pushDownId}>
+                  <span className="row-title">
+                    {url ? (
+                      <a href={url} target="_blank" rel="noreferrer">
+                        {title}
+                      </a>
+                    ) : (
+                      title
+                    )}{' '}
+                    <span className="quiet">
+                      <SiteName siteId={from.siteId} /> {say(across ? 'wayAcross' : 'wayDown')} →{' '}
+                      <ColumnName siteId={siteId} columnId={columnId} /> · <Moment at={sentAt} />
+                    </span>
                   </span>
-                </span>
-                <Mark tone={tones[status]}>{say(status)}</Mark>
-                {status === 'pending' ? (
-                  <Space>
-                    <Button
-                      size="small"
-                      type="primary"
-                      onClick={() =>
-                        decide.mutate({
-                          params: { siteId, pushDownId },
-                          body: { decision: 'accept', mode: 'reference' },
-                        })
-                      }
-                    >
-                      {say('accept')}
-                    </Button>
-                    <Button
-                      size="small"
-                      onClick={() =>
-                        askReason(say('reject'), (reason) =>
-                          decide.mutate({ params: { siteId, pushDownId }, body: { decision: 'refuse', reason } }),
-                        )
-                      }
-                    >
-                      {say('reject')}
-                    </Button>
-                  </Space>
-                ) : null}
-              </li>
-            ))}
+                  <Mark tone={tones[status]}>{say(status)}</Mark>
+                  {status === 'pending' ? (
+                    <Space>
+                      <Button size="small" type="primary" onClick={() => setAccepting(item)}>
+                        {say('accept')}
+                      </Button>
+                      <Button
+                        size="small"
+                        onClick={() =>
+                          askReason(say('reject'), (why) =>
+                            decide.mutate({
+                              params: { siteId, pushDownId },
+                              body: { decision: 'refuse', reason: why },
+                            }),
+                          )
+                        }
+                      >
+                        {say('reject')}
+                      </Button>
+                    </Space>
+                  ) : null}
+                  {note || reason ? <p className="row-note">{[note, reason].filter(Boolean).join('；')}</p> : null}
+                </li>
+              );
+            })}
           </ul>
         )}
       </PagedList>

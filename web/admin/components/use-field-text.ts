@@ -1,0 +1,13 @@
+import { useKindWords } from './article-kinds.ts';
+import { useColumns } from './columns.tsx';
+
+/** Says a value of a text's field where it is a code: a column or a kind by its name; undefined for all others. */
+export const useFieldText = (siteId: string): ((field: string, value: unknown) => string | undefined) => {
+  const { nameOf } = useColumns(siteId);
+  const kindWord = useKindWords();
+  return (field, value) => {
+    if (field === 'columnId' && typeof value === 'string') return nameOf(value);
+    if (field === 'alsoIn' && Array.isArray(value)) return value.map((one) => nameOf(String(one))).join('、');
+    return field === 'kind' && typeof value === 'string' ? kindWord(value) : undefined;
+  };
+};

@@ -1,0 +1,70 @@
+import { Alert, App, Button, Form, Input, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { isProblem } from '#desk/lib/api/call.ts';
+import { useAct } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import {
+  endDrillEndpoint,
+  getDrillEndpoint,
+  listDrillsEndpoint,
+} from '#shared/schemas/http/supervision/drill-endpoints.ts';
+import type { DrillAnswer } from './drill-state.tsx';
+import { drillWords } from './drill-words.ts';
+
+/** Ends a drill with what was found, or breaks it off. */
+export const DrillEnd = ({
+  drill,
+  onConflict,
+}: {
+  readonly drill: DrillAnswer;
+  readonly onConflict: () => void;
+}): ReactNode => {
+  const say = useWords(drillWords);
+  const { message, modal } = App.useApp();
+  const [form] = Form.useForm<{ readonly findings: string }>();
+  const act = useAct(endDrillEndpoint, [getDrillEndpoint, listDrillsEndpoint]);
+  const { siteId, drillId, version } = drill;
+  const send = (state: 'ended' | 'cancelled', findings: string): void =>
+    act.mutate(
+      { params: { siteId, drillId }, ifMatch: version, body: { state, findings } },
+      { onSuccess: () => void message.success(say('finished')), onError: onConflict },
+    );
+  const breakOff = async (): Promise<void> => {
+    const { findings } = await form.validateFields();
+    void modal.confirm({
+      title: say('breakOff'),
+      content: say('breakOffAsk'),
+      okText: say('breakOff'),
+      cancelText: say('goBack'),
+      onOk: () => send('cancelled', findings),
+    });
+  };
+  return (
+    <section className="panel fields">
+      <h2>{say('finish')}</h2>
+      <Form form={form} name="drill-end" layout="vertical" onFinish={({ findings }) => send('ended', findings)}>
+        <Form.Item
+          label={say('findings')}
+          name="findings"
+          rules={[{ required: true, whitespace: true, message: say('required') }]}
+        >
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Form.Item>
+        {isProblem(act.error, 'version-conflict') ? (
+          <Alert type="warning" showIcon role="alert" title={say('conflict')} style={{ marginBottom: 16 }} />
+        ) : (
+          <ProblemAlert error={act.error} />
+        )}
+        <Space wrap>
+          <Button htmlType="submit" loading={act.isPending}>
+            {say('finish')}
+          </Button>
+          <Button danger type="text" onClick={() => void breakOff().catch(() => undefined)}>
+            {say('breakOff')}
+          </Button>
+        </Space>
+      </Form>
+    </section>
+  );
+};

@@ -1,0 +1,81 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { Moment } from '#desk/components/moment.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName } from '#desk/components/sites.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
+import { useWords } from '#desk/lib/words/words.ts';
+import { getDrillEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
+import { DrillActs } from './drill-acts.tsx';
+import { DrillEnd } from './drill-end.tsx';
+import { DrillMark, useMinutes } from './drill-state.tsx';
+import { DrillStepForm } from './drill-step.tsx';
+import { drillWords } from './drill-words.ts';
+
+/** One drill: its report, and while it runs the next step of whoever may take it. */
+export const Component = (): ReactNode => {
+  const say = useWords(drillWords);
+  const minutes = useMinutes();
+  const may = useMay();
+  const { siteId = '', drillId = '' } = useParams();
+  const answer = useAnswer(getDrillEndpoint, { params: { siteId, drillId } });
+  if (answer.isPending) return <Waiting />;
+  if (!answer.data) return <ProblemAlert error={answer.error} again={() => void answer.refetch()} />;
+  const drill = answer.data;
+  const { report } = drill;
+  const running = drill.state === 'running';
+  const acts = running && may('article.takedown', siteId);
+  const ends = running && (may('supervision.manage', siteId) || may('site.manage', siteId));
+  const again = (): void => void answer.refetch();
+  return (
+    <Page
+      title={`${say('title')}：${say(drill.scenario)}`}
+      about={
+        <>
+          <DrillMark drill={drill} /> <SiteName siteId={siteId} />
+        </>
+      }
+      acts={running ? null : <Button onClick={() => window.print()}>{say('print')}</Button>}
+    >
+      {running ? <Alert type="info" showIcon title={say('real')} /> : null}
+      <section className="panel">
+        <dl className="facts">
+          <dt>{say('brief')}</dt>
+          <dd>{drill.brief}</dd>
+          <dt>{say('article')}</dt>
+          <dd>
+            <Link to={`/articles/${siteId}/${drill.article.articleId}`}>{drill.article.title}</Link>
+          </dd>
+          <dt>{say('startedBy')}</dt>
+          <dd>
+            {drill.startedBy.name} · <Moment at={drill.startedAt} />
+          </dd>
+          <dt>{say('limit')}</dt>
+          <dd>{drill.limitMinutes}</dd>
+          <dt>{say('timeToAct')}</dt>
+          <dd className={report.outcome === 'late' || report.outcome === 'missed' ? 'late-figure' : ''}>
+            {report.secondsToAct === null ? say('notYet') : minutes(report.secondsToAct)}
+          </dd>
+          {drill.endedAt && drill.endedBy ? (
+            <>
+              <dt>{say('ended')}</dt>
+              <dd>
+                {drill.endedBy.name} · <Moment at={drill.endedAt} />
+              </dd>
+              <dt>{say('findings')}</dt>
+              <dd>{drill.findings}</dd>
+            </>
+          ) : null}
+        </dl>
+      </section>
+      <DrillActs drill={drill} />
+      {acts ? <DrillStepForm drill={drill} onConflict={again} /> : null}
+      {ends ? <DrillEnd drill={drill} onConflict={again} /> : null}
+      {running && !acts && !ends ? <p className="quiet">{say('readOnly')}</p> : null}
+    </Page>
+  );
+};

@@ -1,0 +1,92 @@
+import { App, Button, Form, Input, InputNumber, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { ArticleSelect } from '#desk/components/article-select.tsx';
+import { Page } from '#desk/components/page.tsx';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAct } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { type DrillScenario, drillScenarios } from '#shared/domain/emergency/drill.ts';
+import { listDrillsEndpoint, startDrillEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
+import { drillWords } from './drill-words.ts';
+
+type Entry = {
+  readonly siteId: string;
+  readonly scenario: DrillScenario;
+  readonly articleId: string;
+  readonly brief: string;
+  readonly limitMinutes: number;
+};
+
+/** Calls a drill about one article of a site. */
+export const Component = (): ReactNode => {
+  const say = useWords(drillWords);
+  const [filters] = useFilters(['site']);
+  const { sites, isPending } = useSites();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Entry>();
+  const first = filters.site ?? sites[0]?.siteId ?? '';
+  const siteId = Form.useWatch('siteId', form) ?? first;
+  const start = useAct(startDrillEndpoint, [listDrillsEndpoint]);
+  if (isPending) return <Waiting />;
+  const required = [{ required: true, message: say('required') }];
+  const submit = ({ siteId: of, ...body }: Entry): void =>
+    start.mutate(
+      { params: { siteId: of }, body },
+      {
+        onSuccess: (made) => {
+          void message.success(say('started'));
+          void navigate(`/drills/${made.siteId}/${made.drillId}`);
+        },
+      },
+    );
+  return (
+    <Page
+      title={say('start')}
+      about={say('startAbout')}
+      acts={
+        <Button type="primary" loading={start.isPending} onClick={() => form.submit()}>
+          {say('start')}
+        </Button>
+      }
+    >
+      <Form<Entry>
+        form={form}
+        name="drill"
+        layout="vertical"
+        className="panel fields"
+        initialValues={{ siteId: first, scenario: 'leaked', limitMinutes: 30 }}
+        onValuesChange={(changed: Partial<Entry>) => {
+          if (changed.siteId) form.setFieldValue('articleId', undefined);
+        }}
+        onFinish={submit}
+      >
+        <Form.Item label={say('site')} name="siteId" rules={required}>
+          <SiteSelect />
+        </Form.Item>
+        <Form.Item label={say('scenario')} name="scenario">
+          <Radio.Group options={drillScenarios.map((one) => ({ value: one, label: say(one) }))} />
+        </Form.Item>
+        <Form.Item label={say('article')} name="articleId" rules={required}>
+          <ArticleSelect siteId={siteId} status="published" />
+        </Form.Item>
+        <Form.Item
+          label={say('brief')}
+          name="brief"
+          extra={say('briefHint')}
+          rules={[{ required: true, whitespace: true, message: say('required') }]}
+        >
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Form.Item>
+        <Form.Item label={say('limit')} name="limitMinutes" rules={required}>
+          <InputNumber min={1} max={1440} style={{ width: 120 }} />
+        </Form.Item>
+        <ProblemAlert error={start.error} />
+      </Form>
+    </Page>
+  );
+};
