@@ -229,6 +229,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     async () => {
       const load = startLoad(cloud.read, readers());
       await faultyRelease(cloud);
+      await new Promise((resolve) => setTimeout(resolve, 3000));
       const { answered, failed } = await load.stop();
       expect(failed.filter((one) => !isEnded(one))).toEqual([]);
       expect(failed.length).toBeLessThanOrEqual(4);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { elements } from '../../../scripts/emulator/emulator-api.ts';
 import { type DeployedCluster, prefix } from '../deployed-cluster.ts';
 import { eventually } from '../eventually.ts';
 
@@ -30,6 +31,13 @@ const registration = async (cloud: DeployedCluster): Promise<string> => {
   return `arn:aws:lambda:us-east-1:000000000000:function:${found?.name}`;
 };
 
+/** What a stack says happened to its resources. */
+const eventsOf = async (cloud: DeployedCluster, StackName: string): Promise<readonly string[]> => {
+  const xml = await cloud.api.query('cloudformation', 'DescribeStackEvents', { StackName });
+  const statuses = elements(xml, 'ResourceStatus');
+  return elements(xml, 'LogicalResourceId').map((id, n) => `${id} ${statuses[n]}`);
+};
+
 /** Releases an API of which one function changes and the next thing is refused, and waits until it is undone. */
 export const faultyRelease = async (cloud: DeployedCluster): Promise<void> => {
   const StackName = `${prefix}api`;
@@ -49,12 +57,13 @@ export const faultyRelease = async (cloud: DeployedCluster): Promise<void> => {
     'Capabilities.member.1': 'CAPABILITY_IAM',
     'Capabilities.member.2': 'CAPABILITY_NAMED_IAM',
   });
-  let wasThere = false;
   await eventually(async () => {
-    wasThere ||= (await searchFunction(cloud))?.environment['RELEASE'] === 'faulty';
     const { status } = (await cloud.stacks()).find(({ name }) => name === StackName) ?? {};
     expect(status).toBe('UPDATE_ROLLBACK_COMPLETE');
   });
-  expect(wasThere).toBe(true);
+  const said = await eventsOf(cloud, StackName);
+  expect(said).toContain('Refused UPDATE_FAILED');
+  // Changed, and changed back.
+  expect(said.filter((event) => event === `${changed} UPDATE_COMPLETE`)).toHaveLength(2);
   expect(await searchFunction(cloud)).toEqual(before);
 };
