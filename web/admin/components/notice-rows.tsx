@@ -14,6 +14,7 @@ const words = {
   filing: ['网站档案', 'Site records'],
   duty: ['值班', 'Duty'],
   collection: ['信息采集', 'Collection'],
+  submission: ['收稿', 'Texts'],
   unread: ['未读', 'Unread'],
   markRead: ['标为已读', 'Mark as read'],
 } as const;
