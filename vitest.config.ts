@@ -39,7 +39,12 @@ export default defineConfig({
           ...common,
           name: 'faults',
           include: ['e2e/faults/**/*.test.ts'],
-          provide: { crashes: 200, sequences: 300 },
+          // Fewer or more rounds, and the seed of a run that failed: `CRASHES=40 SEED=123456 npm run test:faults -- crash`.
+          provide: {
+            crashes: Number(process.env['CRASHES'] ?? 200),
+            sequences: Number(process.env['SEQUENCES'] ?? 300),
+            seed: Number(process.env['SEED'] ?? 0),
+          },
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,

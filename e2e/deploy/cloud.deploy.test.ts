@@ -5,21 +5,29 @@ import { bundlesFolder } from '../../scripts/bundles/make-bundles.ts';
 import { compareRoles } from '../../scripts/emulator/roles/compare-roles.ts';
 import { readRoles } from '../../scripts/emulator/roles/read-roles.ts';
 import { askPublicApi } from './ask-public-api.ts';
-import { askStaffApi } from './ask-staff-api.ts';
-import { type CloudStaff, firstSignIn } from './cloud-staff.ts';
 import { type DeployedCluster, prefix, startCloud, succeed } from './deployed-cluster.ts';
 import { eventually } from './eventually.ts';
-import { importInto } from './import-into.ts';
-import { startLoad } from './load.ts';
-import { offlineAndBack } from './offline-and-back.ts';
-import { operateByCommand } from './operate-by-command.ts';
-import { recordTraining } from './record-training.ts';
-import { addSiteFile, storySites } from './site-files.ts';
-import { article } from './story-article.ts';
-import { uploadFilm } from './upload-film.ts';
+import { importInto } from './operator/import-into.ts';
+import { moveCluster } from './operator/move-cluster.ts';
+import { operateByCommand } from './operator/operate-by-command.ts';
+import { restoreToTime, tablesAsOfNow } from './operator/restore-to-time.ts';
+import { departmentStory } from './release/department-story.ts';
+import { faultyRelease } from './release/faulty-release.ts';
+import { startLoad } from './release/load.ts';
+import { addSiteFile, storySites } from './release/site-files.ts';
+import { askStaffApi } from './staff/ask-staff-api.ts';
+import type { CloudStaff } from './staff/cloud-staff.ts';
+import { firstStaff } from './staff/first-staff.ts';
+import { offlineAndBack } from './staff/offline-and-back.ts';
+import { publishText } from './staff/publish-text.ts';
+import { article } from './staff/story-article.ts';
+import { takeDown } from './staff/take-down.ts';
+import { uploadFilm } from './staff/upload-film.ts';
 
-const password = 'Deployed#2026';
 const minutes = 60_000;
+
+/** The emulator ends a call in flight where the cloud lets it finish: that is said, and nothing else may fail. */
+const isEnded = (failure: string): boolean => failure.includes('Worker process died');
 
 describe('given a cluster deployed to an emulator of the cloud', () => {
   let cloud: DeployedCluster;
@@ -37,6 +45,8 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
     { host: hosts.portal, path: `/api/v1/search?q=${encodeURIComponent('开学')}` },
   ];
   let published: { readonly articleId: string; readonly url: string };
+  /** A moment before it is withdrawn, and its page then. */
+  let then: { readonly at: string; readonly body: string };
 
   beforeAll(async () => {
     cloud = await startCloud();
@@ -61,31 +71,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   });
 
   test('[ACL-01] when its first administrators sign in, then they change their password and make accounts for a unit', async () => {
-    const desk = { read: cloud.read, host: hosts.admin, origin: 'https://admin.yunlan.gov.cn' };
-    const secrets = (await cloud.api.json('secretsmanager', 'secretsmanager.ListSecrets', {})) as {
-      readonly SecretList: readonly { readonly ARN: string; readonly Description?: string }[];
-    };
-    const { ARN = '' } = secrets.SecretList.find(({ Description }) => Description?.includes('first accounts')) ?? {};
-    const { SecretString } = await cloud.api.json('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: ARN });
-    for (const name of ['system', 'security', 'auditor', 'office'])
-      staff[name] = await firstSignIn(desk, name, String(SecretString), password);
-    for (const role of ['officer', 'first', 'second', 'final']) {
-      const username = `${role}.jyj`;
-      const made = await person('system').post('/accounts', {
-        username,
-        name: role,
-        unit: '云澜市教育局',
-        siteId: 'jyj',
-      });
-      expect(made).toMatchObject({ status: 201 });
-      await recordTraining(person('office'), 'jyj', made.body.accountId);
-      const granted = await person('security').post(`/accounts/${made.body.accountId}/grants`, {
-        roleId: role,
-        siteId: 'jyj',
-      });
-      expect(granted).toMatchObject({ status: 201 });
-      staff[role] = await firstSignIn(desk, username, made.body.initialPassword, password);
-    }
+    Object.assign(staff, await firstStaff(cloud, hosts.admin));
   });
 
   test(
@@ -139,28 +125,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   test(
     '[CNT-07] [CNT-18] when three people approved a text, then its page, its lists on both sites and the search show it',
     async () => {
-      const created = await person('officer').post(site, article);
-      expect(created).toMatchObject({ status: 201 });
-      const { articleId } = created.body;
-      expect(await person('officer').post(`${site}/${articleId}/submit`, {})).toMatchObject({ status: 200 });
-      let answer = created;
-      for (const reviewer of ['first', 'second', 'final'])
-        answer = await person(reviewer).post(`${site}/${articleId}/reviews`, { decision: 'approve', comment: '同意' });
-      expect(answer.body).toMatchObject({ status: 'published' });
-      published = { articleId, url: answer.body.url };
-      await eventually(async () => {
-        expect((await cloud.read(hosts.jyj, published.url)).body).toContain(article.title);
-        for (const [host, path] of [
-          [hosts.jyj, '/gzdt/'],
-          [hosts.portal, '/bmdt/'],
-        ] as const)
-          expect((await cloud.read(host, path)).body).toContain(article.title);
-      });
-      await eventually(async () => {
-        const found = await cloud.read(hosts.portal, `/api/v1/search?q=${encodeURIComponent('山区寄宿制学校食堂')}`);
-        expect(JSON.parse(found.body).items).toMatchObject([{ articleId }]);
-        expect((await cloud.read(hosts.jyj, `/search?q=${encodeURIComponent('食堂')}`)).body).toContain(published.url);
-      });
+      published = await publishText(person, cloud.read, hosts);
     },
     5 * minutes,
   );
@@ -168,6 +133,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   test(
     '[CNT-24] when it is withdrawn, then its page is gone, and from lists and search',
     async () => {
+      then = { at: await tablesAsOfNow(cloud), body: (await cloud.read(hosts.jyj, published.url)).body };
       const gone = await person('final').post(`${site}/${published.articleId}/withdraw`, { reason: '内容有误' });
       expect(gone).toMatchObject({ status: 200 });
       await eventually(async () => {
@@ -187,6 +153,21 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   );
 
   test(
+    '[OPS-04] when the site goes back to a time before that, cut short and repeated, then its pages are as they were and no other site changes',
+    async () => {
+      const page = { url: published.url, title: article.title, body: then.body };
+      await restoreToTime(cloud, { at: then.at, host: hosts.jyj, other: hosts.portal, page });
+    },
+    5 * minutes,
+  );
+
+  test(
+    '[CNT-24] when it is taken down in an emergency, then it is gone everywhere, and the evidence is locked away',
+    () => takeDown(cloud, person('office'), { host: hosts.jyj, page: { ...published, title: article.title } }),
+    3 * minutes,
+  );
+
+  test(
     '[CLU-02] when a department adds a file, then its site is there and no other stack was touched',
     async () => {
       const before = await cloud.stacks();
@@ -201,6 +182,12 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
         expect((await cloud.read(hosts.portal, '/')).body).toContain(storySites.rsj.name.zh),
       );
     },
+    10 * minutes,
+  );
+
+  test(
+    '[CLU-02] [CLU-03] [CLU-11] when a department deploys from a repository of its own, then it has a site, no code of another, no new name, and in the end a notice',
+    () => departmentStory(cloud, person('office')),
     10 * minutes,
   );
 
@@ -238,6 +225,19 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   );
 
   test(
+    '[OPS-04] when a release of the platform fails halfway, then what it changed is undone, and readers notice nothing',
+    async () => {
+      const load = startLoad(cloud.read, readers());
+      await faultyRelease(cloud);
+      const { answered, failed } = await load.stop();
+      expect(failed.filter((one) => !isEnded(one))).toEqual([]);
+      expect(failed.length).toBeLessThanOrEqual(4);
+      expect(answered).toBeGreaterThan(5);
+    },
+    10 * minutes,
+  );
+
+  test(
     '[OPS-04] when a function is changed under load, then every reader is answered',
     async () => {
       const entry = join(bundlesFolder, 'search', 'search-api', 'index.mjs');
@@ -250,8 +250,7 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
       await new Promise((resolve) => setTimeout(resolve, 3000));
       const { answered, failed } = await load.stop();
       expect(await codeOf()).not.toBe(before);
-      // The emulator ends a call in flight where the cloud lets it finish: that is said, and nothing else may fail.
-      const ended = failed.filter((one) => one.includes('Worker process died'));
+      const ended = failed.filter(isEnded);
       console.log(`deploy: ${answered} answered during the upgrade, ${ended.length} ended by the emulator`);
       expect(failed.filter((one) => !ended.includes(one))).toEqual([]);
       expect(ended.length).toBeLessThanOrEqual(2);
@@ -310,11 +309,8 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   );
 
   test(
-    '[OPS-04] when everything is destroyed, then nothing is left',
-    async () => {
-      await succeed(cloud.cdk('destroy', '--all', '--force'));
-      expect(await cloud.stacks()).toEqual([]);
-    },
-    10 * minutes,
+    '[OPS-04] when everything is destroyed and the cluster moves into an empty deployment, cut short and repeated, then nothing was left behind, and its pages are the same',
+    () => moveCluster(cloud),
+    15 * minutes,
   );
 });

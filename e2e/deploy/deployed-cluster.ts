@@ -7,7 +7,7 @@ import { type CdkResult, runCdk } from '../../scripts/emulator/run-cdk.ts';
 import { type Emulator, startEmulator } from '../../scripts/emulator/start-emulator.ts';
 import { startOpensearch } from '../../scripts/engines/opensearch.ts';
 import { type Reader, readerAt } from './reader.ts';
-import { addSiteFile, storySites } from './site-files.ts';
+import { addSiteFile, storySites } from './release/site-files.ts';
 
 export const prefix = 'zhanqun-emulator-';
 
@@ -51,6 +51,8 @@ export type DeployedCluster = {
   readonly read: Reader;
   /** A department adds a file here. */
   readonly sitesFolder: string;
+  /** Where the last synthesis left its templates. */
+  readonly assembly: string;
   /** The CDK's command line, e.g. `deploy --all`. */
   readonly cdk: (...args: string[]) => Promise<CdkResult>;
   /** What a stack tells of itself, e.g. the host of its distribution. */
@@ -85,6 +87,7 @@ export const startCloud = async (): Promise<DeployedCluster> => {
     api,
     read: readerAt(emulator.port),
     sitesFolder,
+    assembly: output,
     cdk: (...args) => runCdk(args, { endpoint: emulator.endpoint, context, output }),
     output: async (stack, name) => {
       const xml = await describe(`${prefix}${stack}`);

@@ -5,42 +5,12 @@ import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
-const screens = [
-  ['system', '/accounts'],
-  ['system', '/accounts/new'],
-  ['system', '/access-settings'],
-  ['security', '/roles'],
-  ['office', '/words'],
-  ['office', '/dictionaries'],
-  ['office', '/cluster'],
-  ['auditor', '/audit'],
-  ['office', '/visits'],
-  ['office', '/links'],
-] as const;
-
 describe('given the screens of administration and supervision', () => {
   let cluster: ClusterProcess;
   let browser: TestBrowser;
 
   seededDesk((desk) => {
     ({ cluster, browser } = desk);
-  });
-
-  test.each([
-    [1440, 'zh'],
-    [390, 'zh'],
-    [1440, 'en'],
-    [390, 'en'],
-  ] as const)('[ACL-01] when they are opened at %i px in %s, then each is whole', async (width, lang) => {
-    for (const username of ['system', 'security', 'office', 'auditor'] as const) {
-      const person = await deskPerson(browser, cluster.origin, username, { width, lang });
-      for (const [who, path] of screens)
-        if (who === username) {
-          await person.open(path);
-          await lookAtScreen(person, `${path.slice(1).replaceAll('/', '-')}-${lang}`);
-        }
-      await person.close();
-    }
   });
 
   test('[ACL-01] [ACL-02] when a person joins, then the system administrator makes the account, the security administrator grants, and it is told why', async () => {

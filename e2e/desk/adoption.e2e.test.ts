@@ -7,23 +7,6 @@ import { signIn } from '../cluster/staff.ts';
 import { deskPerson } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
-const screens = [
-  ['officer.jyj', '/submissions'],
-  ['officer.jyj', '/submissions/new'],
-  ['officer.jyj', '/reports-up'],
-  ['officer.portal', '/adoption'],
-  ['officer.portal', '/commissions'],
-  ['officer.portal', '/push-down'],
-  ['office', '/circular?site=portal'],
-  ['office', '/submission-rules?site=portal'],
-] as const;
-
-const nameOf = (path: string): string =>
-  path
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-
 describe('given departments that send to the portal', () => {
   let cluster: ClusterProcess;
   let browser: TestBrowser;
@@ -54,27 +37,6 @@ describe('given departments that send to the portal', () => {
     await admin.page.getByText(/市级60分/).waitFor();
     await admin.close();
   });
-
-  test.each([
-    [1440, 'zh'],
-    [390, 'zh'],
-    [1440, 'en'],
-    [390, 'en'],
-  ] as const)(
-    '[CNT-10] [CNT-11] when the screens are opened at %i px in %s, then each is whole',
-    { timeout: 180_000 },
-    async (width, lang) => {
-      for (const username of ['officer.jyj', 'officer.portal', 'office'] as const) {
-        const person = await deskPerson(browser, cluster.origin, username, { width, lang });
-        for (const [who, path] of screens)
-          if (who === username) {
-            await person.open(path);
-            await lookAtScreen(person, `${nameOf(path)}-${lang}`);
-          }
-        await person.close();
-      }
-    },
-  );
 
   test('[CNT-10] [CNT-11] [STA-05] when the portal adopts with another title, three people approve, the department corrects, then the reader and the circular see it', {
     timeout: 240_000,

@@ -74,7 +74,10 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
     ...of('siteadmin.jyj', {
       columns: 'columns',
       'columns?column=gzdt': 'columns',
+      'columns?new=yes': 'columns',
       'home-page': 'home-page',
+      'home-page?column=zcfg': 'home-page',
+      'column-sets': 'column-sets',
       collectors: 'collectors',
       'sites/jyj/records': 'sites/:siteId/records',
       [`duty/${chinaDay()}/am`]: 'duty/:date/:slot',

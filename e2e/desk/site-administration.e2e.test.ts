@@ -7,24 +7,6 @@ import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
-const screens = [
-  ['office', '/sites'],
-  ['office', '/sites/new'],
-  ['office', '/sites/jyj'],
-  ['siteadmin.jyj', '/columns'],
-  ['siteadmin.jyj', '/columns?column=gzdt'],
-  ['siteadmin.jyj', '/columns?new=yes'],
-  ['siteadmin.jyj', '/home-page'],
-  ['siteadmin.jyj', '/collectors'],
-  ['designer.jyj', '/templates?theme=spring&template=parts%2Ffooter'],
-] as const;
-
-const nameOf = (path: string): string =>
-  path
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-
 describe('given the screens of sites, columns and templates', () => {
   let cluster: ClusterProcess;
   let browser: TestBrowser;
@@ -32,27 +14,6 @@ describe('given the screens of sites, columns and templates', () => {
   seededDesk((desk) => {
     ({ cluster, browser } = desk);
   });
-
-  test.each([
-    [1440, 'zh'],
-    [390, 'zh'],
-    [1440, 'en'],
-    [390, 'en'],
-  ] as const)(
-    '[CLU-02] [COL-01] when they are opened at %i px in %s, then each is whole',
-    { timeout: 180_000 },
-    async (width, lang) => {
-      for (const username of ['office', 'siteadmin.jyj', 'designer.jyj'] as const) {
-        const person = await deskPerson(browser, cluster.origin, username, { width, lang });
-        for (const [who, path] of screens)
-          if (who === username) {
-            await person.open(path);
-            await lookAtScreen(person, `${nameOf(path)}-${lang}`);
-          }
-        await person.close();
-      }
-    },
-  );
 
   /** Counts what the person presses and fills. */
   const counting = (person: DeskPerson) => {
@@ -161,24 +122,5 @@ describe('given the screens of sites, columns and templates', () => {
     await season.getByRole('button', { name: '立即恢复' }).click();
     await expect.poll(home, { timeout: 60_000 }).not.toContain('春季主题');
     await designer.close();
-  });
-
-  test('[NAV-04] [TPL-03] when the site administrator puts the home page together from blocks, then it is that page', {
-    timeout: 120_000,
-  }, async () => {
-    const admin = await deskPerson(browser, cluster.origin, 'siteadmin.jyj');
-    await admin.open('/home-page');
-    await admin.page.getByLabel('添加区块').click();
-    await admin.page.locator('.ant-select-item-option:visible', { hasText: '文字' }).click();
-    const block = admin.page.getByRole('region', { name: '区块 1：文字' });
-    await block.getByLabel('中文标题').fill('开学季');
-    await block.getByLabel('中文内容').fill('九月一日开学，请家长提前准备。');
-    await lookAtScreen(admin, 'home-page-edited-zh');
-    await admin.page.getByRole('button', { name: '保存', exact: true }).click();
-    await admin.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-    await admin.page.getByText('首页正在更新').waitFor();
-    await admin.close();
-    const home = async () => (await publicPage(cluster.port, 'jyj', '/')).body;
-    await expect.poll(home, { timeout: 60_000 }).toContain('九月一日开学');
   });
 });

@@ -11,6 +11,7 @@ import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { ObjectCache } from '#functions/local/http/stored/object-cache.ts';
+import { strangerTurns } from '#functions/local/http/stranger-turns.ts';
 import { health } from '#functions/local/work/health.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
@@ -38,6 +39,7 @@ export const startAwsCluster = async (env: Readonly<Record<string, string>>): Pr
   const rendering = themedServices(services, theme.sources);
   const server = clusterServer({
     api: apiHandler(routes, services),
+    strangers: strangerTurns(),
     site: servePublicSite({
       directory: new SiteDirectory(tables, config),
       cache: new ObjectCache(objects),

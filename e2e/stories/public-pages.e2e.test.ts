@@ -6,9 +6,12 @@ import { recordOutsideRequests } from '../browser/record-outside-requests.ts';
 import { screenshot } from '../browser/screenshot.ts';
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { seededDesk } from '../cluster/seeded-cluster.ts';
+import { latePages } from './late-pages.ts';
 
-/** One address of every kind of page; `{site}` stands for a sub-site's host. */
-const pages: readonly (readonly [string, string, string])[] = [
+type Address = string | ((cluster: ClusterProcess) => Promise<string>);
+
+/** One address of every kind of page. */
+const pages: readonly (readonly [string, string, Address])[] = [
   ['portal home', 'portal', '/'],
   ['English home', 'portal', '/en/'],
   ['sub-site home', 'jyj', '/'],
@@ -21,6 +24,12 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['disclosure', 'jyj', '/zfxxgk/'],
   ['policy document', 'portal', '/zcfg/2026/portal-zcfg-01.html'],
   ['archive index', 'portal', '/gzdt/archive/'],
+  ['archive', 'portal', latePages.archive],
+  ['gallery', 'portal', '/tpjj/'],
+  ['gallery article', 'portal', latePages.gallery],
+  ['video', 'jyj', latePages.video],
+  ['withdrawn notice', 'jyj', latePages.withdrawn],
+  ['scenario', 'portal', '/cjfw/wyjh/'],
   ['site map', 'portal', '/sitemap.html'],
   ['search', 'portal', '/search?q=%E6%95%99%E8%82%B2'],
   ['search without result', 'portal', '/search?q=zzzzqqqq'],
@@ -39,8 +48,11 @@ describe('given the demonstration cluster in a browser', () => {
   const addressOf = (siteId: string, path: string): string =>
     `http://${siteId === 'portal' ? '' : `${siteId}.`}localhost:${cluster.port}${path}`;
 
-  const open = async (page: Page, siteId: string, path: string) => {
-    const address = addressOf(siteId, path);
+  const found = new Map<Address, Promise<string>>();
+  const open = async (page: Page, siteId: string, path: Address) => {
+    const known = found.get(path) ?? (typeof path === 'string' ? Promise.resolve(path) : path(cluster));
+    found.set(path, known);
+    const address = addressOf(siteId, await known);
     const outside = recordOutsideRequests(page, new URL(address).origin);
     const response = await page.goto(address, { waitUntil: 'load' });
     return { response, outside };
@@ -74,7 +86,7 @@ describe('given the demonstration cluster in a browser', () => {
       for (const tag of ['SiteName', 'SiteDomain', 'SiteIDCode']) expect(html).toContain(`name="${tag}"`);
       const footer = page.locator('footer');
       for (const item of ['标识码', 'ICP备'])
-        expect(path.startsWith('/en/') ? item : await footer.textContent()).toContain(item);
+        expect(path === '/en/' ? item : await footer.textContent()).toContain(item);
       expect(await page.locator('h1').count()).toBe(1);
       expect(html).not.toMatch(/ on\w+="|style="|<script(?![^>]*src=)/);
       await page.context().close();

@@ -1,5 +1,6 @@
 import { lastSeal } from '#functions/audit/seal-records.ts';
 import type { Services } from '#functions/composition/services.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
 import { PreconditionFailed } from '#shared/ports/object-store.ts';
 import { ConditionFailed } from '#shared/ports/table-store.ts';
 import { keys } from '#shared/repositories/keys.ts';
@@ -17,7 +18,7 @@ export const storeDailyRoot = async (
   { tables, objects, clock }: Pick<Services, 'tables' | 'objects' | 'clock'>,
   siteId: string,
 ): Promise<void> => {
-  const day = clock.now().toISOString().slice(0, 10);
+  const day = localDate(clock.now().toISOString());
   const { table, pk, sk } = keys.auditRoot(siteId, day);
   if (await tables.get({ table, pk, sk })) return;
   const seal = await lastSeal(tables, siteId);

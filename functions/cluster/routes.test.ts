@@ -46,6 +46,7 @@ const withoutActions: Readonly<Record<string, string>> = {
 
 const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
 const collector = { name: '国务院', columnId: 'gzdt', kind: 'feed', url: 'https://www.gov.cn/f.xml', sourceName: '网' };
+const homeBlocks = { page: { kind: 'home', lang: 'zh' }, blocks: [] };
 /** A valid body per operation that takes one: only a valid request gets as far as the question of rights. */
 const bodies: Readonly<Record<string, unknown>> = {
   createAccount: { username: 'new.person', name: '新人', unit: '教育局', siteId: 'jyj' },
@@ -71,7 +72,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   addSiteRecord: { kind: 'filing', filing: 'icp' },
   changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
-  saveHomeBlocks: { blocks: [{ kind: 'list', column: 'gzdt' }] },
+  saveHomeBlocks: { blocks: [] },
+  previewBlocks: homeBlocks,
+  blocksImpact: homeBlocks,
   mergeColumn: { into: 'zcfg' },
   mergeSites: { into: 'wjw' },
   decideMount: { decision: 'approve' },
@@ -98,7 +101,6 @@ const bodies: Readonly<Record<string, unknown>> = {
     shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
     vetoes: { dynamic: 5, stale: 10, blank: 5 },
     rectifyDays: 7,
-    portalDailyItems: 10,
     supervisors: [],
   },
   issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },

@@ -13,11 +13,14 @@ import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';
 import { cursorSeal } from '#shared/ports/semantics/order/page-cursor.ts';
 import type { Environment } from '#shared/schemas/env/env-group.ts';
 import { operatorNotes } from '#shared/schemas/env/operator-notes.ts';
+import { queueVariables } from '#shared/schemas/env/queue-env.ts';
 
 /** A deployed cluster in the hands of its operator. */
 export type OperatedCluster = {
   readonly services: Services;
   readonly region: string;
+  /** Whether its functions are deployed, or nothing yet but its data. */
+  readonly atWork: boolean;
   readonly snapshot: () => ClusterSnapshot;
   /** The same over tables that were restored beside those of the cluster, whose names end with `-<ending>`. */
   readonly restoredSnapshot: (ending: string) => ClusterSnapshot;
@@ -60,7 +63,7 @@ export const awsOperated = async (
   const { CLUSTER_SECRET_ARN, ...notes } = await notesIn(parameters, operatorNotes(environmentName));
   if (CLUSTER_SECRET_ARN === undefined) return undefined;
   const secret = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: CLUSTER_SECRET_ARN }));
-  const told = {
+  const told: Environment = {
     ...environment,
     ...notes,
     AWS_REGION: region,
@@ -70,6 +73,7 @@ export const awsOperated = async (
   return {
     services,
     region,
+    atWork: told[queueVariables.plan.url] !== undefined,
     snapshot: () => awsSnapshot(told, services),
     restoredSnapshot: (ending) => restoredIn(told, services, ending),
   };

@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { sealHandler } from '#functions/audit/seal-handler.ts';
 import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
 import { requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
@@ -12,15 +11,19 @@ import { type LocalPlace, openLocalServices } from '#functions/composition/local
 import type { Services } from '#functions/composition/services.ts';
 import { isAdminHost } from '#functions/http/admin-border.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
+import { CommandRefused } from '#functions/local/command/command-refused.ts';
+import { isHalfImported } from '#functions/local/command/transfer/import-mark.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';
 import { serveDesk } from '#functions/local/http/desk-files.ts';
 import { servePublicSite } from '#functions/local/http/public-site.ts';
 import { SiteDirectory } from '#functions/local/http/site-directory.ts';
 import { ObjectCache } from '#functions/local/http/stored/object-cache.ts';
 import { Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
+import { strangerTurns } from '#functions/local/http/stranger-turns.ts';
 import { startFeedLoop } from '#functions/local/work/feed-loop.ts';
 import { health } from '#functions/local/work/health.ts';
 import { type ImportApart, importApart } from '#functions/local/work/importing/import-apart.ts';
+import type { PageNews } from '#functions/local/work/page-turns.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { startSearchThreads } from '#functions/local/work/searching/search-threads.ts';
 import { startThread } from '#functions/local/work/thread.ts';
@@ -92,6 +95,13 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const { host, ...place } = options;
   const local = await openLocalServices({ ...place, port });
   const { services } = local;
+  if (await isHalfImported(services)) {
+    await local.close();
+    throw new CommandRefused({
+      zh: 'DATA_DIR 中的导入没有完成：请用同一文件再次执行 cluster import',
+      en: 'an import into DATA_DIR was broken off: run cluster import with the same file again',
+    });
+  }
   const theme = loadBaseTheme();
   const rendering = themedServices(services, theme.sources);
 
@@ -104,7 +114,6 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startQueueLoop(services.queue, [['plan', planHandler(rendering)]]),
     startQueueLoop(services.queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(services.queue, [['task', clusterTasks(services, rendering)]]),
-    startQueueLoop(services.queue, [['seal', sealHandler(services)]]),
     startQueueLoop(services.queue, [['adoption', adoptionHandler(services)]]),
     startFeedLoop(services, 'tenants'),
     startFeedLoop(services, 'content'),
@@ -116,6 +125,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const shortcuts = new Shortcuts(local.version);
   const server = clusterServer({
     api: search.before(apiHandler(routes, services)),
+    strangers: strangerTurns(),
     site: servePublicSite({
       directory,
       shortcuts,
@@ -136,7 +146,11 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     address: services.config.portalBase,
     port,
     mended: mending.ended,
-    importApart: importApart(local.connect),
+    importApart: importApart(local.connect, (imports) => {
+      const news: PageNews = { imports };
+      // A thread that is ending need not know.
+      for (const thread of renderers) thread.ask(news).catch(() => undefined);
+    }),
     listen: async () => {
       server.listen(port, host);
       await once(server, 'listening');

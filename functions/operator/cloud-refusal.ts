@@ -29,6 +29,14 @@ const known: readonly Known[] = [
       en: 'This identity may not do that: take the operator’s role (docs/deploy.md)',
     },
   ],
+  [
+    /^(ResourceNotFoundException|NoSuchBucket)$/,
+    'notThere',
+    {
+      zh: '云上没有此名称的数据表或存储桶：恢复出的数据表是否已可用，名称后缀是否写对？',
+      en: 'the cloud has no table or bucket of that name: are the restored tables ready, and is their ending right?',
+    },
+  ],
 ];
 
 const noRegion: Bilingual = {

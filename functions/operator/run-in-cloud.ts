@@ -4,7 +4,7 @@ import type { Command, CommandHost, CommandInput, SiteBackup } from '#functions/
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 import { commands } from '#functions/local/command/commands.ts';
 import { type CommandLine, type CommandPlace, runCommandLine } from '#functions/local/command/run-command-line.ts';
-import { runHostCommand, withWorkBehind } from '#functions/local/command/run-host-command.ts';
+import { runHostCommand } from '#functions/local/command/run-host-command.ts';
 import { cloudRefusal } from '#functions/operator/cloud-refusal.ts';
 import { searchCommands } from '#functions/operator/search/search-commands.ts';
 
@@ -31,11 +31,19 @@ const hostOf = (cluster: OperatedCluster): CommandHost => ({
   snapshot: cluster.snapshot,
   openBackup: openBackup(cluster),
   reachesSearch: false,
-  working: true,
+  working: cluster.atWork,
 });
 
+/** What an operator does before there are functions. */
+const beforeWork: ReadonlySet<string> = new Set(['cluster import', 'cluster export']);
+
 const run = async (command: Command, host: CommandHost, input: CommandInput): Promise<CommandResult> => {
-  if ('inCloud' in command) return withWorkBehind(await command.inCloud(host, input), host.services, input, patience);
+  if (!host.working && !beforeWork.has(command.name))
+    throw new CommandRefused({
+      zh: '此环境只部署了数据，函数尚未部署：请先部署其余各栈',
+      en: 'nothing but the data of this environment is deployed: deploy the other stacks first',
+    });
+  if ('inCloud' in command) return command.inCloud(host, input);
   if (!('instead' in command)) return runHostCommand(command, host, input, patience);
   const { zh, en } = command.instead;
   throw new CommandRefused({

@@ -28,7 +28,7 @@ const masked = async (deps: Deps, siteId: string, content: EditionContent): Prom
       .filter((finding) => finding.where.part === 'title')
       .reduce((line, finding) => line.replaceAll(finding.found, finding.suggestion ?? ''), text);
   const coverFile = (file: MediaRef): MediaRef => ({ ...file, alt: cover(file.alt), caption: cover(file.caption) });
-  const { leader } = content;
+  const { leader, occasion } = content;
   return {
     ...content,
     title: cover(content.title) ?? content.title,
@@ -43,6 +43,7 @@ const masked = async (deps: Deps, siteId: string, content: EditionContent): Prom
       duties: cover(leader.duties) ?? leader.duties,
       resume: cover(leader.resume) ?? leader.resume,
     },
+    occasion: occasion && { ...occasion, place: cover(occasion.place) ?? occasion.place },
     image: content.image && coverFile(content.image),
     gallery: content.gallery.map(coverFile),
     attachments: content.attachments.map(coverFile),

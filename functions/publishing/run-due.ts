@@ -1,6 +1,7 @@
 import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import { expireArticle } from '#shared/domain/article/leave-article.ts';
+import { occasionEnd } from '#shared/domain/article/occasion.ts';
 import { isPinnedKey } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -38,24 +39,46 @@ const expireDue = async (deps: StepDeps, siteId: string, articleId: string, at: 
   });
 };
 
-const unpinDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
-  const { article } = await articleContext(deps.tables, siteId, articleId);
-  const pinned = article.placed.some((place) => isPinnedKey(place.displayKey));
-  if (!pinned || (article.live?.content.pinnedUntil ?? '') > at) return;
+/** Writes the rows of a text anew: what they say has changed by time alone. */
+const relist = async (
+  deps: StepDeps,
+  siteId: string,
+  articleId: string,
+  { act, at }: { act: string; at: string },
+): Promise<void> => {
   await takeStep(deps, {
     siteId,
     articleId,
     actor: systemActor,
     action: undefined,
     on: 'live',
-    act: 'article.unpin',
+    act,
     event: 'ArticleRelisted',
     relist: true,
     decide: (current) => ({ ...current, version: current.version + 1, updatedAt: at }),
   });
 };
 
-const acts: Readonly<Record<string, typeof publishDue>> = { publish: publishDue, expire: expireDue, unpin: unpinDue };
+const unpinDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
+  const { article } = await articleContext(deps.tables, siteId, articleId);
+  const pinned = article.placed.some((place) => isPinnedKey(place.displayKey));
+  if (!pinned || (article.live?.content.pinnedUntil ?? '') > at) return;
+  await relist(deps, siteId, articleId, { act: 'article.unpin', at });
+};
+
+const endOccasionDue = async (deps: StepDeps, siteId: string, articleId: string, at: string): Promise<void> => {
+  const { article } = await articleContext(deps.tables, siteId, articleId);
+  const occasion = article.live?.content.occasion;
+  if (!occasion || article.placed.length === 0 || occasionEnd(occasion) > at) return;
+  await relist(deps, siteId, articleId, { act: 'article.endOccasion', at });
+};
+
+const acts: Readonly<Record<string, typeof publishDue>> = {
+  publish: publishDue,
+  expire: expireDue,
+  unpin: unpinDue,
+  endOccasion: endOccasionDue,
+};
 
 const runOne = async (deps: StepDeps, item: Item, at: string): Promise<void> => {
   try {
@@ -87,7 +110,7 @@ const runInOrder = async (deps: StepDeps, items: readonly Item[], at: string): P
 };
 
 /**
- * Does what fell due: publications, expiries, ends of pins. Never early; what fails is logged and waits for the next tick
+ * Does what fell due: publications, expiries, ends of pins and of events announced. Never early; what fails is logged and waits for the next tick
  * without holding up the rest. Answers how many entries it handled.
  */
 export const runDue = async (deps: StepDeps): Promise<number> => {

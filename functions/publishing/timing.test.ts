@@ -24,6 +24,24 @@ const aroundInstant = async (world: PublishingWorld, instant: string, article: A
   return [before, await statusOf(world, article)];
 };
 
+describe('given a text that announces an event', () => {
+  test('[CNT-33] when its end comes, then its row says so within a tick, never before, and pages are told', async () => {
+    const world = await PublishingWorld.open();
+    const occasion = { startsAt: world.instant(2), endsAt: world.instant(4), place: '市民中心一楼报告厅' };
+    const article = await world.publish({ kind: 'notice', occasion });
+    const over = async () => (await world.rows('gzdt'))[0]?.occasion?.over;
+    expect(await over()).toBe(false);
+    world.clock.set(new Date(Date.parse(occasion.endsAt) - 1));
+    await runDue(world.services);
+    expect(await over()).toBe(false);
+    world.clock.set(occasion.endsAt);
+    await runDue(world.services);
+    expect(await over()).toBe(true);
+    expect(world.events().at(-1)).toMatchObject({ type: 'ArticleRelisted', subjectId: article.articleId });
+    expect((await world.audits()).at(-1)).toMatchObject({ action: 'article.endOccasion', actor: { via: 'system' } });
+  });
+});
+
 describe('given an article with times', () => {
   test('[CNT-20] when it takes effect later, then its approval schedules it and it goes online then, never early', async () => {
     const world = await PublishingWorld.open();

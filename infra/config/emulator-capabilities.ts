@@ -9,6 +9,8 @@ export const leftOutInEmulator: { readonly [Type: string]: string } = {
   'AWS::OpenSearchService::Domain': 'the real OpenSearch server stands beside; synth assertions for the domain',
   'AWS::EC2::VPC': 'only functions beside the domain live in a network; synth assertions',
   'AWS::Backup::BackupPlan': 'synth assertions; restoring is exercised on one machine',
+  'AWS::DynamoDB::Table, earlier moments':
+    'its recovery copies the present: the story asks for it at the moment it goes back to',
   'AWS::CloudWatch::Alarm over several metrics': 'the alarms of the tables; synth assertions',
   'AWS::Budgets::Budget': 'synth assertions',
 };

@@ -77,6 +77,8 @@ const fields = z.strictObject({
   exchangesOriginSecret: z.boolean().default(false),
   /** Raised to make distributions read the secret again. */
   originSecretEdition: z.int().min(1).default(1),
+  /** Raised to make all functions read the secret of the cluster again. */
+  clusterSecretEdition: z.int().min(1).default(1),
   ipv6: z.boolean().default(true),
   /** What the cluster may ask outside itself, and why it may: nothing where it is left out. */
   outside: z

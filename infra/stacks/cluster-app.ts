@@ -29,10 +29,13 @@ export type ClusterInput = {
 
 const assertSites = ({ environment, sites }: ClusterInput): void => {
   const parsed = clusterSitesSchema.safeParse(sites.map(({ site }) => site));
-  if (!parsed.success)
-    throw new Error(
-      `sites: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
-    );
+  if (!parsed.success) {
+    // What is wrong with one site is told by its place among them: people know it by its id.
+    const named = (part: PropertyKey, n: number): string =>
+      n === 0 && typeof part === 'number' ? (sites[part]?.site.siteId ?? `${part}`) : String(part);
+    const said = parsed.error.issues.map(({ path, message }) => `${path.map(named).join('.')} ${message}`);
+    throw new Error(`sites: ${said.join('; ')}`);
+  }
   const inSet = new Map<number, number>();
   for (const { site, deliverySet = 1 } of sites) {
     if (deliverySet > environment.deliverySets)

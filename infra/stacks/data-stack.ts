@@ -4,12 +4,14 @@ import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { clusterAddresses } from '../config/cluster-addresses.ts';
 import type { Environment } from '../config/environment.ts';
 import { shapeOf } from '../config/shape.ts';
 import { DocumentTables } from '../constructs/data/document-tables.ts';
 import { ObjectBuckets } from '../constructs/data/object-buckets.ts';
 import { originSecretName } from '../constructs/delivery/cluster-names.ts';
 import { acknowledge } from '../constructs/guard/acknowledge.ts';
+import { OperatorNotes } from '../constructs/work/operator-notes.ts';
 import { type ClusterStackProps, keepingOf, tagCosts } from './stack-props.ts';
 
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
@@ -52,6 +54,15 @@ export class DataStack extends Stack {
     });
     this.firstPassword = this.#firstPassword(removalPolicy);
     this.identities = this.#admitDistributions(environment);
+    // With these alone an operator fills an empty cluster before anything works on it.
+    new OperatorNotes(this, 'operator', {
+      environmentName: environment.name,
+      notes: {
+        documents: this.tables.names,
+        store: this.buckets.names,
+        addresses: { ...clusterAddresses(environment), CLUSTER_SECRET_ARN: this.clusterSecret.secretArn },
+      },
+    });
   }
 
   #firstPassword(removalPolicy: RemovalPolicy): Secret {

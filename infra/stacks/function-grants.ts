@@ -1,5 +1,6 @@
 import { SecretValue, Stack } from 'aws-cdk-lib';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
+import { clusterAddresses } from '../config/cluster-addresses.ts';
 import type { Environment } from '../config/environment.ts';
 import { sitesParameterPath } from '../constructs/delivery/cluster-names.ts';
 import type { ClusterFunction } from '../constructs/work/cluster-function.ts';
@@ -18,13 +19,6 @@ type Grantors = {
 /** The field of a secret as a deployment resolves it: no template and no repository ever holds it. */
 const secretField = (secretName: string, field: string): string =>
   SecretValue.secretsManager(secretName, { jsonField: field }).unsafeUnwrap();
-
-/** Where staff works and sites are found. */
-export const clusterAddresses = ({ adminDomain, baseDomain, portalDomain }: Environment) => ({
-  ADMIN_ORIGIN: `https://${adminDomain}`,
-  SITE_BASE: `https://{siteId}.${baseDomain}`,
-  PORTAL_BASE: `https://${portalDomain}`,
-});
 
 /** Gives functions what their line in the table asks for: each permission together with the address it is for. */
 export class FunctionGrants {
@@ -54,9 +48,12 @@ export class FunctionGrants {
 
   #cluster(fn: ClusterFunction): void {
     const { environment, data } = this.#grantors;
+    const { clusterSecretEdition: edition } = environment;
     fn.provide(awsEnv.cluster, {
       ...clusterAddresses(environment),
       CLUSTER_SECRET: data.clusterSecret.secretValueFromJson('current').unsafeUnwrap(),
+      // A deployment reads secrets again only for what it changes.
+      ...(edition > 1 ? { CLUSTER_SECRET_EDITION: `${edition}` } : {}),
     });
   }
 

@@ -4,6 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Architecture, type Code, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
+import { nightHours, utcHour } from '#shared/schemas/config/night.ts';
 import { apiPaths } from '#shared/schemas/http/api-paths.ts';
 import { ClusterFunction } from '../constructs/work/cluster-function.ts';
 import { coveringPaths } from '../constructs/work/covering-paths.ts';
@@ -13,7 +14,7 @@ import { JobQueues, type QueueName } from '../constructs/work/job-queues.ts';
 import { OperatorNotes } from '../constructs/work/operator-notes.ts';
 import { clusterFunctions, type FunctionName } from './cluster-functions.ts';
 import type { DataStack } from './data-stack.ts';
-import { clusterAddresses, FunctionGrants } from './function-grants.ts';
+import { FunctionGrants } from './function-grants.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { SearchStack } from './search-stack.ts';
 import { type ClusterStackProps, keepingOf, tagCosts } from './stack-props.ts';
@@ -29,8 +30,7 @@ export type PlatformStackProps = ClusterStackProps & {
 
 /** Feeds the dispatcher follows: what changes pages, rows, search or the audit chain. */
 const followed = ['tenants', 'content', 'audit'] as const;
-/** 02:00 in Beijing. */
-const nightly = Schedule.cron({ minute: '0', hour: '18' });
+const nightly = Schedule.cron({ minute: '0', hour: `${utcHour(nightHours.work)}` });
 
 /** An emulator may stand on a machine that does much else. */
 const slowly = (seconds: number): number => Math.min(900, 5 * seconds);
@@ -68,15 +68,13 @@ export class PlatformStack extends Stack {
     this.hooks = { registerSite: hook('registerSite'), bootstrap: hook('bootstrap'), uploadDesk: hook('uploadDesk') };
   }
 
-  #noteForOperator({ environment, data, search }: PlatformStackProps): void {
+  /** Where these are noted, functions are at work. */
+  #noteForOperator({ environment, search }: PlatformStackProps): void {
     new OperatorNotes(this, 'operator', {
       environmentName: environment.name,
       notes: {
-        tables: data.tables.names,
-        objects: data.buckets.names,
         queues: this.queues.addresses('url'),
         deadLetters: this.queues.addresses('deadLetterUrl'),
-        cluster: { ...clusterAddresses(environment), CLUSTER_SECRET_ARN: data.clusterSecret.secretArn },
         ...(search ? { search: { SEARCH_DOMAIN_ARN: search.search.domain.domainArn } } : {}),
       },
     });

@@ -58,6 +58,12 @@ describe('given sites that cannot stand beside each other, when a cluster is mad
       [portal, { ...jyj, siteId: 'admin' }],
       'admin.siteId The system keeps this name',
     ],
+    [
+      'a field nobody knows',
+      [portal, jyj, { ...wjw, colours: 'x' } as unknown as SiteDefinition],
+      'sites: wjw Unrecognized key: "colours"',
+    ],
+    ['no name', [portal, { ...jyj, name: undefined } as unknown as SiteDefinition], 'jyj.name'],
     ['a wrong code', [portal, { ...jyj, identificationCode: '12' }], 'jyj.identificationCode Ten digits'],
   ])('%s', (_, sites, said) => {
     expect(refusal(...sites)).toContain(said);

@@ -7,13 +7,22 @@ export type CdkOptions = {
   readonly context: Readonly<Record<string, string>>;
   /** Where the synthesised templates go. */
   readonly output: string;
+  /**
+   * Where the app stands.
+   *
+   * @default this repository
+   */
+  readonly folder?: string;
 };
 
 /** What the command said, and whether it did what it should. */
 export type CdkResult = { readonly said: string; readonly succeeded: boolean };
 
 /** Runs the CDK's own command line against an emulator. */
-export const runCdk = (args: readonly string[], { endpoint, context, output }: CdkOptions): Promise<CdkResult> =>
+export const runCdk = (
+  args: readonly string[],
+  { endpoint, context, output, folder = '.' }: CdkOptions,
+): Promise<CdkResult> =>
   new Promise((done, fail) => {
     const told = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const bin = resolve('node_modules', 'aws-cdk', 'bin', 'cdk');
@@ -30,6 +39,7 @@ export const runCdk = (args: readonly string[], { endpoint, context, output }: C
         CDK_DISABLE_CLI_TELEMETRY: 'true',
         CI: 'true',
       },
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];

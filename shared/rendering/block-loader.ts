@@ -1,3 +1,4 @@
+import { inOccasionOrder } from '#shared/domain/article/occasion.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
 import type { BlockLoader, BlockRequest } from '#shared/rendering/theme/blocks.ts';
 import { columnView, topColumns } from '#shared/rendering/view/column-view.ts';
@@ -14,6 +15,16 @@ const listBlock = async (context: PageContext, siteId: string, columnId: string,
   // What a site in preparation holds is for its staff; asking for its address also records that its launch matters here.
   if (siteId !== context.site.siteId && !(await context.siteAddress(siteId))) return [];
   return rowViews(context, await context.reader.rows({ siteId, columnId, limit: rowLimit(request['limit']) }));
+};
+
+/** As many rows as are looked through for events to come. */
+const occasionWindow = 60;
+
+const occasionsBlock = async (context: PageContext, siteId: string, columnId: string, request: BlockRequest) => {
+  if (siteId !== context.site.siteId && !(await context.siteAddress(siteId))) return [];
+  const rows = await context.reader.rows({ siteId, columnId, limit: occasionWindow });
+  const coming = inOccasionOrder(rows).filter(({ occasion }) => occasion !== undefined && !occasion.over);
+  return rowViews(context, coming.slice(0, rowLimit(request['limit'])));
 };
 
 const columnBlock = async (context: PageContext, siteId: string, columnId: string) => {
@@ -49,6 +60,8 @@ export const blockLoader =
     switch (request.block) {
       case 'list':
         return columnId === undefined ? undefined : listBlock(context, siteId, columnId, request);
+      case 'occasions':
+        return columnId === undefined ? undefined : occasionsBlock(context, siteId, columnId, request);
       case 'column':
         return columnId === undefined ? undefined : columnBlock(context, siteId, columnId);
       case 'children':

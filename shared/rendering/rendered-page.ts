@@ -21,6 +21,8 @@ export type RenderOptions = {
         readonly revision: string;
       }
     | undefined;
+  /** Marks where each block begins, for whoever puts the page together. */
+  readonly editing?: boolean | undefined;
   /** Page kind `search`: what was asked and found. */
   readonly search?: SearchView | undefined;
   /** Page kind `leave`: the address typed into the query, unchecked. */

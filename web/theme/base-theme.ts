@@ -26,7 +26,7 @@ const templatesIn = (files: ThemeFiles): ReadonlyMap<string, string> =>
   new Map(below(files, 'templates/').map(([name, text]) => [name.slice(0, -'.liquid'.length), text]));
 
 /** The parts of the one style sheet, in the order they overrule one another. */
-const styles = 'base header front blocks columns article prose plain narrow modes print'.split(' ');
+const styles = 'base header front blocks columns occasions article prose plain narrow modes print'.split(' ');
 
 const stylesIn = (files: ThemeFiles): string =>
   styles

@@ -1,5 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { SubSite } from '#cluster/infra/constructs/sub-site.ts';
+import { SubSite } from 'zhanqun-sub-site';
 
 // The region of the cluster; its account is that of your credentials.
 const stack = new Stack(new App(), 'zhanqun-prod-site-sthjj', {

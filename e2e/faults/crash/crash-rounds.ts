@@ -18,8 +18,11 @@ export type CrashReport = {
   readonly articles: number;
   readonly imported: number;
   readonly slowestStartMs: number;
+  /** Seconds of all rounds together: people at work, the start after the crash, the work left over, looking for faults. */
+  readonly spent: Readonly<Record<Phase, number>>;
   readonly faults: readonly string[];
 };
+type Phase = 'load' | 'start' | 'settle' | 'look';
 
 const mostActs = 40;
 const longestRoundMs = 3000;
@@ -46,6 +49,16 @@ type Series = {
   readonly imports: ImportLane;
   readonly random: Random;
   readonly proven: Set<string>;
+  readonly spent: Record<Phase, number>;
+};
+
+const timed = async <Value>({ spent }: Pick<Series, 'spent'>, phase: Phase, work: () => Promise<Value>) => {
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    spent[phase] += (performance.now() - began) / 1000;
+  }
 };
 
 const atRest = async (dataDir: string, proven: Set<string>): Promise<readonly string[]> => {
@@ -55,16 +68,17 @@ const atRest = async (dataDir: string, proven: Set<string>): Promise<readonly st
   return faults;
 };
 
-const checked = async (
-  { dataDir, lanes, imports, proven }: Series,
-  cluster: ClusterProcess,
-): Promise<readonly string[]> => {
+const checked = async (series: Series, cluster: ClusterProcess): Promise<readonly string[]> => {
+  const { dataDir, lanes, imports, proven } = series;
   // Before it has come to rest nothing may be lost or half there either.
-  const early = await storedState(dataDir, proven);
-  const faults = [...lost(early, lanes, imports), ...(await halfDoneAtOnce(early))];
-  early.close();
-  await settledButPutOff(cluster, dataDir);
-  faults.push(...(await atRest(dataDir, proven)));
+  const faults = await timed(series, 'look', async () => {
+    const early = await storedState(dataDir, proven);
+    const found = [...lost(early, lanes, imports), ...(await halfDoneAtOnce(early))];
+    early.close();
+    return found;
+  });
+  await timed(series, 'settle', () => settledButPutOff(cluster, dataDir));
+  faults.push(...(await timed(series, 'look', () => atRest(dataDir, proven))));
   return [...faults, ...lanes.flatMap((lane) => lane.faults), ...imports.faults];
 };
 
@@ -99,7 +113,8 @@ export const crashRounds = async (rounds: number, seed: number): Promise<CrashRe
   const { dataDir, remove } = await smallCluster();
   const random = randomOf(seed);
   const lanes = ['甲', '乙', '丙'].map((name) => new Lane(name, randomOf(random.below(2 ** 31))));
-  const series = { dataDir, lanes, imports: new ImportLane(dataDir), random, proven: new Set<string>() };
+  const spent = { load: 0, start: 0, settle: 0, look: 0 };
+  const series = { dataDir, lanes, imports: new ImportLane(dataDir), random, proven: new Set<string>(), spent };
   let cluster = await startClusterProcess(dataDir);
   // One address throughout: whoever is signed in stays so across a crash.
   const env = { PORT: String(cluster.port) };
@@ -109,8 +124,8 @@ export const crashRounds = async (rounds: number, seed: number): Promise<CrashRe
   let round = 0;
   try {
     for (; round < rounds && faults.length === 0; round += 1) {
-      await loadUntilKilled(series, people, cluster);
-      cluster = await startClusterProcess(dataDir, env);
+      await timed(series, 'load', () => loadUntilKilled(series, people, cluster));
+      cluster = await timed(series, 'start', () => startClusterProcess(dataDir, env));
       slowestStartMs = Math.max(slowestStartMs, cluster.startMs);
       faults.push(...(await checked(series, cluster)).map((fault) => `round ${round + 1}: ${fault}`));
     }
@@ -122,5 +137,9 @@ export const crashRounds = async (rounds: number, seed: number): Promise<CrashRe
   }
   const articles = lanes.reduce((sum, lane) => sum + lane.articles.length, 0);
   const acts = lanes.reduce((sum, lane) => sum + lane.answers, 0);
-  return { seed, rounds: round, acts, articles, imported: series.imports.done.length, slowestStartMs, faults };
+  const imported = series.imports.done.length;
+  const rounded = Object.fromEntries(
+    Object.entries(spent).map(([phase, seconds]) => [phase, Math.round(seconds)]),
+  ) as typeof spent;
+  return { seed, rounds: round, acts, articles, imported, slowestStartMs, spent: rounded, faults };
 };

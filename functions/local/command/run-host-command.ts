@@ -4,7 +4,7 @@ import type { CommandHost, CommandInput, HostCommand } from '#functions/local/co
 import { type Patience, waitForWork } from '#functions/local/command/work/wait-for-work.ts';
 
 /** Waits for the work that follows from a command; what failed for good becomes part of its result. */
-export const withWorkBehind = async (
+const withWorkBehind = async (
   result: CommandResult,
   services: Services,
   { wait, caller }: CommandInput,

@@ -5,6 +5,7 @@ import { seedCluster } from '#functions/local/demo/seed-cluster.ts';
 import { seedPeople } from '#functions/local/demo/seed-people.ts';
 import { seedRecords } from '#functions/local/demo/seed-records.ts';
 import { seedSites } from '#functions/local/demo/seed-sites.ts';
+import { seedTopics } from '#functions/local/demo/seed-topics.ts';
 import { seedSubmissions } from '#functions/local/demo/submissions/seed-submissions.ts';
 
 /**
@@ -20,6 +21,7 @@ export const seedDemo = async (services: Services): Promise<void> => {
   console.log('首次启动：正在建立演示网站群“云澜市” … / First start: building the demonstration cluster …');
   await seedCluster(services);
   await seedSites(services);
+  await seedTopics(services);
   await seedPeople(services);
   await seedRecords(services, firstStart);
   await seedArticles(services, firstStart);

@@ -10,8 +10,10 @@ import { problemAnswer, problemDetails } from '#functions/http/problem-details.t
 import { assetCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
 import { languageOf } from '#functions/http/request-parts.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
+import { tokenInCookie } from '#functions/http/session-cookie.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
 import { namesTwoHosts, type Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
+import type { StrangerTurn } from '#functions/local/http/stranger-turns.ts';
 import { acceptUnescapedAddresses } from '#functions/local/http/unescaped-address.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
@@ -19,6 +21,8 @@ type Asset = { readonly name: string; readonly contentType: string; readonly byt
 
 export type ServerParts = {
   readonly api: ApiHandler;
+  /** Whom nobody has signed in waits for a turn. */
+  readonly strangers: StrangerTurn;
   readonly site: (request: IncomingMessage, response: ServerResponse, url: URL, host: string) => Promise<void>;
   /** Where this process can tell whether anything was written. */
   readonly shortcuts?: Shortcuts | undefined;
@@ -41,12 +45,16 @@ const plain = (response: ServerResponse, status: number, body: string, type = 't
   response.end(body);
 };
 
+const isStranger = ({ headers }: IncomingMessage): boolean =>
+  headers.authorization === undefined && tokenInCookie(headers.cookie) === undefined;
+
 const serveApi = async (
-  { api }: ServerParts,
+  { api, strangers }: ServerParts,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> => {
+  if (isStranger(request)) await strangers();
   try {
     sendGatewayAnswer(response, await api(await gatewayEvent(request, url, bodyLimit)), request.method === 'HEAD');
   } catch (error) {

@@ -25,8 +25,8 @@ test('[CNT-21] given many pages that wait in the background, when they are made,
   expect(most).toBe(3);
 });
 
-test('[CNT-21] given pages in the background, when one is made that a person waits for, then two beside it at most, and they never stand still', async () => {
-  const { first, behind } = pageTurns(8);
+test('[CNT-21] given pages in the background, when one is made that a person waits for, then six beside it at most, and they never stand still', async () => {
+  const { first, behind } = pageTurns(20);
   const held = gate();
   let atWork = 0;
   let most = 0;
@@ -41,12 +41,32 @@ test('[CNT-21] given pages in the background, when one is made that a person wai
     await after(1);
     atWork -= 1;
   };
-  await Promise.all(Array.from({ length: 6 }, () => behind(page))).then(() => done.push('others'));
+  await Promise.all(Array.from({ length: 20 }, () => behind(page))).then(() => done.push('others'));
   held.open();
   await urgent;
 
-  expect(most).toBe(2);
+  expect(most).toBe(6);
   expect(done).toEqual(['others', 'urgent']);
+});
+
+test('[CNT-05] given pages in the background, when an import runs, then they are made one by one, and afterwards together again', async () => {
+  const { behind, importing } = pageTurns(4);
+  let atWork = 0;
+  let most = 0;
+  const page = async (): Promise<void> => {
+    atWork += 1;
+    most = Math.max(most, atWork);
+    await after(1);
+    atWork -= 1;
+  };
+  const pages = () => Promise.all(Array.from({ length: 8 }, () => behind(page)));
+  importing(true);
+  await pages();
+  expect(most).toBe(1);
+
+  importing(false);
+  await pages();
+  expect(most).toBe(4);
 });
 
 test('given a page that fails, when others wait for its turn, then they get it', async () => {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { attachLocalServices } from '#functions/composition/local.ts';
-import { pageTurns } from '#functions/local/work/page-turns.ts';
+import { type PageNews, pageTurns } from '#functions/local/work/page-turns.ts';
 import { startQueueLoop } from '#functions/local/work/queue-loop.ts';
 import { serveThread } from '#functions/local/work/serve-thread.ts';
 import type { ThreadStart } from '#functions/local/work/thread-message.ts';
@@ -14,11 +14,15 @@ const behindAtOnce = 60;
 // One of the threads that make pages: what people wait for first, the rest behind it. Whoever asks for answers goes before both.
 const services = attachLocalServices(workerData as ThreadStart, 'pages');
 const rendering = themedServices(services, loadBaseTheme().sources);
-const { first, behind } = pageTurns(behindAtOnce);
+const { first, behind, importing } = pageTurns(behindAtOnce);
 const low = renderHandler(rendering, behind);
-serveThread(parentPort, [
-  startQueueLoop(services.queue, [['renderHigh', renderHandler(rendering, first)]]),
-  // Two, so that one has pages to make while the other hands its messages back.
-  startQueueLoop(services.queue, [['renderLow', low]]),
-  startQueueLoop(services.queue, [['renderLow', low]]),
-]);
+serveThread(
+  parentPort,
+  [
+    startQueueLoop(services.queue, [['renderHigh', renderHandler(rendering, first)]]),
+    // Two, so that one has pages to make while the other hands its messages back.
+    startQueueLoop(services.queue, [['renderLow', low]]),
+    startQueueLoop(services.queue, [['renderLow', low]]),
+  ],
+  async ({ imports }: PageNews) => importing(imports),
+);

@@ -2,7 +2,7 @@ import type { Services } from '#functions/composition/services.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import type { ColumnTree } from '#shared/domain/column/column-tree.ts';
 import type { Template } from '#shared/domain/template/template.ts';
-import type { TableStore } from '#shared/ports/table-store.ts';
+import type { TableStore, Write } from '#shared/ports/table-store.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { revisionWrite } from '#shared/repositories/revision.ts';
 import { TemplateRepository } from '#shared/repositories/template/template-repository.ts';
@@ -17,7 +17,20 @@ const wantedColumns = (now: ColumnTree, then: readonly Column[]): readonly Colum
     return [{ ...column, mounts: known?.mounts ?? [], version: (known?.version ?? 0) + 1 }];
   });
 
-/** Brings columns and templates of a site back; answers whether any column is another now. New ones stay. */
+/** That columns were changed, until all articles stand in them again: a restoration may be cut short between the two. */
+const relisting = (siteId: string) => ({ table: 'tenants', pk: `site#${siteId}#restore`, sk: 'relisting' }) as const;
+
+/** Whether articles are to be listed anew because their columns were changed, now or by a restoration that was cut short. */
+export const mustRelist = async (tables: TableStore, siteId: string): Promise<boolean> =>
+  (await tables.get(relisting(siteId))) !== undefined;
+
+/** The write that says that all articles stand in their columns. */
+export const relistedWrite = (siteId: string): Write => {
+  const { table, pk, sk } = relisting(siteId);
+  return { table, delete: { pk, sk } };
+};
+
+/** Brings columns and templates of a site back; answers how many are others now. New ones stay. */
 export const restoreStructure = async (
   { tables, ids }: { readonly tables: TableStore; readonly ids: Services['ids'] },
   siteId: string,
@@ -26,7 +39,9 @@ export const restoreStructure = async (
   const columns = new ColumnRepository(tables);
   const templates = new TemplateRepository(tables);
   const wanted = wantedColumns(await columns.tree(siteId), then.columns);
-  for (const column of wanted) await tables.transact([columns.put(column), revisionWrite(siteId, ids.next())]);
+  const { table, pk, sk } = relisting(siteId);
+  const begun: Write = { table, put: { pk, sk, version: 1 } };
+  for (const column of wanted) await tables.transact([columns.put(column), revisionWrite(siteId, ids.next()), begun]);
   let restored = 0;
   for (const template of then.templates) {
     const known = await templates.find(siteId, template.theme, template.name);

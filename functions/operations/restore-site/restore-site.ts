@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { restoreStructure } from '#functions/operations/restore-site/restore-columns.ts';
+import { mustRelist, relistedWrite, restoreStructure } from '#functions/operations/restore-site/restore-columns.ts';
 import { restoreObjects } from '#functions/operations/restore-site/restore-objects.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Article } from '#shared/domain/article/article.ts';
@@ -85,12 +85,14 @@ const change = async (
 export const restoreSite = async (
   ports: Ports,
   { snapshot, at, siteId, actor }: { snapshot: ClusterSnapshot; at: string; siteId: string; actor: Actor },
+  progress: (articles: number) => void = () => undefined,
 ): Promise<RestoredSite> => {
   const { tables, clock, ids } = ports;
   if (!(await new SiteRepository(tables).find(siteId)))
     throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
   const objects = await restoreObjects(snapshot, ports.objects, siteId);
   const structure = await restoreStructure(ports, siteId, await structureOf(snapshot, siteId));
+  const relists = await mustRelist(tables, siteId);
   const tree = await new ColumnRepository(tables).tree(siteId);
   const known = new Set<string>();
   let articles = 0;
@@ -100,12 +102,12 @@ export const restoreSite = async (
     const { articleId } = then;
     known.add(articleId);
     const restored = await change(ports, { siteId, articleId, tree, actor }, (now, moment) => {
-      const relisted =
-        now && structure.columns > 0 ? { ...now, version: now.version + 1, updatedAt: moment } : undefined;
+      const relisted = now && relists ? { ...now, version: now.version + 1, updatedAt: moment } : undefined;
       const after = restoreArticle(now, then, moment) ?? relisted;
       return after && { before: now, after, event: 'ArticleRelisted' };
     });
     if (restored) articles += 1;
+    progress(known.size);
   }
   let withdrawn = 0;
   let after: string | undefined;
@@ -135,6 +137,6 @@ export const restoreSite = async (
     success: true,
     facts: { ...done },
   };
-  await saveChanges(tables, { writes: [], events: [], audits: [audit] });
+  await saveChanges(tables, { writes: [relistedWrite(siteId)], events: [], audits: [audit] });
   return done;
 };

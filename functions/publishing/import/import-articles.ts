@@ -31,7 +31,7 @@ export type ImportInput = {
 /** Rows at work together: enough to share the commits of the engine, few enough to hold in memory. */
 const batchSize = 32;
 /** Batches at work at once: one is read and checked while others wait for their commits. */
-const batchesAtOnce = 3;
+const batchesAtOnce = 2;
 
 const batches = async function* (entries: AsyncIterable<ImportEntry>): AsyncGenerator<readonly ImportEntry[]> {
   let batch: ImportEntry[] = [];

@@ -6,7 +6,7 @@ import type { RenderedPage, RenderOptions } from '#shared/rendering/rendered-pag
 export type PageRenderer = (
   spec: PageSpec,
   reader: DataReader,
-  options: Pick<RenderOptions, 'search' | 'leaveTo'> & {
+  options: Pick<RenderOptions, 'search' | 'leaveTo' | 'editing'> & {
     /** ISO instant. */
     readonly now: string;
     /** Changes whenever the site's frame or templates may have changed. */

@@ -12,7 +12,7 @@ export const themedRenderer = (base: ThemeSources, templatesOf: TemplatesOf): Pa
   const cache = fragmentCache();
   const compiled = new Map<string, { readonly revision: string; readonly theme: Theme }>();
 
-  return async (spec, reader, { revision, now, search, leaveTo }) => {
+  return async (spec, reader, { revision, now, search, leaveTo, editing }) => {
     const site = await reader.site(spec.siteId);
     if (!site) return undefined;
     const { seasonalTheme } = site;
@@ -22,6 +22,6 @@ export const themedRenderer = (base: ThemeSources, templatesOf: TemplatesOf): Pa
     const own = known?.revision === state ? undefined : await templatesOf(spec.siteId, name);
     const theme = own === undefined && known ? known.theme : own && own.size > 0 ? compileTheme(base, own) : plain;
     compiled.set(spec.siteId, { revision: state, theme });
-    return renderPage(spec, reader, theme, { now, fragments: { cache, revision: state }, search, leaveTo });
+    return renderPage(spec, reader, theme, { now, fragments: { cache, revision: state }, search, leaveTo, editing });
   };
 };

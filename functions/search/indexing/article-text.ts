@@ -7,13 +7,14 @@ import { htmlText } from '#shared/text/html/html-text.ts';
 export const articleText = async (
   objects: ObjectStore,
   siteId: string,
-  { bodyHash, subtitle, summary, leader, image, gallery }: EditionContent,
+  { bodyHash, subtitle, summary, leader, occasion, image, gallery }: EditionContent,
 ): Promise<string> => {
   const parts = [
     subtitle,
     leader && `${leader.name} ${leader.position}`,
     leader?.duties,
     leader?.resume,
+    occasion?.place,
     htmlText(await readBody(objects, siteId, bodyHash)),
     ...[image, ...gallery].map((picture) => picture?.caption),
   ];

@@ -190,6 +190,17 @@ describe('given the column tree of a site', () => {
     ]);
   });
 
+  test('[NAV-05] [TPL-02] when only the blocks of a topic page change, then its page alone is announced; when it comes into the navigation, all that show it', async () => {
+    const blocks = [{ kind: 'list', column: 'zcfg' } as const] as const;
+    const from = world.tables.outbox.length;
+    await change('gzdt', { blocks });
+    await change('gzdt', { blocks: [{ ...blocks[0], limit: 3 } as const] });
+    await change('gzdt', { blocks: null });
+    const tags = world.events(from).map((event) => event.tags);
+    expect(tags[1]).toEqual(['columnBlocks:jyj/gzdt']);
+    for (const wide of [tags[0], tags[2]]) expect(wide).toContain('navigation:jyj');
+  });
+
   test('when the version is not the one the person saw, then nothing changes', async () => {
     await change('gzdt', { order: 5 }, 1);
     await expect(change('gzdt', { order: 6 }, 1)).rejects.toMatchObject({ code: 'version-conflict' });

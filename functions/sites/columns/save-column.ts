@@ -10,11 +10,18 @@ import { tag } from '#shared/domain/cluster/tag.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnTree, columnPathIds } from '#shared/domain/column/column-tree.ts';
 import type { Json } from '#shared/domain/json.ts';
+import { standsBy } from '#shared/domain/page/block/stands-by.ts';
 import { newTask, type Task } from '#shared/domain/task/task.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { revisionWrite } from '#shared/repositories/revision.ts';
 import { TaskRepository } from '#shared/repositories/task/task-repository.ts';
+
+/** Whether readers see another topic page and nothing else: what shows the column in navigation and lists stays as it is. */
+const isBlocksOnly = (before: Column, after: Column): boolean => {
+  const rest = ({ blocks: _, version: __, ...fields }: Column): string => JSON.stringify(fields);
+  return rest(before) === rest(after) && standsBy(before.blocks) === standsBy(after.blocks);
+};
 
 /** A transaction takes a hundred writes: more columns than this follow in the task. */
 const columnsAtOnce = 50;
@@ -61,7 +68,9 @@ export const saveColumn = async (
     type: moved ? 'ColumnMoved' : 'ColumnChanged',
     siteId,
     subjectId: columnId,
-    tags: [tag.navigation(siteId), ...touched.map((id) => tag.column(siteId, id)), ...mounts.tags],
+    tags: isBlocksOnly(before, after)
+      ? [tag.columnBlocks(siteId, columnId)]
+      : [tag.navigation(siteId), ...touched.map((id) => tag.column(siteId, id)), ...mounts.tags],
   });
   const subject = { kind: 'column', id: columnId };
   const facts = { version: after.version, from: before.path, to: after.path, tasks: tasks.map(({ taskId }) => taskId) };

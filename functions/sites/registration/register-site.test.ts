@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { registerSite } from '#functions/sites/registration/register-site.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { office, siteWorld } from '#functions/sites/testing/site-world.ts';
+import { RegistrationRepository } from '#shared/repositories/site/registration-repository.ts';
 import type { SiteDefinition } from '#shared/schemas/config/site-definition.ts';
 
 const definition: SiteDefinition = {
@@ -34,7 +35,8 @@ const world = async () => {
   const { services, sites, columns } = await siteWorld();
   const run = registerSite(services);
   const launch = async () => launchSite(services)(office, 'rsj');
-  return { services, run, launch, site: () => sites.find('rsj'), columns: () => columns.tree('rsj') };
+  const later = (minutes: number) => services.clock.advance(minutes * 60);
+  return { services, run, launch, later, site: () => sites.find('rsj'), columns: () => columns.tree('rsj') };
 };
 
 describe('given a site as a file of a deployment', () => {
@@ -92,6 +94,23 @@ describe('given a site as a file of a deployment', () => {
     await expect(run(event('Update', { ...definition, kind: 'district' }))).rejects.toThrow(/cannot become a district/);
   });
 
+  test('[OPS-04] when a change is refused, then undoing it is not: the site stays what it was', async () => {
+    const { run, site } = await world();
+    await run(event('Create'));
+    const made = await site();
+    for (const refused of [
+      { ...definition, siteId: 'rsju' },
+      { ...definition, kind: 'district' as const },
+      { ...definition, identificationCode: '9999000002' },
+    ]) {
+      await expect(run(event('Update', refused))).rejects.toThrow();
+      expect(await run(event('Update', definition, 'arn:stack/1', refused))).toEqual({
+        PhysicalResourceId: 'site:rsj',
+      });
+      expect(await site()).toEqual(made);
+    }
+  });
+
   test('[CLU-11] when it says that it is retired, then readers are told where to go for thirty days', async () => {
     const { run, launch, site } = await world();
     await run(event('Create'));
@@ -133,5 +152,43 @@ describe('given a deployment that goes', () => {
     await launch();
     await run(event('Delete', definition, 'arn:stack/2'));
     expect(await site()).toMatchObject({ status: 'live' });
+  });
+});
+
+describe('given a live site that came with an import', () => {
+  const imported = async () => {
+    const known = await world();
+    await known.run(event('Create'));
+    await known.launch();
+    await known.services.tables.transact([new RegistrationRepository(known.services.tables).leaveOpen('rsj')]);
+    return known;
+  };
+
+  test('[OPS-04] when the first deployment names it, then it takes the site over as it is, and a second one cannot', async () => {
+    const { run, site } = await imported();
+    const before = await site();
+    expect(await run(event('Create', definition, 'arn:stack/new'))).toEqual({ PhysicalResourceId: 'site:rsj' });
+    expect(await site()).toEqual(before);
+    await expect(run(event('Create', definition, 'arn:stack/2'))).rejects.toThrow(/belongs to another deployment/);
+  });
+
+  test('[OPS-04] when that deployment fails and is undone, then readers notice nothing and the next one takes it over', async () => {
+    const { run, site } = await imported();
+    await expect(
+      run(event('Create', { ...definition, identificationCode: '9999000002' }, 'arn:stack/new')),
+    ).rejects.toMatchObject({ code: 'address-taken' });
+    await run(event('Create', definition, 'arn:stack/new'));
+    await run(event('Delete', definition, 'arn:stack/new'));
+    expect(await site()).toMatchObject({ status: 'live' });
+    await run(event('Create', definition, 'arn:stack/newer'));
+    expect(await site()).toMatchObject({ status: 'live' });
+  });
+
+  test('[CLU-11] when its deployment is removed later, then readers are told where to go', async () => {
+    const { run, site, later } = await imported();
+    await run(event('Create', definition, 'arn:stack/new'));
+    later(61);
+    await run(event('Delete', definition, 'arn:stack/new'));
+    expect(await site()).toMatchObject({ status: 'offlineNotice' });
   });
 });

@@ -12,16 +12,31 @@ import { type RegisteredSite, registeredSite } from '#shared/schemas/events/regi
 
 type Answer = { readonly PhysicalResourceId: string };
 
+/** A deployment that fails takes minutes; one that goes so soon after it took a site over is being undone. */
+const undoneWithinMs = 60 * 60_000;
+
 /** Books the site for the deployment. @throws DomainError address-taken where it is another's, or was online before */
 const book = async (ports: TaskPorts, { siteId }: RegisteredSite, stack: string): Promise<void> => {
   const registrations = new RegistrationRepository(ports.tables);
-  const owner = await registrations.stackOf(siteId);
-  if (owner === stack) return;
-  if (owner !== undefined) throw new DomainError('address-taken', `site ${siteId} belongs to another deployment`);
+  const known = await registrations.find(siteId);
+  if (known?.stack === stack) return;
+  if (known?.stack !== undefined)
+    throw new DomainError('address-taken', `site ${siteId} belongs to another deployment`, { siteId });
+  if (known) {
+    await ports.tables.transact([registrations.takeOver(siteId, stack, ports.clock.now().toISOString())]);
+    return;
+  }
   const site = await new SiteRepository(ports.tables).find(siteId);
   if (site && site.status !== 'preparing')
     throw new DomainError('address-taken', `site ${siteId} exists and is ${site.status}`, { siteId });
   await ports.tables.transact([registrations.book(siteId, stack)]);
+};
+
+/** Ends the booking; a site that was there before the deployment waits for the next one. */
+const giveBack = async (ports: TaskPorts, siteId: string): Promise<void> => {
+  const registrations = new RegistrationRepository(ports.tables);
+  const wasThere = (await registrations.find(siteId))?.takenOverAt !== undefined;
+  await ports.tables.transact([wasThere ? registrations.leaveOpen(siteId) : registrations.giveUp(siteId)]);
 };
 
 const make = async (ports: TaskPorts, site: RegisteredSite): Promise<void> => {
@@ -38,16 +53,22 @@ const create = async (ports: TaskPorts, site: RegisteredSite, stack: string): Pr
   try {
     await make(ports, site);
   } catch (error) {
-    await ports.tables.transact([new RegistrationRepository(ports.tables).giveUp(site.siteId)]);
+    await giveBack(ports, site.siteId);
     throw error;
   }
 };
 
-const update = async (ports: TaskPorts, site: RegisteredSite, before: RegisteredSite): Promise<void> => {
-  if (site.siteId !== before.siteId)
+const resourceId = (siteId: string): string => `site:${siteId}`;
+
+/**
+ * `registered` names the site as it was made. What a failed deployment wanted before is not asked for: it is undone by a call like
+ * this one, which must not fail in its turn.
+ */
+const update = async (ports: TaskPorts, site: RegisteredSite, registered: string): Promise<void> => {
+  if (registered !== resourceId(site.siteId))
     throw new DomainError(
       'transition-refused',
-      `site ${before.siteId} cannot be renamed to ${site.siteId}: its id is in every address and key; retire it and add another`,
+      `${registered.replace(':', ' ')} cannot be renamed to ${site.siteId}: its id is in every address and key; retire it and add another`,
     );
   const known = await new SiteRepository(ports.tables).find(site.siteId);
   if (!known) throw new DomainError('site-not-found', `no site ${site.siteId}`);
@@ -56,10 +77,17 @@ const update = async (ports: TaskPorts, site: RegisteredSite, before: Registered
   if (site.definition.retired) await retireDefined(ports, site);
 };
 
-/** Nothing is deleted: a site that readers know tells them where to go, one that nobody saw waits for another deployment. */
+/**
+ * Nothing is deleted: a site that readers know tells them where to go, one that nobody saw waits for another deployment. Where a
+ * deployment is undone that had just taken a site over, readers notice nothing.
+ */
 const remove = async (ports: TaskPorts, site: RegisteredSite, stack: string): Promise<void> => {
   const registrations = new RegistrationRepository(ports.tables);
-  if ((await registrations.stackOf(site.siteId)) !== stack) return;
+  const known = await registrations.find(site.siteId);
+  if (known?.stack !== stack) return;
+  const { takenOverAt } = known;
+  if (takenOverAt !== undefined && ports.clock.now().getTime() - Date.parse(takenOverAt) < undoneWithinMs)
+    return giveBack(ports, site.siteId);
   await retireDefined(ports, site);
   await ports.tables.transact([registrations.giveUp(site.siteId)]);
 };
@@ -68,7 +96,7 @@ const run = async (ports: TaskPorts, event: DeploymentEvent): Promise<Registered
   const site = registeredSite.parse(event.ResourceProperties);
   if (event.RequestType === 'Create') await create(ports, site, event.StackId);
   else if (event.RequestType === 'Delete') await remove(ports, site, event.StackId);
-  else await update(ports, site, registeredSite.parse(event.OldResourceProperties));
+  else await update(ports, site, event.PhysicalResourceId);
   return site;
 };
 
@@ -81,5 +109,5 @@ export const registerSite =
   (ports: TaskPorts) =>
   async (event: unknown): Promise<Answer> => {
     const { siteId } = await run(ports, deploymentEvent.parse(event));
-    return { PhysicalResourceId: `site:${siteId}` };
+    return { PhysicalResourceId: resourceId(siteId) };
   };

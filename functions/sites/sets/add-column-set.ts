@@ -44,7 +44,7 @@ const mounted = async (ports: TaskPorts, actor: Actor, set: ColumnSet, column: C
 };
 
 /**
- * Adds the columns of a set to a site, all or none.
+ * Adds the columns of a set to a site, all or none; those it has already stay as they are, and take the others below them.
  *
  * @throws DomainError not-found, forbidden, site-not-found, column-not-found, address-taken, column-depth-exceeded
  */
@@ -66,19 +66,26 @@ export const addColumnSet =
     const grown = new Map(tree);
     const made: Column[] = [];
     for (const draft of wantedDrafts(set, input)) {
-      if (grown.has(draft.columnId))
-        throw new DomainError('address-taken', `column ${draft.columnId} exists`, { columnId: draft.columnId });
+      const known = grown.get(draft.columnId);
+      if (known?.status === 'active') continue;
+      if (known)
+        throw new DomainError('address-taken', `column ${draft.columnId} is ${known.status}`, {
+          columnId: draft.columnId,
+        });
       const parentId = draft.parentId ?? below;
       const fresh = newColumn(
         { siteId, unitName: site.unit.name },
         { ...draft, parentId },
         parentId === undefined ? undefined : grown.get(parentId),
       );
-      const column = made.length === 0 ? await mounted(ports, actor, set, fresh, at) : fresh;
+      const isFirst = draft.columnId === set.columns[0]?.columnId;
+      const column = isFirst ? await mounted(ports, actor, set, fresh, at) : fresh;
       assertColumnPlace(grown, column);
       grown.set(column.columnId, column);
       made.push(column);
     }
+    if (made.length === 0)
+      throw new DomainError('address-taken', `${siteId} has all of ${set.setId}`, { setId: set.setId });
     const touched = [...(below === undefined ? [] : columnPathIds(tree, below)), ...made.map((one) => one.columnId)];
     const created = event({
       type: 'ColumnChanged',

@@ -49,6 +49,19 @@ describe('given the sets of columns', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  test('[DIS-06] when some of the key areas are there already, then only the others are added, below the same column', async () => {
+    const world = await siteWorld();
+    const add = addColumnSet(world.services);
+    const without = ['sgjf', 'zftb', 'zdxm', 'hjbh', 'zfcg', 'sysf', 'yjgl'];
+    expect((await add(admin, 'jyj', { setId: 'key-areas', without })).map(({ columnId }) => columnId)).toEqual([
+      'zdly',
+      'czyjs',
+    ]);
+    const made = await add(admin, 'jyj', { setId: 'key-areas' });
+    expect(made.map(({ columnId }) => columnId)).toEqual(without);
+    expect(made[0]).toMatchObject({ parentId: 'zdly', path: 'zfxxgk/fdzdgk/zdly/sgjf' });
+  });
+
   test('[CNT-33] when the portal has an events column, then a department that adds one asks to be shown there', async () => {
     const world = await siteWorld();
     await addColumnSet(world.services)(person('siteadmin', 'portal'), 'portal', { setId: 'events' });

@@ -65,6 +65,9 @@ describe('given what came online at the portal', () => {
     const month = monthOf(world);
     const volume = await getDailyVolume(world.services, { siteId: 'portal', actor, month });
     expect(volume).toMatchObject({ target: 2, today: { all: 3, dynamic: 2, reached: true } });
+    const latest = await getDailyVolume(world.services, { siteId: 'portal', actor });
+    expect(latest.days).toHaveLength(30);
+    expect(latest.days.at(-1)).toEqual(volume.today);
     const reposts = await getReposts(world.services, { siteId: 'portal', actor, from: month, to: month });
     expect(reposts).toMatchObject({ nation: 1, province: 0, sources: [{ name: '中国政府网', kinds: { news: 1 } }] });
     expect((await new FiguresRepository(world.world.tables).month('portal', month)).length).toBe(0);

@@ -4,9 +4,10 @@ import { type MonthSpan, type RankingReport, readRanking } from '#functions/subm
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere, permits } from '#shared/domain/access/permission.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
+import { dayAfter } from '#shared/domain/submission/figures/period.ts';
 import type { RankedUnit } from '#shared/domain/submission/figures/ranking.ts';
 import { rate } from '#shared/domain/submission/figures/ranking.ts';
-import { repostCounts } from '#shared/domain/submission/figures/site-figures.ts';
+import { repostCounts, type SiteFigures } from '#shared/domain/submission/figures/site-figures.ts';
 import type { UnitFigures } from '#shared/domain/submission/figures/unit-figures.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { FiguresRepository } from '#shared/repositories/submission/figures-repository.ts';
@@ -95,25 +96,38 @@ export const getReposts = async ({ tables }: Deps, { siteId, actor, from, to }: 
   return { from, to, sources, nation: count('nation'), province: count('province'), other: count('other') };
 };
 
-/** What came online each day of a month, against the target of the site (CNT-29). @throws DomainError not-found, forbidden */
+const lastDays = 30;
+
+/** The days of a month that have begun, or the last thirty. */
+const daysOf = (month: string | undefined, today: string): readonly string[] => {
+  const from = month === undefined ? dayAfter(today, 1 - lastDays) : `${month}-01`;
+  const days: string[] = [];
+  for (let day = from; day <= today && (!month || day.startsWith(month)); day = dayAfter(day, 1)) days.push(day);
+  return days;
+};
+
+/**
+ * What first came online each day of a month, or of the last thirty days, against the target of the site (CNT-29). Adopted texts
+ * count, once; a later withdrawal takes nothing off, so that a day that is over keeps its figure.
+ *
+ * @throws DomainError not-found, forbidden
+ */
 export const getDailyVolume = async (
   { tables, clock }: Deps,
-  { siteId, actor, month }: Site & { readonly month: string },
+  { siteId, actor, month }: Site & { readonly month?: string | undefined },
 ) => {
   authoriseReading({ siteId, actor });
   const site = await requireSite(tables, siteId);
-  const [{ days }, { dailyTarget }] = await Promise.all([
-    new FiguresRepository(tables).site(siteId, month),
+  const today = localDate(clock.now().toISOString());
+  const wanted = daysOf(month, today);
+  const [months, { dailyTarget }] = await Promise.all([
+    new FiguresRepository(tables).sites(siteId, month ?? wanted[0]?.slice(0, 7) ?? today, month ?? today.slice(0, 7)),
     submissionSettingsOf(tables, site),
   ]);
-  const today = localDate(clock.now().toISOString());
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const all = Array.from({ length }, (_, n) => `${month}-${String(n + 1).padStart(2, '0')}`)
-    .filter((day) => day <= today)
-    .map((day) => {
-      const { all: count, dynamic } = days[day] ?? { all: 0, dynamic: 0 };
-      return { day, all: count, dynamic, reached: dynamic >= dailyTarget };
-    });
-  return { month, target: dailyTarget, today: all.find(({ day }) => day === today) ?? null, days: all };
+  const counted = Object.assign({}, ...months.map(({ days }) => days)) as SiteFigures['days'];
+  const days = wanted.map((day) => {
+    const { all, dynamic } = counted[day] ?? { all: 0, dynamic: 0 };
+    return { day, all, dynamic, reached: dynamic >= dailyTarget };
+  });
+  return { target: dailyTarget, today: days.find(({ day }) => day === today) ?? null, days };
 };

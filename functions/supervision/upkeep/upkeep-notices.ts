@@ -39,7 +39,7 @@ export const upkeepNotices = (
     siteId: site.siteId,
     title: {
       zh: `${site.name.zh}：${columns.length} 个栏目需要更新维护`,
-      en: `${site.name.en}: ${columns.length} columns need upkeep`,
+      en: `${site.name.en}: ${columns.length === 1 ? 'one column needs' : `${columns.length} columns need`} upkeep`,
     },
     lines: columns.slice(0, 50).map(line),
     address: `/upkeep?site=${site.siteId}`,

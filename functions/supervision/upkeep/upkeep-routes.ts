@@ -1,6 +1,5 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
-import { dynamicItems } from '#functions/supervision/upkeep/dynamic-items.ts';
 import { listUpkeep, siteUpkeep, upkeepSummaries } from '#functions/supervision/upkeep/list-upkeep.ts';
 import { saveUpkeepRules } from '#functions/supervision/upkeep/save-upkeep-rules.ts';
 import { upkeepCsv } from '#functions/supervision/upkeep/upkeep-csv.ts';
@@ -15,7 +14,6 @@ import { ColumnRepository } from '#shared/repositories/column/column-repository.
 import { UpkeepRepository } from '#shared/repositories/upkeep/upkeep-repository.ts';
 import {
   countColumnsEndpoint,
-  dynamicItemsEndpoint,
   exportUpkeepEndpoint,
   getUpkeepRulesEndpoint,
   listUpkeepEndpoint,
@@ -65,10 +63,6 @@ export const upkeepRoutes: readonly Route[] = [
         'content-disposition': `attachment; filename="upkeep-${day}.csv"`,
       },
     });
-  }),
-  route(dynamicItemsEndpoint, (services, { query }, actor) => {
-    assertReadsAnything(actor);
-    return dynamicItems(services)(query.days);
   }),
   route(siteUpkeepEndpoint, async (services, { params }, actor) => ({
     items: [...(await siteUpkeep(services)(params.siteId, actor))],

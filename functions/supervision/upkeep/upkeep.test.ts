@@ -5,7 +5,6 @@ import { getRectification, listRectifications } from '#functions/supervision/rec
 import { followUpRectification, issueRectification } from '#functions/supervision/rectification/rectify.ts';
 import { warnOverdueRectifications } from '#functions/supervision/rectification/warn-overdue.ts';
 import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
-import { dynamicItems } from '#functions/supervision/upkeep/dynamic-items.ts';
 import { listUpkeep, siteUpkeep, upkeepSummaries } from '#functions/supervision/upkeep/list-upkeep.ts';
 import { reviewUpkeep } from '#functions/supervision/upkeep/review-upkeep.ts';
 import { saveUpkeepRules } from '#functions/supervision/upkeep/save-upkeep-rules.ts';
@@ -271,20 +270,4 @@ test('[SUP-01] given a notice, when its minute comes, then it is mailed once, to
   const unread = await notices.countUnread('siteadmin', 100);
   expect(unread).toBeGreaterThan(0);
   expect(await readNotices(made.services)(siteadmin)).toEqual({ read: unread, unread: 0 });
-});
-
-test('[CNT-29] given the news the portal showed, when it is counted by day, then each item counts once and ten meet the target', async () => {
-  const made = await world();
-  await made.putColumn('portal', 'zwyw', { type: '工作动态', function: 'disclosure', updateClass: 'realtime' });
-  await made.putColumn('portal', 'bmdt', { type: '工作动态', function: 'disclosure', updateClass: 'realtime' });
-  for (let n = 0; n < 10; n += 1) await made.putRow('portal', 'zwyw', `t${n}`, '2026-03-01T03:00:00.000Z');
-  await made.putRow('portal', 'bmdt', 't0', '2026-03-01T03:00:00.000Z');
-  await made.putRow('portal', 'zwyw', 'u', start);
-  expect(await dynamicItems(made.services)(2)).toEqual({
-    target: 10,
-    days: [
-      { day: '2026-03-01', items: 10, met: true },
-      { day: '2026-03-02', items: 1, met: false },
-    ],
-  });
 });

@@ -4,6 +4,7 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { nightHours, utcHour } from '#shared/schemas/config/night.ts';
 import type { DocumentTables } from '../data/document-tables.ts';
 import type { ObjectBuckets } from '../data/object-buckets.ts';
 import { acknowledgeManaged } from '../guard/acknowledge.ts';
@@ -22,8 +23,7 @@ export interface ClusterBackupProps {
 }
 
 const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
-/** 03:00 in Beijing. */
-const nightly = Schedule.cron({ minute: '0', hour: '19' });
+const nightly = Schedule.cron({ minute: '0', hour: `${utcHour(nightHours.backup)}` });
 
 /** A backup a day of what cannot be made again, apart from the tables' own way back to any second of 35 days. */
 export class ClusterBackup extends Construct {

@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 /** How far a thread of such work stands back behind those that answer people: as the `nice` of a process, 0 to 19. */
-const steps = { answers: 0, pages: 5, digests: 8, background: 10 };
+const steps = { answers: 0, questions: 2, pages: 5, digests: 12, background: 10 };
 
 export type ThreadWork = keyof typeof steps;
 

@@ -1,3 +1,5 @@
+import type { Occasion } from '#shared/domain/article/occasion.ts';
+
 /** What a list row shows of the text adopted, as it was last seen where it lives. */
 export type SourceMirror = {
   readonly version: number;
@@ -12,6 +14,7 @@ export type SourceMirror = {
   readonly documentNumber?: string | undefined;
   readonly validity?: string | undefined;
   readonly sourceName: string;
+  readonly occasion?: Occasion | undefined;
 };
 
 /**

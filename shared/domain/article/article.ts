@@ -1,4 +1,5 @@
 import type { AdoptedFrom } from '#shared/domain/article/adopted-from.ts';
+import type { Occasion } from '#shared/domain/article/occasion.ts';
 
 /** What an article is (docs/architecture.md, Interfaces). */
 export const articleKinds = [
@@ -79,6 +80,7 @@ export type EditionContent = {
   readonly link?: string | undefined;
   readonly interpretationForm?: (typeof interpretationForms)[number] | undefined;
   readonly leader?: LeaderEntry | undefined;
+  readonly occasion?: Occasion | undefined;
   readonly documentNumber?: string | undefined;
   readonly issuedOn?: string | undefined;
   readonly publisher?: string | undefined;

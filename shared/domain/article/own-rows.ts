@@ -1,5 +1,6 @@
 import type { Article, LiveEdition } from '#shared/domain/article/article.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
+import { occasionRow } from '#shared/domain/article/occasion.ts';
 import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
 import { type CatalogueList, catalogueLists } from '#shared/domain/disclosure/catalogue.ts';
 
@@ -39,6 +40,7 @@ export const rowOf = (
     documentNumber: mirror.documentNumber,
     validity: mirror.validity,
     sourceName: mirror.sourceName,
+    occasion: mirror.occasion && occasionRow(mirror.occasion, at),
   };
 };
 
@@ -67,6 +69,7 @@ const ownRow = (
     documentNumber: content.documentNumber,
     validity: content.validity,
     sourceName: content.source.name,
+    occasion: content.occasion && occasionRow(content.occasion, at),
     leader: content.leader && {
       name: content.leader.name,
       position: content.leader.position,

@@ -1,4 +1,5 @@
 import type { ArticleKind } from '#shared/domain/article/article.ts';
+import type { OccasionRow } from '#shared/domain/article/occasion.ts';
 
 /**
  * An article's row in one column's list, on its own site or another: carries all that a list row shows.
@@ -30,6 +31,7 @@ export type Placement = {
   readonly leader?:
     | { readonly name: string; readonly position: string; readonly duties: string; readonly rank: number }
     | undefined;
+  readonly occasion?: OccasionRow | undefined;
 };
 
 const rankCeiling = 9999;

@@ -33,6 +33,18 @@ describe('given an article as it was', () => {
     ).toBeUndefined();
   });
 
+  test('[OPS-04] when it was restored once, then a second time changes nothing, also where a text was in work', () => {
+    const working = {
+      status: 'draft',
+      revision: 2,
+      content: { title: '在写', columnId: 'gzdt' },
+    } as Article['working'];
+    const then = article('原文', 'published', { working });
+    const once = restoreArticle(article('改错', 'published', { version: 7 }), then, at);
+    expect(once).toMatchObject({ working: { revision: 3 } });
+    expect(once && restoreArticle(once, then, at)).toBeUndefined();
+  });
+
   test('[CNT-24] when it was taken down since, then it stays down', () => {
     expect(restoreArticle(article('原文', 'takenDown'), article('原文', 'published'), at)).toBeUndefined();
   });

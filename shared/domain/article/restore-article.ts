@@ -1,8 +1,9 @@
 import type { Article } from '#shared/domain/article/article.ts';
 import { statusOf } from '#shared/domain/article/article-status.ts';
 
-const same = (now: Article, then: Article): boolean =>
-  JSON.stringify([now.live, now.working]) === JSON.stringify([then.live, then.working]);
+/** What a restoration brings back: the number of a working edition's revision is counted on, not brought back. */
+const restored = ({ live, working }: Article): string => JSON.stringify([live, working && { ...working, revision: 0 }]);
+const same = (now: Article, then: Article): boolean => restored(now) === restored(then);
 
 /**
  * The article as it was `then`, as one version more of what it is now; undefined where it is that already, or was taken down

@@ -11,6 +11,8 @@ export const tag = {
   site: (siteId: string) => `site:${siteId}`,
   /** The blocks of a site's home page. */
   homeBlocks: (siteId: string) => `homeBlocks:${siteId}`,
+  /** The blocks of a topic page, apart from all else of its column. */
+  columnBlocks: (siteId: string, columnId: string) => `columnBlocks:${siteId}/${columnId}`,
   /** The navigation of a site: its visible top columns and their order. */
   navigation: (siteId: string) => `navigation:${siteId}`,
   /** One column's own fields: name, path, place in the tree. */

@@ -29,8 +29,11 @@ export type ColumnFunction = 'disclosure' | 'service' | 'interaction';
 /** How often a column must move: drives monitoring (COL-04). */
 export type UpdateClass = 'realtime' | 'periodic' | 'interactive' | 'static';
 
-/** How the column's page shows its articles. `rank` orders by set rank (leaders); `single` shows the one article itself. */
-export type ListStyle = 'list' | 'leaders' | 'gallery' | 'single' | 'cards';
+/**
+ * How the column's page shows its articles. `leaders` orders by set rank; `single` shows the one article itself; `occasions` are
+ * events with time and place, those to come first.
+ */
+export type ListStyle = 'list' | 'leaders' | 'gallery' | 'single' | 'cards' | 'occasions';
 
 export type MountState = 'requested' | 'approved' | 'refused';
 

@@ -1,3 +1,5 @@
+import { localDate } from '#shared/domain/page/local-time.ts';
+
 /** Where the pages of a site stand, relative to its root and without leading slash. The one place that knows addresses. */
 export const pagePath = {
   home: (lang: 'zh' | 'en' = 'zh') => (lang === 'en' ? 'en/index.html' : 'index.html'),
@@ -6,7 +8,7 @@ export const pagePath = {
   archiveIndex: (columnPath: string) => `${columnPath}/archive/index.html`,
   archive: (columnPath: string, rangeId: string) => `${columnPath}/archive/${rangeId}.html`,
   article: (columnPath: string, publishedAt: string, articleId: string) =>
-    `${columnPath}/${publishedAt.slice(0, 4)}/${articleId}.html`,
+    `${columnPath}/${localDate(publishedAt).slice(0, 4)}/${articleId}.html`,
   sitemapPage: (lang: 'zh' | 'en' = 'zh') => (lang === 'en' ? 'en/sitemap.html' : 'sitemap.html'),
   sitemapXml: 'sitemap.xml',
   robots: 'robots.txt',

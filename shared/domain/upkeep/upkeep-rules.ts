@@ -29,8 +29,6 @@ export type UpkeepRules = {
   readonly vetoes: { readonly dynamic: number; readonly stale: number; readonly blank: number };
   /** Days a rectification notice gives. */
   readonly rectifyDays: number;
-  /** New dynamic items a day the portal aims at (CNT-29). */
-  readonly portalDailyItems: number;
   readonly supervisors: readonly { readonly board: SupervisedBoard; readonly accountIds: readonly string[] }[];
 };
 
@@ -53,6 +51,5 @@ export const startUpkeepRules: UpkeepRules = {
   shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
   vetoes: { dynamic: 5, stale: 10, blank: 5 },
   rectifyDays: 7,
-  portalDailyItems: 10,
   supervisors: [],
 };

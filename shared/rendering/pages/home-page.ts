@@ -14,6 +14,6 @@ export const homePage: PageMaker = async (context) => {
     title: site.name[lang],
     description: site.description[lang],
     crumbs: [],
-    data: { blocks: blockViews(context, blocks) },
+    data: { blocks: blockViews(context, blocks), editing: context.options.editing ?? false },
   };
 };

@@ -1,4 +1,7 @@
+import { inOccasionOrder } from '#shared/domain/article/occasion.ts';
+import { tag } from '#shared/domain/cluster/tag.ts';
 import type { Column } from '#shared/domain/column/column.ts';
+import type { PageBlock } from '#shared/domain/page/block/page-block.ts';
 import { pagePath } from '#shared/domain/page/page-path.ts';
 import type { ArchiveRange } from '#shared/rendering/data-reader.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
@@ -27,6 +30,10 @@ export const columnsBeside = async (context: PageContext, columns: readonly Colu
   };
 };
 
+/** Whether a block shows the rows of the page's own column, so that they need not stand below it again. */
+const showsOwnRows = ({ siteId, columnId }: Column, block: PageBlock): boolean =>
+  'column' in block && block.kind !== 'columns' && block.column === columnId && (block.site ?? siteId) === siteId;
+
 /** The archive page that goes on where the newest page ends. */
 const goesOn = (ranges: readonly ArchiveRange[], lastKey: string | undefined): ArchiveRange | undefined =>
   ranges.find((range) => lastKey !== undefined && range.from <= lastKey && lastKey <= range.to) ?? ranges[0];
@@ -43,6 +50,7 @@ export const listPage: PageMaker = async (context) => {
   const limit = listStyle === 'single' ? 1 : listStyle === 'leaders' ? leaderLimit : pageSize;
   const [rows, beside] = await Promise.all([reader.rows({ siteId, columnId, limit }), columnsBeside(context, columns)]);
   const hasChildren = beside.parent?.columnId === columnId && beside.children.length > 0;
+  reader.replay([{ tag: tag.columnBlocks(siteId, columnId) }]);
   const blocks = column.blocks ?? [];
   if (rows.length === 0 && !hasChildren && blocks.length === 0) return undefined;
   const shown = listStyle === 'single' ? rows[0] : undefined;
@@ -63,6 +71,8 @@ export const listPage: PageMaker = async (context) => {
       templates: [...own, 'lists/single', 'lists/list'],
       data: { beside, article: await articleView(context, live) },
     };
+  const inOrder = listStyle === 'occasions' ? inOccasionOrder(rows) : rows;
+  const listed = blocks.some((block) => showsOwnRows(column, block)) ? [] : inOrder;
   const usual = blocks.length > 0 ? ['lists/blocks'] : [`lists/${listStyle}`];
   return {
     ...common,
@@ -70,7 +80,8 @@ export const listPage: PageMaker = async (context) => {
     data: {
       beside,
       blocks: blockViews(context, blocks),
-      rows: await rowViews(context, rows),
+      editing: context.options.editing ?? false,
+      rows: await rowViews(context, listed),
       older: older && `${root}/${pagePath.archive(column.path, older.rangeId)}`,
       archived: ranges.length > 0,
     },

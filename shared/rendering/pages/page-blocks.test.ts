@@ -85,3 +85,23 @@ test('[COL-13] given a topic column without rows of its own, when it has blocks,
   const map: PageSpec = { siteId: 'jyj', kind: 'sitemapPage', lang: 'zh', path: 'sitemap.html' };
   expect((await renderSample(map, { columns: columns(blocks) }))?.body).toContain('主题服务');
 });
+
+test('[COL-10] given a topic page that lists the rows of its own column, when it is rendered, then they stand there once', async () => {
+  const blocks: readonly PageBlock[] = [{ kind: 'list', column: 'gzdt', limit: 3, wide: true }];
+  const columns = (of: readonly PageBlock[]) =>
+    sampleCluster().columns.map((column) =>
+      column.siteId === 'jyj' && column.columnId === 'gzdt' ? { ...column, blocks: of } : column,
+    );
+  const spec: PageSpec = { siteId: 'jyj', kind: 'list', lang: 'zh', columnId: 'gzdt', path: 'gzdt/index.html' };
+  const lists = async (of: readonly PageBlock[]) =>
+    [...((await renderSample(spec, { columns: columns(of) }))?.body ?? '').matchAll(/<ul class="rows/g)].length;
+  expect(await lists(blocks)).toBe(1);
+  expect(await lists([{ kind: 'unitCard' }, { kind: 'list', column: 'zcfg' }])).toBeGreaterThan(0);
+});
+
+test('[TPL-03] given a page under edit, when it is rendered, then each block has a mark before it, and readers get none', async () => {
+  const blocks = withHome([{ kind: 'unitCard' }, { kind: 'list', column: 'gzdt' }]);
+  const editing = (await renderSample(home, blocks, { editing: true }))?.body ?? '';
+  expect(editing).toContain('<span data-block="1" hidden>');
+  expect((await renderSample(home, blocks))?.body).not.toContain('data-block');
+});

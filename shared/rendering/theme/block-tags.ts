@@ -7,6 +7,7 @@ export const blocksOf = new WeakMap<object, Blocks>();
 /** The tags that read data: their arguments (all optional but as documented in docs/templates.md). */
 const blockArguments = {
   list: ['column', 'site', 'limit'],
+  occasions: ['column', 'site', 'limit'],
   column: ['column', 'site'],
   children: ['column', 'site'],
   navigation: ['lang'],

@@ -20,6 +20,14 @@ const row = {
   sourceName: '示例单位',
   siteName: '',
   leader: { name: '张三', position: '局长', duties: '主持全面工作', rank: 1 },
+  occasion: {
+    day: '01',
+    month: '2026-02',
+    startsAt: '2026-02-01T01:00:00.000Z',
+    span: '2026-02-01 09:00',
+    place: '示例地点',
+    over: false,
+  },
 };
 
 const column = {
@@ -50,6 +58,7 @@ const article = {
   gallery: [picture],
   videos: [],
   attachments: [{ name: 'a.pdf', address: '/media/s/m/a.pdf', type: 'PDF', size: '12 KB' }],
+  occasion: { ...row.occasion, signUp: { address: '/', away: false }, signUpUntil: '', calendar: '' },
   official: [{ key: 'indexNumber', label: '索引号', value: '1/2026-00001' }],
   interpretations: [row],
   policies: [],
@@ -75,5 +84,13 @@ export const sampleData = {
     older: row,
     search: { query: '示例', fields: [], total: 1, results: [], facets: [], sorts: [], suggestions: [] },
   },
-  blocks: { list: [row, row, row], column, children: [column], navigation: [column], sites: [site], siteLinks },
+  blocks: {
+    list: [row, row, row],
+    occasions: [row],
+    column,
+    children: [column],
+    navigation: [column],
+    sites: [site],
+    siteLinks,
+  },
 } as const;

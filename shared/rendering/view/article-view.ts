@@ -4,6 +4,7 @@ import type { LiveArticle, RelatedArticle } from '#shared/rendering/data-reader.
 import type { PageContext } from '#shared/rendering/page-context.ts';
 import { bodyHtml } from '#shared/rendering/view/body-html.ts';
 import { attachmentView, pictureView } from '#shared/rendering/view/media-view.ts';
+import { occasionView } from '#shared/rendering/view/occasion-view.ts';
 import { officialHeader } from '#shared/rendering/view/official-header.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
 import { articleAddress } from '#shared/rendering/view/row-view.ts';
@@ -75,6 +76,7 @@ export const articleView = async (context: PageContext, { article, body }: LiveA
     validity: content.validity ?? '',
     validityLabel: content.validity === undefined ? '' : (context.words[`validity.${content.validity}`] ?? ''),
     leader: content.leader,
+    occasion: occasionView(context, article, live),
     link: content.link === undefined ? undefined : outward(context, content.link),
     interpretations: of('interpretation'),
     policies: of('policy'),

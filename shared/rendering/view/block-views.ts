@@ -20,7 +20,7 @@ export type BlockView = {
   }[];
 };
 
-const usualLimits: Partial<Record<PageBlock['kind'], number>> = { front: 30, pictures: 4, services: 12 };
+const usualLimits: Partial<Record<PageBlock['kind'], number>> = { front: 30, pictures: 4, services: 12, occasions: 6 };
 
 type Entry = { readonly name: Bilingual; readonly text?: Bilingual | undefined; readonly url?: string | undefined };
 

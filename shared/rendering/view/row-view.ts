@@ -2,6 +2,7 @@ import type { Placement } from '#shared/domain/article/placement.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import type { PageContext } from '#shared/rendering/page-context.ts';
 import { type PictureView, thumbnailView } from '#shared/rendering/view/media-view.ts';
+import { occasionRowView } from '#shared/rendering/view/occasion-view.ts';
 import { outward } from '#shared/rendering/view/outward.ts';
 
 /** A row of a list as templates see it. `away`: its address passes the leaving notice. */
@@ -27,6 +28,8 @@ export type RowView = {
   /** Name of the site the article lives on, empty when it is this one. */
   readonly siteName: string;
   readonly leader: Placement['leader'];
+  /** The event it announces. */
+  readonly occasion: ReturnType<typeof occasionRowView> | undefined;
 };
 
 /** Where a site-relative address of an article leads from this page. */
@@ -65,6 +68,7 @@ const rowView = async (context: PageContext, row: Placement): Promise<RowView | 
     sourceName: row.sourceName,
     siteName: at.siteName,
     leader: row.leader,
+    occasion: row.occasion && occasionRowView(context, row.occasion),
   };
 };
 

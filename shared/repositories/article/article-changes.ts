@@ -3,6 +3,7 @@ import type { Article } from '#shared/domain/article/article.ts';
 import { articleForm, isOfPresentForm } from '#shared/domain/article/article-form.ts';
 import { inverseRelation, statedRelations } from '#shared/domain/article/article-relations.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
+import { occasionEnd } from '#shared/domain/article/occasion.ts';
 import { ownRows } from '#shared/domain/article/own-rows.ts';
 import type { Placement } from '#shared/domain/article/placement.ts';
 import { leavesAt } from '#shared/domain/article/publish-article.ts';
@@ -64,10 +65,15 @@ const relationWrites = (before: Article | undefined, after: Article): Write[] =>
 };
 
 const dueWrites = (before: Article | undefined, after: Article): Write[] => {
+  const endOf = (article: Article | undefined): string | undefined => {
+    const occasion = article && isPublic(article) ? article.live?.content.occasion : undefined;
+    return occasion && occasionEnd(occasion);
+  };
   const duesOf = (article: Article | undefined): readonly (readonly [string, string | undefined])[] => [
     ['publish', article?.working?.status === 'scheduled' ? article.working.scheduledAt : undefined],
     ['expire', article?.live && isPublic(article) ? leavesAt(article.live) : undefined],
     ['unpin', article && isPublic(article) ? article.live?.content.pinnedUntil : undefined],
+    ['endOccasion', endOf(article)],
   ];
   const old = new Map(duesOf(before));
   return duesOf(after).flatMap(([act, at]): Write[] => {

@@ -31,6 +31,7 @@ const linesOf = (content: EditionContent): readonly string[] =>
     content.leader?.position,
     content.leader?.duties,
     content.leader?.resume,
+    content.occasion?.place,
     ...filesOf(content).flatMap(({ fileName, alt, caption }) => [fileName, alt, caption]),
   ].filter((line): line is string => line !== undefined && line !== '');
 

@@ -16,7 +16,7 @@ export type StorageFigures = {
 };
 
 const key = (sk: string): ItemKey => ({ table: 'tenants', pk: keys.clusterSettings.pk, sk });
-const places = { reconcile: key('searchReconcile'), storage: key('storageFigures') } as const;
+const places = { reconcile: key('searchReconcile'), storage: key('storageFigures'), night: key('lastNight') } as const;
 /** Written at each start after an upgrade that makes pages otherwise. */
 const pageEdition = key('pageEdition');
 
@@ -47,6 +47,15 @@ export class OperationsRepository {
   async pageEdition(): Promise<string | undefined> {
     const edition = (await this.#tables.get(pageEdition))?.['edition'];
     return typeof edition === 'string' ? edition : undefined;
+  }
+
+  /** The last night whose work was begun on this machine; undefined before the first. */
+  async lastNight(): Promise<string | undefined> {
+    return (await this.#read<{ readonly night: string }>(places.night))?.night;
+  }
+
+  async noteNight(night: string): Promise<void> {
+    await this.#tables.transact([this.#put(places.night, { night })]);
   }
 
   async #read<Note>(place: ItemKey): Promise<Note | undefined> {

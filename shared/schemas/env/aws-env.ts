@@ -67,6 +67,8 @@ export const awsEnv = {
     PORTAL_BASE: name,
     /** Signs cursors and tokens. */
     CLUSTER_SECRET: secret,
+    /** Set when the secret was exchanged: all functions change with it. */
+    CLUSTER_SECRET_EDITION: name.optional(),
   }),
   origin: z.object({
     /** What distributions say to be believed: the present secret, and the one before it while it is exchanged. */

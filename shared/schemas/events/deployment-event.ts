@@ -10,7 +10,6 @@ export const deploymentEvent = z.discriminatedUnion('RequestType', [
     StackId: z.string(),
     PhysicalResourceId: z.string(),
     ResourceProperties: properties,
-    OldResourceProperties: properties,
   }),
   z.object({
     RequestType: z.literal('Delete'),

@@ -34,7 +34,9 @@ const circular = makeCircular({
 describe('given the figures of a month', () => {
   test('[STA-05] when the circular is made, then it says counts, rate, change and who missed the quota', () => {
     expect(circular.title).toBe('2026年3月政务信息报送采用情况通报');
-    expect(circular.summary).toContain('2个单位共报送信息986条，采用534条，采用率54.2%，与上年同期相比增长100.0%');
+    expect(circular.summary).toContain(
+      '2个单位共报送信息986条，采用534条，采用率54.2%；报送量与上年同期相比增长100.0%',
+    );
     expect(circular.notes.at(-1)).toContain('=清河区（1周）');
     expect(circular.sections.map(({ heading }) => heading)).toEqual(['一、部门', '二、县区']);
   });

@@ -29,7 +29,8 @@ export const navigationWords = {
   cluster: ['网站', 'Sites'],
   sites: ['网站', 'Sites'],
   columns: ['栏目', 'Columns'],
-  homePage: ['首页编排', 'Home page'],
+  columnSets: ['成套栏目', 'Sets of columns'],
+  homePage: ['页面编排', 'Home and topic pages'],
   collectors: ['采集', 'Collectors'],
   templates: ['模板', 'Templates'],
   supervision: ['监督', 'Supervision'],
@@ -86,6 +87,7 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: '/sites', word: 'sites', needs: ['site.read'] },
       { path: '/columns', word: 'columns', needs: ['column.manage'] },
+      { path: '/column-sets', word: 'columnSets', needs: ['column.manage'] },
       { path: '/home-page', word: 'homePage', needs: ['site.manage'] },
       { path: '/collectors', word: 'collectors', needs: ['column.manage'] },
       { path: '/templates', word: 'templates', needs: ['template.manage'] },

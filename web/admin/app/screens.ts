@@ -39,6 +39,7 @@ export const screens: RouteObject[] = [
   { path: 'sites/:siteId', lazy: () => import('#desk/features/sites/site-page.tsx') },
   { path: 'templates', lazy: () => import('#desk/features/templates/templates-page.tsx') },
   { path: 'collectors', lazy: () => import('#desk/features/collectors/collectors-page.tsx') },
+  { path: 'column-sets', lazy: () => import('#desk/features/blocks/sets/column-sets-page.tsx') },
   { path: 'home-page', lazy: () => import('#desk/features/blocks/blocks-page.tsx') },
   { path: 'columns', lazy: () => import('#desk/features/columns/columns-page.tsx') },
   { path: 'articles', lazy: () => import('#desk/features/articles/list/articles-page.tsx') },

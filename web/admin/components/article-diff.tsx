@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { articleDiffSchema } from '#shared/schemas/http/articles/article-answer.ts';
 import { useFieldWords } from './article-fields.ts';
+import { occasionText } from './occasion-text.ts';
 import { useFieldText } from './use-field-text.ts';
 
 const words = {
@@ -27,7 +28,7 @@ const textOf = (value: unknown, empty: string): string => {
   if (Array.isArray(value)) return value.length === 0 ? empty : value.map((one) => textOf(one, empty)).join('、');
   if (typeof value !== 'object') return String(value);
   const { fileName, name, title } = value as { fileName?: string; name?: string; title?: string };
-  return fileName ?? name ?? title ?? JSON.stringify(value);
+  return fileName ?? name ?? title ?? occasionText(value) ?? JSON.stringify(value);
 };
 
 const BlockView = ({ block, markup }: { readonly block: Block; readonly markup: string }): ReactNode => (

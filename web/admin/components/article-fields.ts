@@ -22,6 +22,7 @@ export const articleFieldWords = {
   link: ['链接地址', 'Address'],
   interpretationForm: ['解读形式', 'Form of interpretation'],
   leader: ['领导信息', 'Leader'],
+  occasion: ['活动信息', 'Event'],
   documentNumber: ['文号', 'Document number'],
   issuedOn: ['成文日期', 'Issued on'],
   publisher: ['发布机构', 'Issued by'],

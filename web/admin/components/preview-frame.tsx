@@ -37,9 +37,12 @@ const joinToDesk = (page: Document | null): void => {
 export const PreviewFrame = ({
   html,
   start = 'desktop',
+  onReady,
 }: {
   readonly html: string;
   readonly start?: Mode;
+  /** Hears the page each time it was drawn. */
+  readonly onReady?: (page: Document) => void;
 }): ReactNode => {
   const say = useWords(words);
   const [mode, setMode] = useState<Mode>(start);
@@ -67,7 +70,10 @@ export const PreviewFrame = ({
           title={say('preview')}
           sandbox="allow-same-origin"
           srcDoc={asMode(html, mode)}
-          onLoad={({ currentTarget }) => joinToDesk(currentTarget.contentDocument)}
+          onLoad={({ currentTarget }) => {
+            joinToDesk(currentTarget.contentDocument);
+            if (currentTarget.contentDocument) onReady?.(currentTarget.contentDocument);
+          }}
           style={{
             width,
             height: `calc((100vh - 180px) / ${scale})`,

@@ -2,6 +2,7 @@ import { autocompletion, type CompletionSource } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { html } from '@codemirror/lang-html';
 import { liquid } from '@codemirror/lang-liquid';
+import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -39,6 +40,8 @@ export const SourceEditor = ({
           lineNumbers(),
           history(),
           liquid({ base: html() }),
+          syntaxHighlighting(defaultHighlightStyle),
+          bracketMatching(),
           autocompletion(complete ? { override: [complete] } : {}),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.lineWrapping,

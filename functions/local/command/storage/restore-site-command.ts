@@ -25,8 +25,11 @@ export const restoreSiteCommand: HostCommand = {
     const backup = await host.openBackup(positionals[0] ?? '', input);
     try {
       const { at, snapshot } = backup;
-      const restored = await restoreSite(services, { snapshot, at, siteId, actor: commandLineActor });
-      if (restored.columns + restored.templates > 0) await rebuildPages(services)(siteId);
+      const restored = await restoreSite(services, { snapshot, at, siteId, actor: commandLineActor }, (done) =>
+        caller.progress({ zh: '正在恢复', en: 'Restoring', done }),
+      );
+      // Also where nothing was left to bring back: an earlier run may have been cut short right before this.
+      await rebuildPages(services)(siteId);
       const { articles, withdrawn, columns } = restored;
       caller.say({
         zh: `${siteId} 已恢复到 ${at}：稿件 ${articles} 篇，撤下 ${withdrawn} 篇，栏目 ${columns} 个`,

@@ -1,13 +1,11 @@
 import type { Caller } from '#functions/local/command/caller.ts';
+import { isMadeAgain, staysBehind } from '#functions/local/command/transfer/stays-behind.ts';
 import type { ObjectLine, TransferCounts, TransferLine } from '#functions/local/command/transfer/transfer-line.ts';
 import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';
 import { type ObjectHead, partSize } from '#shared/ports/object-store.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
 
 const tables: readonly TableName[] = ['tenants', 'content', 'cases', 'audit'];
-
-/** Pages are made again from the tables. */
-const isDerived = ({ key }: ObjectHead): boolean => /^[^/]+\/pages\//.test(key);
 
 async function* objectLines(snapshot: ClusterSnapshot, head: ObjectHead): AsyncIterable<ObjectLine> {
   const { key, contentType, cacheControl, size } = head;
@@ -29,6 +27,7 @@ async function* lines(
   yield { line: 'head', format: 'zhanqun-cluster-1', at: at.toISOString() };
   for (const table of tables)
     for await (const item of snapshot.items(table)) {
+      if (staysBehind(table, item)) continue;
       counts.items += 1;
       yield { line: 'item', table, item };
     }
@@ -37,7 +36,7 @@ async function* lines(
     yield { line: 'counter', ...counter };
   }
   for await (const head of snapshot.objects()) {
-    if (isDerived(head)) continue;
+    if (isMadeAgain(head.key)) continue;
     for await (const line of objectLines(snapshot, head)) {
       if (line.part === line.parts) counts.objects += 1;
       yield line;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Caller } from '#functions/local/command/caller.ts';
 import { importCluster } from '#functions/local/command/transfer/import-cluster.ts';
 import { readLines } from '#functions/local/command/transfer/read-lines.ts';
@@ -45,6 +45,86 @@ describe('given a cluster file', () => {
     expect(await tables.get({ table: 'content', pk: 'p', sk: '229' })).toEqual(item('229').item);
     expect(await tables.reserve('n', 1)).toBe(5);
     expect(Buffer.from((await objects.get('jyj/bodies/a'))?.body ?? []).toString()).toBe('<p>');
+  });
+
+  test('[OPS-04] when items mean something in their own place only, then they stay behind', async () => {
+    const own = (pk: string, sk: string) => ({ line: 'item', table: 'tenants', item: { pk, sk, version: 1 } });
+    const some = [
+      lines[0],
+      own('cluster', 'pageEdition'),
+      own('registrations', 'jyj'),
+      own('cluster', 'settings'),
+      { ...object, key: 'shared/assets/site.css' },
+      { line: 'end', items: 3, counters: 0, objects: 1 },
+    ];
+    const { tables, objects } = emptyCluster();
+    await importCluster({ tables, objects }, readLines(fileOf(gzipSync(textOf(some)))), quiet);
+    const found: string[] = [];
+    for await (const { sk } of tables.scan('tenants')) found.push(sk);
+    expect(found).toEqual(['settings']);
+    expect((await objects.list('', { limit: 10 })).objects).toEqual([]);
+  });
+
+  describe('and an import of it that broke off', () => {
+    /** All that is in a place. */
+    const held = async ({ tables, objects }: ReturnType<typeof emptyCluster>) => {
+      const items: string[] = [];
+      for (const table of ['tenants', 'content', 'cases', 'audit'] as const)
+        for await (const one of tables.scan(table)) items.push(JSON.stringify(one));
+      return { items: items.sort(), objects: (await objects.list('', { limit: 1000 })).objects };
+    };
+    const counters = [
+      { line: 'counter', kind: 'reserved', counter: 'n', value: 4 },
+      { line: 'counter', kind: 'added', counter: 'visits', value: 41 },
+    ];
+    const many: readonly unknown[] = [
+      ...lines.slice(0, 231),
+      ...counters,
+      object,
+      { ...object, key: 'jyj/bodies/b' },
+      { line: 'end', items: 230, counters: 2, objects: 2 },
+    ];
+    const takeIn = (place: ReturnType<typeof emptyCluster>, some: readonly unknown[]) =>
+      importCluster(place, readLines(fileOf(gzipSync(textOf(some)))), quiet);
+
+    test.each([
+      ['before anything was in', 1, 5],
+      ['among its items', 150, 5],
+      ['behind its items', 231, 5],
+      ['among its counters', 232, 6],
+      ['among its objects', 234, 5],
+    ])(
+      '[OPS-04] %s, when the file is imported again, then it goes on, and all is there once',
+      async (_, upTo, next) => {
+        const whole = emptyCluster();
+        await takeIn(whole, many);
+        const place = emptyCluster();
+        await expect(takeIn(place, many.slice(0, upTo))).rejects.toThrow('cut short');
+        const atEnd = vi.fn(async () => undefined);
+        const counts = await importCluster(place, readLines(fileOf(gzipSync(textOf(many)))), quiet, atEnd);
+        expect(counts).toEqual({ items: 230, counters: 2, objects: 2 });
+        expect(atEnd).toHaveBeenCalledOnce();
+        expect(await held(place)).toEqual(await held(whole));
+        expect(await place.tables.add('visits', 1)).toBe(42);
+        // A counter of numbers that was in already gave one out to say so.
+        expect(await place.tables.reserve('n', 1)).toBe(next);
+        await expect(takeIn(place, many)).rejects.toThrow('not empty');
+      },
+    );
+
+    test('[OPS-04] when another file is imported, then it is refused with the one that has to go on', async () => {
+      const place = emptyCluster();
+      await expect(takeIn(place, many.slice(0, 150))).rejects.toThrow('cut short');
+      const other = [{ ...(many[0] as object), at: '2026-04-01T00:00:00.000Z' }, ...many.slice(1)];
+      await expect(takeIn(place, other)).rejects.toThrow('exported at 2026-03-01T00:00:00.000Z was broken off');
+    });
+
+    test('[OPS-04] when somebody used the place meanwhile, then what was changed is named', async () => {
+      const place = emptyCluster();
+      await expect(takeIn(place, many.slice(0, 150))).rejects.toThrow('cut short');
+      await place.tables.transact([{ table: 'content', put: { pk: 'p', sk: '7', version: 4, text: '改' } }]);
+      await expect(takeIn(place, many)).rejects.toThrow('holds something else at p 7');
+    });
   });
 
   test('when the cluster holds anything, then nothing is imported', async () => {

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Services } from '#functions/composition/services.ts';
 import { commandPlace, commandWorld, importWords } from '#functions/local/command/testing/command-world.ts';
+import { staysBehind } from '#functions/local/command/transfer/stays-behind.ts';
 import { partSize } from '#shared/ports/object-store.ts';
 
 const tables = ['tenants', 'content', 'cases', 'audit'] as const;
 
-/** Every item, and every object that is no page with its hash. */
+/** Every item that means something elsewhere, and every object that is no page with its hash. */
 const holdings = async ({ tables: store, objects }: Services) => {
   const items: string[] = [];
   for (const table of tables)
-    for await (const item of store.scan(table)) items.push(`${table} ${JSON.stringify(item)}`);
+    for await (const item of store.scan(table))
+      if (!staysBehind(table, item)) items.push(`${table} ${JSON.stringify(item)}`);
   const heads = (await objects.list('', { limit: 1000 })).objects;
   return { items, objects: heads.filter(({ key }) => !key.includes('/pages/')) };
 };

@@ -55,7 +55,8 @@ const seedCommissions = async ({ services, people, daysAgo }: Seeding): Promise<
     const officer = await people(`officer.${siteId}`);
     const both: Actor = { ...officer, grants: [...officer.grants, ...actor.grants] };
     const input = { siteId, columnIds: [], commissionId, note: '按约稿要求报送', actor: both };
-    if (articleId) await sendSubmission(atTime(services, daysAgo(2)), { ...input, articleId });
+    // Latest of all, as they are made last: desks list in the order of arrival.
+    if (articleId) await sendSubmission(atTime(services, daysAgo(0.1)), { ...input, articleId });
   }
 };
 

@@ -1,12 +1,11 @@
-import type { LocalHandle } from '#functions/composition/local.ts';
 import type { CommandResult, Progress } from '#functions/local/command/caller.ts';
 import type { explainError } from '#functions/local/command/output/explain-error.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
-/** What the thread of an import is started with; `cwd` is what relative paths are relative to. */
-export type ImportStart = LocalHandle & { readonly args: readonly string[]; readonly cwd: string };
+/** One import, as its thread is asked for it; `cwd` is what relative paths are relative to. */
+export type ToImport = { readonly args: readonly string[]; readonly cwd: string };
 
-/** What it says on its way, and how it ended. */
+/** What the thread says on its way, and how the import ended. */
 export type FromImport =
   | { readonly say: Bilingual | string }
   | { readonly warn: Bilingual | string }

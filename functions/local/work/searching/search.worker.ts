@@ -11,7 +11,7 @@ import { loadBaseTheme } from '../../../../web/theme/base-theme.ts';
 
 // The thread that ranks: as the function behind the search routes does it elsewhere, so that a question with many answers holds
 // up no page and no editor.
-const services = attachLocalServices(workerData as ThreadStart);
+const services = attachLocalServices(workerData as ThreadStart, 'questions');
 const pages = requestPages(services, themedServices(services, loadBaseTheme().sources));
 const api = apiHandler(searchRoutes, services);
 serveThread(parentPort, [], (question: SearchQuestion) =>

@@ -12,9 +12,21 @@ const format = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]{
 /** A flood of guesses must leave cores for everybody else's work: half of them, and a queue of some seconds. */
 const atOnce = Math.max(1, Math.floor(availableParallelism() / 2));
 const mostWaiting = 32;
+/** More waiting than that is no morning of people signing in: digests then rest as long as they work. */
+const aRush = 8;
 
 let running = 0;
 const waiting: (() => void)[] = [];
+
+const handOver = (restMs: number): void => {
+  if (restMs > 0) {
+    setTimeout(handOver, restMs, 0);
+    return;
+  }
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+};
 
 const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
   if (running < atOnce) running += 1;
@@ -23,12 +35,11 @@ const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     // Whoever ends hands its place over, so `running` stays.
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
+  const began = performance.now();
   try {
     return await work();
   } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+    handOver(waiting.length > aRush ? performance.now() - began : 0);
   }
 };
 

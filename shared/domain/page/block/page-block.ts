@@ -30,6 +30,8 @@ export type PageBlock =
   | ({ readonly kind: 'columns' } & Omit<Listed, 'limit'> & Titled)
   /** Service guides as a grid of buttons. */
   | ({ readonly kind: 'services' } & Listed & Titled)
+  /** Events to come, with day and place. */
+  | ({ readonly kind: 'occasions' } & Listed & Titled)
   | ({ readonly kind: 'links'; readonly links: readonly BlockLink[] } & Titled)
   | ({ readonly kind: 'steps'; readonly steps: readonly BlockStep[] } & Titled)
   /** A paragraph of text. */

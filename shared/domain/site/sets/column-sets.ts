@@ -172,11 +172,12 @@ const events: ColumnSet = {
       description: '会议、发布、开放日和其他政务活动的预告。',
       keywords: ['活动预告'],
       order: 35,
+      listStyle: 'occasions',
     },
   ],
 };
 
-/** Systems beside the portal, by link (CLU-16); the addresses are the site's own to fill in. */
+/** Systems beside the portal, by link (CLU-16): its blocks are put together once the addresses are known, until then it is not shown. */
 const systems: ColumnSet = {
   setId: 'external-systems',
   name: words('业务系统', 'External systems'),
@@ -196,18 +197,6 @@ const systems: ColumnSet = {
       description: '各部门业务系统的统一入口。',
       keywords: ['业务系统', '办事系统'],
       order: 69,
-      blocks: [
-        {
-          kind: 'links',
-          links: [
-            { name: words('行政审批', 'Approvals'), url: '/bszn/index.html' },
-            { name: words('社区服务', 'Community services'), url: '/bszn/index.html' },
-            { name: words('劳动力市场', 'Labour market'), url: '/bszn/index.html' },
-            { name: words('教育服务', 'Education'), url: '/bszn/index.html' },
-            { name: words('招商引资', 'Investment'), url: '/bszn/index.html' },
-          ],
-        },
-      ],
     },
   ],
 };

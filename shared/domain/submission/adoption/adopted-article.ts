@@ -17,6 +17,7 @@ export const mirrorOf = ({ version }: Pick<Article, 'version'>, live: LiveEditio
     documentNumber: content.documentNumber,
     validity: content.validity,
     sourceName: content.source.name,
+    occasion: content.occasion,
   };
 };
 

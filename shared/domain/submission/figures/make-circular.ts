@@ -8,7 +8,7 @@ const monthWords = (month: string): string => {
 };
 
 const growthWords = (growth: number | undefined): string =>
-  growth === undefined ? '' : `，与上年同期相比${growth >= 0 ? '增长' : '下降'}${Math.abs(growth).toFixed(1)}%`;
+  growth === undefined ? '' : `；报送量与上年同期相比${growth >= 0 ? '增长' : '下降'}${Math.abs(growth).toFixed(1)}%`;
 
 const classNames = { departments: '部门', districts: '县区' } as const;
 

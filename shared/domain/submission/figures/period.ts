@@ -1,7 +1,8 @@
 import { localDate } from '#shared/domain/page/local-time.ts';
 
 const dayMs = 86_400_000;
-const dayAfter = (day: string, days: number): string =>
+/** The day `days` after (or before) another. */
+export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** The month of an instant in China Standard Time. */

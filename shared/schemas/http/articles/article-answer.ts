@@ -58,6 +58,9 @@ const contentFields = {
       to: text,
     })
     .optional(),
+  occasion: z
+    .object({ startsAt: z.string(), endsAt: text, place: z.string(), signUpUrl: text, signUpUntil: text })
+    .optional(),
   documentNumber: text,
   issuedOn: text,
   publisher: text,

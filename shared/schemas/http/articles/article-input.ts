@@ -78,6 +78,15 @@ export const articleInputSchema = z
         to: dateSchema.optional(),
       })
       .optional(),
+    occasion: z
+      .strictObject({
+        startsAt: instantSchema,
+        endsAt: instantSchema.optional(),
+        place: line(200).min(1),
+        signUpUrl: httpUrl.optional(),
+        signUpUntil: instantSchema.optional(),
+      })
+      .optional(),
     documentNumber: line(100).optional(),
     issuedOn: dateSchema.optional(),
     publisher: line(200).optional(),
@@ -114,6 +123,19 @@ export const articleInputSchema = z
       'A gallery needs at least one picture',
     );
     need(input.source.kind === 'repost' && !input.source.name, 'source', '转载须注明来源', 'A repost names its source');
+    const { occasion } = input;
+    need(
+      !!occasion?.endsAt && occasion.endsAt <= occasion.startsAt,
+      'occasion',
+      '活动结束时间须晚于开始时间',
+      'An event must end after it starts',
+    );
+    need(
+      !!occasion?.signUpUntil && occasion.signUpUntil > (occasion.endsAt ?? occasion.startsAt),
+      'occasion',
+      '报名截止时间不能晚于活动时间',
+      'Sign-up must close before the event is over',
+    );
     need(
       !!input.effectiveAt && !!input.expiresAt && input.effectiveAt >= input.expiresAt,
       'expiresAt',

@@ -25,6 +25,7 @@ export const pageBlocksSchema = z
       z.strictObject({ kind: z.literal('pictures'), ...listed, title }),
       z.strictObject({ kind: z.literal('columns'), ...from, title }),
       z.strictObject({ kind: z.literal('services'), ...listed, title }),
+      z.strictObject({ kind: z.literal('occasions'), ...listed, title }),
       z.strictObject({
         kind: z.literal('links'),
         title,

@@ -82,11 +82,13 @@ export const dailyVolumeEndpoint = endpoint({
   id: 'dailyVolume',
   method: 'GET',
   path: `${sitePath}/daily-volume`,
-  query: z.strictObject({ month: shapes.monthSchema }),
-  summary: { zh: '每日更新量', en: 'Items a day against the target' },
+  query: z.strictObject({ month: shapes.monthSchema.optional() }),
+  summary: {
+    zh: '每日更新量（不填月份为近三十天）',
+    en: 'Items a day against the target, of a month or the last thirty days',
+  },
   actions: reading,
   answer: z.object({
-    month: z.string(),
     target: z.number(),
     today: z.looseObject({ day: z.string() }).nullable(),
     days: z.array(z.object({ day: z.string(), all: z.number(), dynamic: z.number(), reached: z.boolean() })),

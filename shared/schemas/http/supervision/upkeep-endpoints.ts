@@ -73,7 +73,6 @@ const rulesFields = {
     blank: z.number().int().min(1).max(1000),
   }),
   rectifyDays: z.number().int().min(1).max(365),
-  portalDailyItems: z.number().int().min(0).max(10_000),
   supervisors: z.array(z.strictObject({ board, accountIds: z.array(z.string().min(1).max(60)).max(50) })).max(20),
 } as const;
 const rulesAnswer = z.object({
@@ -124,22 +123,6 @@ export const exportUpkeepEndpoint = endpoint({
   summary: { zh: '更新情况通报表', en: 'The circular of updates as a table' },
   answer: z.string(),
   answerType: 'text/csv',
-});
-
-export const dynamicItemsEndpoint = endpoint({
-  id: 'dynamicItems',
-  method: 'GET',
-  path: '/api/v1/upkeep/portal-items',
-  access: 'staff',
-  status: 200,
-  params: emptySchema,
-  query: z.strictObject({ days: z.coerce.number().int().min(1).max(31).default(14) }),
-  actions: ['dashboard.read', 'site.read'],
-  summary: { zh: '门户每日动态信息条数', en: 'New dynamic items a day on the portal' },
-  answer: z.object({
-    target: count,
-    days: z.array(z.object({ day: z.string(), items: count, met: z.boolean() })).readonly(),
-  }),
 });
 
 export const siteUpkeepEndpoint = endpoint({

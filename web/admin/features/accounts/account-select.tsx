@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 
 /** Finds a person by what is typed of their name. */
@@ -24,7 +25,10 @@ export const AccountSelect = ({
       showSearch={{ filterOption: false, onSearch: setQ }}
       loading={found.isFetching}
       options={
-        found.data?.items.map(({ accountId, name, unit }) => ({ value: accountId, label: `${name}（${unit}）` })) ?? []
+        found.data?.items.map(({ accountId, name, unit }) => ({
+          value: accountId,
+          label: `${name}${bracketed(unit)}`,
+        })) ?? []
       }
     />
   );

@@ -1,161 +1,104 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { Button, Checkbox, Form, Input, InputNumber, Space } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { ColumnSelect } from '#desk/components/columns.tsx';
+import { Button, Space } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useColumns } from '#desk/components/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { type Block, entriesOf, type KeyedBlock, linesOf } from './block-data.ts';
+import { type Block, entriesName, type BlockFields as Fields, type KeyedBlock } from './block-data.ts';
+import { BlockFields } from './block-fields.tsx';
+import type { Lack } from './block-lacks.ts';
 import { blockWords } from './block-words.ts';
 
-type Fields = {
-  readonly column?: string;
-  readonly limit?: number;
-  readonly wide?: boolean;
-  readonly title?: { readonly zh?: string; readonly en?: string };
-  readonly text?: { readonly zh?: string };
-  readonly links?: Parameters<typeof linesOf>[0];
-  readonly steps?: Parameters<typeof linesOf>[0];
-};
+const lackWords = {
+  column: 'lackColumn',
+  title: 'lackTitle',
+  text: 'lackText',
+  entries: 'lackEntries',
+  entryName: 'lackEntryName',
+  entryText: 'lackEntryText',
+  entryUrl: 'lackEntryUrl',
+} as const satisfies Record<Lack['what'], keyof typeof blockWords>;
 
-const listed = ['front', 'list', 'pictures', 'columns', 'services'];
-const titled = ['heading', 'list', 'pictures', 'columns', 'services', 'links', 'steps', 'text'];
-const limited = ['front', 'list', 'pictures', 'services'];
-
-/** One block: its handle, its fields, its place. */
+/** One block in the list: what it shows in a line, its place; opened, its fields. */
 export const BlockCard = ({
   siteId,
-  lang,
   n,
+  last,
   keyed,
+  isOpen,
+  lack,
+  onOpen,
   onChange,
   onMove,
   onRemove,
 }: {
   readonly siteId: string;
-  /** Of the page: an English one has English words only. */
-  readonly lang: 'zh' | 'en';
   readonly n: number;
+  readonly last: boolean;
   readonly keyed: KeyedBlock;
-  readonly onChange: (block: Block) => void;
+  readonly isOpen: boolean;
+  /** The first thing that is still missing. */
+  readonly lack: Lack | undefined;
+  readonly onOpen: (key: string | undefined) => void;
+  readonly onChange: (block: Block, typing?: string) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }): ReactNode => {
   const say = useWords(blockWords);
+  const { nameOf } = useColumns(siteId);
   const { attributes, listeners, setNodeRef, transform } = useSortable({ id: keyed.key });
-  const { block } = keyed;
+  const card = useRef<HTMLElement | null>(null);
+  const { block, key } = keyed;
   const fields = block as Fields;
-  const entries = block.kind === 'links' ? 'links' : block.kind === 'steps' ? 'steps' : undefined;
-  const [lines, setLines] = useState(() => (entries ? linesOf(fields[entries] ?? []) : ''));
-  const put = (change: Fields): void => onChange({ ...block, ...change } as Block);
-  const id = (name: string): string => `block-${n}-${name}`;
   const name = say('block', { n, kind: say(block.kind) });
+  const entries = entriesName(block.kind);
+  const about = [
+    fields.title?.zh,
+    fields.column && nameOf(fields.column),
+    entries && (fields[entries] ?? []).map((entry) => entry.name.zh).join('、'),
+    fields.text?.zh,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <section
-      ref={setNodeRef}
-      className="panel block"
+      ref={(element) => {
+        setNodeRef(element);
+        card.current = element;
+      }}
+      className={isOpen ? 'block-card open' : 'block-card'}
       aria-label={name}
       style={transform ? { transform: `translate3d(0, ${transform.y}px, 0)`, position: 'relative', zIndex: 2 } : {}}
     >
-      <div className="page-head">
-        <button type="button" className="drag-handle" {...attributes} {...listeners}>
-          ⠿ {name}
+      <div className="block-card-head">
+        <button type="button" className="drag-handle" aria-label={say('drag', { name })} {...attributes} {...listeners}>
+          ⠿
         </button>
-        <div className="page-acts">
-          <Space wrap>
-            <Button size="small" onClick={() => onMove(-1)}>
-              {say('up')}
-            </Button>
-            <Button size="small" onClick={() => onMove(1)}>
-              {say('down')}
-            </Button>
-            <Button size="small" danger onClick={onRemove}>
-              {say('remove')}
-            </Button>
-          </Space>
-        </div>
+        <button
+          type="button"
+          className="block-card-name"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? undefined : key)}
+        >
+          <b>{name}</b>
+          {about ? <span className="quiet">{about}</span> : null}
+        </button>
+        <Space size={4} wrap>
+          <Button size="small" disabled={n === 1} onClick={() => onMove(-1)}>
+            {say('up')}
+          </Button>
+          <Button size="small" disabled={last} onClick={() => onMove(1)}>
+            {say('down')}
+          </Button>
+          <Button size="small" danger onClick={onRemove}>
+            {say('remove')}
+          </Button>
+        </Space>
       </div>
-      <div className="block-fields">
-        {listed.includes(block.kind) ? (
-          <Form.Item label={say('column')} htmlFor={id('column')} layout="vertical">
-            <ColumnSelect
-              id={id('column')}
-              siteId={siteId}
-              value={fields.column}
-              onChange={(column) => column && put({ column })}
-            />
-          </Form.Item>
-        ) : null}
-        {limited.includes(block.kind) ? (
-          <Form.Item label={say('limit')} htmlFor={id('limit')} layout="vertical">
-            <InputNumber
-              id={id('limit')}
-              min={1}
-              max={60}
-              precision={0}
-              value={fields.limit ?? null}
-              onChange={(limit) => limit && put({ limit })}
-            />
-          </Form.Item>
-        ) : null}
-        {titled.includes(block.kind) ? (
-          <>
-            {lang === 'zh' ? (
-              <Form.Item label={say('zhTitle')} htmlFor={id('zh')} layout="vertical">
-                <Input
-                  id={id('zh')}
-                  maxLength={200}
-                  value={fields.title?.zh ?? ''}
-                  onChange={({ target }) => put({ title: { ...fields.title, zh: target.value } })}
-                />
-              </Form.Item>
-            ) : null}
-            <Form.Item label={say('enTitle')} htmlFor={id('en')} layout="vertical">
-              <Input
-                id={id('en')}
-                maxLength={200}
-                value={fields.title?.en ?? ''}
-                onChange={({ target: { value } }) =>
-                  put({
-                    title: { zh: lang === 'en' ? value : fields.title?.zh, en: value } as Fields['title'] & object,
-                  })
-                }
-              />
-            </Form.Item>
-          </>
-        ) : null}
-        {block.kind === 'text' || block.kind === 'heading' ? (
-          <Form.Item label={say(lang === 'en' ? 'enText' : 'zhText')} htmlFor={id('text')} layout="vertical">
-            <Input.TextArea
-              id={id('text')}
-              rows={3}
-              maxLength={2000}
-              value={fields.text?.zh ?? ''}
-              onChange={({ target }) =>
-                onChange({ ...block, text: target.value ? { zh: target.value } : undefined } as Block)
-              }
-            />
-          </Form.Item>
-        ) : null}
-        {entries ? (
-          <Form.Item label={say('entries')} htmlFor={id('entries')} layout="vertical">
-            <Input.TextArea
-              id={id('entries')}
-              rows={5}
-              value={lines}
-              onChange={({ target }) => {
-                setLines(target.value);
-                put({ [entries]: entriesOf(target.value) });
-              }}
-            />
-          </Form.Item>
-        ) : null}
-        {block.kind === 'list' || block.kind === 'text' ? (
-          <div>
-            <Checkbox checked={fields.wide ?? false} onChange={({ target }) => put({ wide: target.checked })}>
-              {say('wide')}
-            </Checkbox>
-          </div>
-        ) : null}
-      </div>
+      {lack ? <p className="field-error">{say(lackWords[lack.what], { n: lack.entry ?? 0 })}</p> : null}
+      {isOpen ? <BlockFields siteId={siteId} block={block} onChange={onChange} /> : null}
     </section>
   );
 };

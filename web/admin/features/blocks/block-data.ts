@@ -8,6 +8,24 @@ export type BlockKind = Block['kind'];
 /** A block with a name of its own while it is edited, so that dragging knows it. */
 export type KeyedBlock = { readonly key: string; readonly block: Block };
 
+/** One link or step as it stands in the editor. */
+export type Entry = {
+  readonly name: { readonly zh: string };
+  readonly url?: string | undefined;
+  readonly text?: { readonly zh: string } | undefined;
+};
+
+/** The parts that some kinds of blocks have, as they stand in the editor: any may still be missing. */
+export type BlockFields = {
+  readonly column?: string;
+  readonly limit?: number;
+  readonly wide?: boolean | undefined;
+  readonly title?: { readonly zh: string } | undefined;
+  readonly text?: { readonly zh: string } | undefined;
+  readonly links?: readonly Entry[];
+  readonly steps?: readonly Entry[];
+};
+
 /** In the order they are offered. */
 export const blockKinds = [
   'heading',
@@ -16,8 +34,9 @@ export const blockKinds = [
   'pictures',
   'columns',
   'services',
-  'links',
   'steps',
+  'links',
+  'occasions',
   'text',
   'disclosure',
   'unitCard',
@@ -25,66 +44,85 @@ export const blockKinds = [
   'siteLinks',
 ] as const satisfies readonly BlockKind[];
 
+/** Those that show what stands in a column, with a title of one's own, and how many rows of it. */
+export const partsOf: Readonly<Record<BlockKind, readonly ('column' | 'limit' | 'title' | 'text' | 'wide')[]>> = {
+  heading: ['title', 'text'],
+  front: ['column', 'limit'],
+  list: ['column', 'limit', 'title', 'wide'],
+  pictures: ['column', 'limit', 'title'],
+  columns: ['column', 'title'],
+  services: ['column', 'limit', 'title'],
+  occasions: ['column', 'limit', 'title'],
+  links: ['title'],
+  steps: ['title'],
+  text: ['title', 'text', 'wide'],
+  disclosure: [],
+  unitCard: [],
+  sites: [],
+  siteLinks: [],
+};
+
+/** The list of entries a block holds, if it is one that does. */
+export const entriesName = (kind: BlockKind): 'links' | 'steps' | undefined =>
+  kind === 'links' || kind === 'steps' ? kind : undefined;
+
+/** An entry nobody has filled in yet. */
+export const blankEntry = (name = ''): Entry => ({ name: { zh: name }, url: '', text: { zh: '' } });
+
 let made = 0;
 
-const start: Readonly<Record<BlockKind, object>> = {
-  heading: { title: { zh: '', en: '' } },
-  front: { column: 'gzdt', limit: 8 },
-  list: { column: 'gzdt', limit: 8 },
-  pictures: { column: 'gzdt', limit: 6 },
-  columns: { column: 'dwgk' },
-  services: { column: 'bszn', limit: 12 },
-  links: { links: [] },
-  steps: { steps: [] },
-  text: { text: { zh: '', en: '' } },
-  disclosure: {},
-  unitCard: {},
-  sites: {},
-  siteLinks: {},
+/** Gives blocks names to be edited under. */
+export const keyed = (blocks: readonly Block[]): readonly KeyedBlock[] =>
+  blocks.map((block) => {
+    made += 1;
+    return { key: `b${made}`, block };
+  });
+
+const limits: Partial<Record<BlockKind, number>> = { front: 9, list: 8, pictures: 4, services: 12, occasions: 6 };
+
+/** A block of a kind as it is added; `column` is the one to show until another is chosen. */
+export const newBlock = (kind: BlockKind, column?: string): Block => {
+  const parts = partsOf[kind];
+  const entries = entriesName(kind);
+  return {
+    kind,
+    ...(parts.includes('column') && column ? { column } : {}),
+    ...(limits[kind] ? { limit: limits[kind] } : {}),
+    ...(kind === 'heading' ? { title: { zh: '' } } : {}),
+    ...(kind === 'text' ? { text: { zh: '' } } : {}),
+    ...(entries ? { [entries]: [blankEntry()] } : {}),
+  } as Block;
 };
 
-/** A block of a kind as it is added. */
-export const newBlock = (kind: BlockKind): KeyedBlock => {
-  made += 1;
-  return { key: `new ${made}`, block: { kind, ...start[kind] } as Block };
+const words = (said: { readonly zh: string } | undefined): { zh: string } | undefined =>
+  said?.zh.trim() ? { ...said, zh: said.zh.trim() } : undefined;
+
+const sentEntry = ({ name, url, text }: Entry): object => ({
+  name: { ...name, zh: name.zh.trim() },
+  ...(url?.trim() ? { url: url.trim() } : {}),
+  ...(words(text) ? { text: words(text) } : {}),
+});
+
+const sent = (block: Block): Block => {
+  const { title, text, ...rest } = block as Block & BlockFields;
+  const entries = entriesName(block.kind);
+  return {
+    ...rest,
+    ...(words(title) ? { title: words(title) } : {}),
+    ...(words(text) ? { text: words(text) } : {}),
+    ...(entries ? { [entries]: ((block as BlockFields)[entries] ?? []).map(sentEntry) } : {}),
+  } as Block;
 };
 
-/** One line `name|address|text` for each entry of links or steps. */
-export const linesOf = (entries: readonly { name: { zh: string }; url?: string; text?: { zh: string } }[]): string =>
-  entries.map(({ name, url, text }) => [name.zh, url ?? '', text?.zh ?? ''].join('|').replace(/\|+$/, '')).join('\n');
-
-/** The entries that lines name; empty lines are passed over. */
-export const entriesOf = (lines: string): { name: { zh: string }; url?: string; text?: { zh: string } }[] =>
-  lines
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()))
-    .filter(([name]) => name)
-    .map(([name = '', url, text]) => ({
-      name: { zh: name },
-      ...(url ? { url } : {}),
-      ...(text ? { text: { zh: text } } : {}),
-    }));
-
-const withoutEmpty = (block: Block): Block =>
-  Object.fromEntries(
-    Object.entries(block).filter(([name, value]) => {
-      if (value === undefined || value === '' || value === null) return false;
-      return !(name === 'title' && block.kind !== 'heading' && !(value as { zh?: string }).zh);
-    }),
-  ) as Block;
-
-/** What is sent: optional values that were left empty are left out. */
-export const toBody = (blocks: readonly KeyedBlock[]): Body => blocks.map(({ block }) => withoutEmpty(block));
+/** What is sent: words without blanks around them, optional values that were left empty left out. */
+export const toBody = (blocks: readonly KeyedBlock[]): Body => blocks.map(({ block }) => sent(block));
 
 /** The blocks in words, a line each: what two people put together can be told apart by it. */
 export const linesOfBlocks = (blocks: unknown, say: (kind: BlockKind) => string): string =>
   ((blocks ?? []) as readonly Block[])
     .map((block, n) => {
-      const { title, text, column } = block as {
-        title?: { zh?: string };
-        text?: { zh?: string };
-        column?: string;
-      };
-      return [`${n + 1}. ${say(block.kind)}`, title?.zh, column, text?.zh].filter(Boolean).join(' · ');
+      const { title, text, column, links, steps } = block as BlockFields;
+      const entries = (links ?? steps ?? []).map(({ name }) => name.zh).join('、');
+      return [`${n + 1}. ${say(block.kind)}`, title?.zh, column, text?.zh, entries].filter(Boolean).join(' · ');
     })
     .join('\n');

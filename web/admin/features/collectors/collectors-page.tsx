@@ -10,6 +10,7 @@ import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   listCollectorRunsEndpoint,
@@ -63,7 +64,7 @@ export const Component = (): ReactNode => {
       {collectors.isPending ? <Waiting /> : null}
       {collectors.data?.enabled === false ? <Alert type="info" showIcon title={say('off')} /> : null}
       {collectors.data?.enabled ? (
-        <p className="quiet">{say('hosts', { hosts: collectors.data.hosts.join('、') })}</p>
+        <p className="quiet">{say('hosts', { hosts: collectors.data.hosts.join(comma()) })}</p>
       ) : null}
       {collectors.data?.items.length === 0 ? <p className="empty">{say('empty')}</p> : null}
       {collectors.data?.items.map((collector) => (

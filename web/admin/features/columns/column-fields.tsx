@@ -9,7 +9,7 @@ import { columnWords } from './column-words.ts';
 const choices = {
   function: ['disclosure', 'service', 'interaction'],
   updateClass: ['realtime', 'periodic', 'interactive', 'static'],
-  listStyle: ['list', 'leaders', 'gallery', 'single', 'cards'],
+  listStyle: ['list', 'leaders', 'gallery', 'single', 'cards', 'occasions'],
   board: ['disclosure', 'service', 'interaction'],
   channel: ['citizen', 'enterprise', 'investment', 'tourism'],
   greenChannel: ['elder', 'soldier', 'women', 'children', 'disabled'],

@@ -40,6 +40,7 @@ export const columnWords = {
   gallery: ['图片', 'Gallery'],
   single: ['单页', 'Single page'],
   cards: ['卡片', 'Cards'],
+  occasions: ['活动预告（按时间）', 'Events by time'],
   board: ['所属版块', 'Board'],
   channel: ['频道', 'Channel'],
   citizen: ['市民', 'Citizens'],

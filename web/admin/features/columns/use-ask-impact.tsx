@@ -2,6 +2,7 @@ import { App } from 'antd';
 import type { ColumnAnswer } from '#desk/components/columns.tsx';
 import { useSites } from '#desk/components/sites.tsx';
 import { call } from '#desk/lib/api/call.ts';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { columnImpactEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { columnWords } from './column-words.ts';
@@ -22,7 +23,7 @@ export const useAskImpact = (siteId: string): ((column: ColumnAnswer, moves: boo
         <>
           <p>{say('impact', { pages })}</p>
           {moves ? <p>{say('impactMove', { ownPages, name: inMyLanguage(column.name) })}</p> : null}
-          {mountedOn.length > 0 ? <p>{say('impactMounts', { sites: mountedOn.map(nameOf).join('、') })}</p> : null}
+          {mountedOn.length > 0 ? <p>{say('impactMounts', { sites: mountedOn.map(nameOf).join(comma()) })}</p> : null}
         </>
       ),
       okText: say('save'),

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
+import { bracketed, colon, comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { DayEditor } from './day-editor.tsx';
 import { type DutyAnswer, type DutyDay, type DutyShift, isOpen, slots, today, tones } from './duty-day.ts';
@@ -28,10 +29,12 @@ const ShiftLine = ({
     sites
       .filter(({ siteId }) => ids.includes(siteId))
       .map((site) => inMyLanguage(site.name))
-      .join('、');
+      .join(comma());
   const lines = reading
     ? [
-        ...reading.findings.map(({ siteId, text, url }) => `${namesOf([siteId])}：${text}${url ? ` ${url}` : ''}`),
+        ...reading.findings.map(
+          ({ siteId, text, url }) => `${namesOf([siteId])}${colon()}${text}${url ? ` ${url}` : ''}`,
+        ),
         ...(reading.findings.length === 0 ? [say('noFindings')] : []),
         ...(reading.note ? [reading.note] : []),
         ...(unread.length > 0 ? [say('unreadSites', { sites: namesOf(unread) })] : []),
@@ -82,7 +85,7 @@ export const DayRow = ({
     <div className={date === today() ? 'duty-day is-today' : 'duty-day'} id={date}>
       <h2>
         {date} {weekday.format(new Date(date))}
-        {date === today() ? `（${say('today')}）` : ''}
+        {date === today() ? bracketed(say('today')) : ''}
       </h2>
       {shifts.length === 0 ? (
         <p className="quiet" style={{ margin: 0 }}>

@@ -7,6 +7,7 @@ import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { useUnreadNotices } from '#desk/components/use-notices.ts';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listNoticesEndpoint, readNoticesEndpoint } from '#shared/schemas/http/supervision/notice-endpoints.ts';
 import { MailSettings } from './mail-settings.tsx';
@@ -48,7 +49,7 @@ export const Component = (): ReactNode => {
           onChange={({ target }) => setFilters({ unread: target.value === 'true' ? 'true' : undefined })}
           options={[
             { value: 'false', label: say('all') },
-            { value: 'true', label: `${say('unread')}（${count}）` },
+            { value: 'true', label: `${say('unread')}${bracketed(count)}` },
           ]}
         />
       </search>

@@ -16,13 +16,14 @@ import {
 } from '#shared/schemas/http/operations/operations-endpoints.ts';
 import { DeadLetters } from './dead-letters.tsx';
 import { FailedPages } from './failed-pages.tsx';
-import { operationsWords, tableWords } from './operations-words.ts';
+import { objectWords, operationsWords, tableWords } from './operations-words.ts';
 import { SearchDomainHealth } from './search-domain-health.tsx';
 
 /** Whether the machinery flows: feeds, queues, what failed, search, storage. */
 export const Component = (): ReactNode => {
   const say = useWords(operationsWords);
   const sayTable = useWords(tableWords);
+  const sayObjects = useWords(objectWords);
   const { message } = App.useApp();
   const [filters, setFilters] = useFilters(['queue']);
   const health = useAnswer(getOperationsHealthEndpoint, {}, { everyMs: 30_000 });
@@ -46,7 +47,7 @@ export const Component = (): ReactNode => {
           <div className="figure">
             {say('disk')}
             <b>{sizeText(machine.freeBytes)}</b>
-            <span className="quiet small">/ {sizeText(machine.totalBytes)}</span>
+            <span className="quiet small">{say('diskOf', { size: sizeText(machine.totalBytes) })}</span>
           </div>
           <div className="figure">
             {say('database')}
@@ -137,8 +138,12 @@ export const Component = (): ReactNode => {
             pagination={false}
             scroll={{ x: 'max-content' }}
             dataSource={storage.kinds}
+            locale={{ emptyText: say('nothingStored') }}
             columns={[
-              { title: say('kind'), dataIndex: 'kind' },
+              {
+                title: say('kind'),
+                render: (_, { kind }) => (kind in objectWords ? sayObjects(kind as keyof typeof objectWords) : kind),
+              },
               { title: say('objects'), dataIndex: 'objects', align: 'right' },
               { title: say('size'), align: 'right', render: (_, { bytes }) => sizeText(bytes) },
             ]}

@@ -62,8 +62,10 @@ export const operationsWords = {
   kind: ['类别', 'Kind'],
   objects: ['个数', 'Objects'],
   size: ['大小', 'Size'],
+  nothingStored: ['测量时还没有文件。', 'There was no file yet.'],
   measured: ['测于 {{at}}', 'measured {{at}}'],
   disk: ['磁盘可用', 'Free disk'],
+  diskOf: ['共 {{size}}', 'of {{size}}'],
   database: ['数据库', 'Database'],
   memory: ['内存', 'Memory'],
   letters: ['“{{queue}}”中失败的任务', 'Jobs that failed in “{{queue}}”'],
@@ -90,4 +92,16 @@ export const tableWords = {
   content: ['稿件与页面', 'Articles and pages'],
   cases: ['信件与办件', 'Letters and cases'],
   audit: ['审计日志', 'Audit log'],
+} as const satisfies Words;
+
+/** What the object store holds; what has no word here is called by its folder. */
+export const objectWords = {
+  pages: ['网页', 'Pages'],
+  bodies: ['正文', 'Texts of articles'],
+  media: ['公开的图片与附件', 'Public pictures and files'],
+  originals: ['上传的原文件', 'Files as uploaded'],
+  texts: ['附件中的文字', 'Words in files'],
+  evidence: ['下架留存', 'Evidence of takedowns'],
+  audit: ['审计封存', 'Sealed audit chains'],
+  assets: ['样式与程序文件', 'Styles and scripts'],
 } as const satisfies Words;

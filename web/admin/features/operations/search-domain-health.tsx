@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { sizeText } from '#desk/lib/format/size.ts';
+import { bracketed, comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { getOperationsHealthEndpoint } from '#shared/schemas/http/operations/operations-endpoints.ts';
 import { operationsWords } from './operations-words.ts';
@@ -28,7 +29,8 @@ export const SearchDomainHealth = ({ domain }: { readonly domain: Domain }): Rea
       </p>
       <ul className="rows">
         <li>
-          {say('nodes')} {nodes} · {say('shards')} {shards.total}（{shards.unassigned}）
+          {say('nodes')} {nodes} · {say('shards')} {shards.total}
+          {bracketed(shards.unassigned)}
         </li>
         <li>
           {say('freeSpace')} {freeBytes === null ? '—' : sizeText(freeBytes)} · {say('snapshots')}{' '}
@@ -36,7 +38,7 @@ export const SearchDomainHealth = ({ domain }: { readonly domain: Domain }): Rea
         </li>
         {softwareUpdate ? <li>{say('softwareUpdate', { version: softwareUpdate.version })}</li> : null}
         {domain.upgradeTargets.length > 0 ? (
-          <li>{say('upgradeTargets', { versions: domain.upgradeTargets.join('、') })}</li>
+          <li>{say('upgradeTargets', { versions: domain.upgradeTargets.join(comma()) })}</li>
         ) : null}
         {upgrade ? (
           <li>{say('lastUpgrade', { name: upgrade.name, step: say(upgrade.step), status: say(upgrade.status) })}</li>

@@ -6,6 +6,7 @@ import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteName } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { getRectificationEndpoint } from '#shared/schemas/http/supervision/rectification-endpoints.ts';
 import { FollowUps } from './follow-ups.tsx';
@@ -24,7 +25,7 @@ export const Component = (): ReactNode => {
   const { subject } = notice;
   return (
     <Page
-      title={`${say('title')}：${subject.name}`}
+      title={`${say('title')}${colon()}${subject.name}`}
       about={
         <>
           <RectificationMark notice={notice} /> <SiteName siteId={siteId} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { z } from 'zod';
 import { useColumns } from '#desk/components/columns.tsx';
 import { useSites } from '#desk/components/sites.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { getRegistryEndpoint } from '#shared/schemas/http/supervision/registry-endpoints.ts';
 import { registryWords } from './registry-words.ts';
@@ -27,7 +28,7 @@ const SiteGaps = ({ siteId, gaps }: { readonly siteId: string; readonly gaps: re
               {columnId ? nameOf(columnId) : say('siteItself')}
             </Link>
             <span className="late-figure">
-              {say('missing', { fields: missing.map(({ name }) => inMyLanguage(name)).join('、') })}
+              {say('missing', { fields: missing.map(({ name }) => inMyLanguage(name)).join(comma()) })}
             </span>
           </li>
         );

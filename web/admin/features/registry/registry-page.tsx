@@ -6,6 +6,7 @@ import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import {
   exportRegistryCsvEndpoint,
@@ -58,7 +59,7 @@ export const Component = (): ReactNode => {
               style={{ marginBottom: 12 }}
               value={table}
               onChange={({ target }) => setFilters({ table: target.value === 'sites' ? undefined : target.value })}
-              options={tables.map((one) => ({ value: one, label: `${say(one)}（${data[one].length}）` }))}
+              options={tables.map((one) => ({ value: one, label: `${say(one)}${bracketed(data[one].length)}` }))}
             />
             <Table
               rowKey={(row) => `${row['identificationCode']}/${row['columnId'] ?? ''}/${row['address'] ?? ''}`}

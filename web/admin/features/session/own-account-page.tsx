@@ -5,6 +5,7 @@ import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { sessionEndpoints } from '#shared/schemas/http/identity/session-endpoints.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
@@ -51,7 +52,7 @@ export const Component = (): ReactNode => {
   const inMyLanguage = useBilingual();
   const session = useSession();
   const { message } = App.useApp();
-  const roles = session.roles.map(({ name }) => inMyLanguage(name)).join('、');
+  const roles = session.roles.map(({ name }) => inMyLanguage(name)).join(comma());
   return (
     <Page title={say('account')}>
       <section className="panel">

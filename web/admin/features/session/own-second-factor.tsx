@@ -2,6 +2,7 @@ import { Button, Form, Input, QRCode, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { secondFactorEndpoints } from '#shared/schemas/http/identity/second-factor-endpoints.ts';
 import { sessionEndpoints } from '#shared/schemas/http/identity/session-endpoints.ts';
@@ -43,7 +44,9 @@ const Enrolment = ({ onDone }: { readonly onDone: (codes: readonly string[]) => 
       <p>{say('factorScan')}</p>
       <QRCode type="svg" value={enrol.data.uri} />
       <p>
-        {say('factorKey')}：<Typography.Text code>{enrol.data.secret}</Typography.Text>
+        {say('factorKey')}
+        {colon()}
+        <Typography.Text code>{enrol.data.secret}</Typography.Text>
       </p>
       <Form.Item
         label={say('otp')}

@@ -1,3 +1,4 @@
+import './site-end.css';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
@@ -24,6 +25,8 @@ export const Component = (): ReactNode => {
   if (site.isPending) return <Waiting />;
   if (!site.data) return <ProblemAlert error={site.error} again={() => void site.refetch()} />;
   const { name, kind, status, publicBase, domain } = site.data;
+  const merges = may('site.merge', siteId) && kind !== 'portal' && status !== 'closed';
+  const ends = may('site.retire', siteId) && status !== 'preparing';
   const address = publicBase ?? (domain ? `https://${domain}` : undefined);
   return (
     <Page
@@ -46,8 +49,13 @@ export const Component = (): ReactNode => {
     >
       {status === 'preparing' ? <LaunchChecklist site={site.data} /> : null}
       <SiteSettings key={site.data.siteId} site={site.data} canSave={may('site.manage', siteId)} />
-      {may('site.merge', siteId) && kind !== 'portal' && status !== 'closed' ? <MergeSite site={site.data} /> : null}
-      {may('site.retire', siteId) && status !== 'preparing' ? <SiteLife site={site.data} /> : null}
+      {merges || ends ? (
+        <details className="end-of-site" open={status === 'tempOffline'}>
+          <summary>{say(merges ? 'end' : 'life')}</summary>
+          {merges ? <MergeSite site={site.data} /> : null}
+          {ends ? <SiteLife site={site.data} /> : null}
+        </details>
+      ) : null}
     </Page>
   );
 };

@@ -95,6 +95,7 @@ export const siteWords = {
     '“{{name}}” opens to the public and enters search and the portal’s list of departments.',
   ],
   launched: ['网站已上线', 'The site is online'],
+  end: ['合并、临时下线与永久下线', 'Merging, taking offline, closing'],
   life: ['下线', 'Taking offline'],
   offline: ['临时下线', 'Take offline for a while'],
   offlineAbout: [

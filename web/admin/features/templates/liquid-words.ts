@@ -1,6 +1,14 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 
 const tags = [
+  'layout',
+  'list',
+  'occasions',
+  'column',
+  'children',
+  'navigation',
+  'sites',
+  'siteLinks',
   'if',
   'elsif',
   'else',
@@ -15,13 +23,42 @@ const tags = [
   'endcase',
   'include',
   'render',
+  'cycle',
+  'break',
+  'continue',
   'unless',
   'endunless',
   'comment',
   'endcomment',
 ];
 
-/** Offers tags after `{%`, and after `{{` or a word whatever the base theme's templates name. */
+/** Filters that do something to a value; those that leave escaping, the clock or chance are not there. */
+const filters = [
+  'append',
+  'capitalize',
+  'default',
+  'escape',
+  'first',
+  'join',
+  'last',
+  'map',
+  'plus',
+  'prepend',
+  'replace',
+  'reverse',
+  'size',
+  'slice',
+  'sort',
+  'split',
+  'strip',
+  'truncate',
+  'uniq',
+  'upcase',
+  'url_encode',
+  'where',
+];
+
+/** Offers tags after `{%`, filters after `|`, and after `{{` or a word whatever the base theme's templates name. */
 export const liquidCompletion =
   (names: readonly string[], templates: readonly string[]) =>
   (context: CompletionContext): CompletionResult | null => {
@@ -31,11 +68,17 @@ export const liquidCompletion =
         from: tag.to - (/\w*$/.exec(tag.text)?.[0].length ?? 0),
         options: tags.map((label) => ({ label, type: 'keyword' })),
       };
-    const quoted = context.matchBefore(/(include|render)\s+['"][\w/-]*/);
+    const quoted = context.matchBefore(/(include|layout|render)\s+['"][\w/-]*/);
     if (quoted)
       return {
         from: quoted.from + quoted.text.search(/['"]/) + 1,
         options: templates.map((label) => ({ label, type: 'text' })),
+      };
+    const filter = context.matchBefore(/\|\s*\w*/);
+    if (filter)
+      return {
+        from: filter.to - (/\w*$/.exec(filter.text)?.[0].length ?? 0),
+        options: filters.map((label) => ({ label, type: 'function' })),
       };
     const word = context.matchBefore(/[\w.]+/);
     if (!word && !context.matchBefore(/\{\{-?\s*/) && !context.explicit) return null;

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { getTemplateEndpoint } from '#shared/schemas/http/sites/template-endpoints.ts';
 import { LineDiff } from './line-diff.tsx';
@@ -38,7 +39,15 @@ export const TemplateVersions = ({
       <ul className="rows">
         {versions.map((version) => (
           <li key={version}>
-            <span className="row-title">{say('version', { version })}</span>
+            <span className="row-title">
+              {say('version', { version })}
+              {open === version && former.data?.version === version ? (
+                <span className="quiet small">
+                  {' '}
+                  {say('savedAt', { name: former.data.savedBy.name, at: timeText(former.data.savedAt) })}
+                </span>
+              ) : null}
+            </span>
             <Button size="small" onClick={() => setOpen(open === version ? undefined : version)}>
               {say('compare')}
             </Button>

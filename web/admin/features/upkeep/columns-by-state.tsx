@@ -4,6 +4,7 @@ import { PagedList } from '#desk/components/paged-list.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
+import type { UpkeepState } from '#shared/domain/upkeep/column-upkeep.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import { listUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
 import { ColumnRows } from './column-rows.tsx';
@@ -12,11 +13,11 @@ import { upkeepWords } from './upkeep-words.ts';
 
 const boards = ['mine', ...supervisedBoards] as const;
 
-/** Columns of all sites in one state, red unless another is asked for, due first. */
-export const ColumnsByState = (): ReactNode => {
+/** Columns of all sites in one state, `usual` unless another is asked for, due first. */
+export const ColumnsByState = ({ usual }: { readonly usual: UpkeepState }): ReactNode => {
   const say = useWords(upkeepWords);
   const [filters, setFilters] = useFilters(['state', 'board']);
-  const state = statesByWeight.find((one) => one === filters.state) ?? 'red';
+  const state = statesByWeight.find((one) => one === filters.state) ?? usual;
   const board = boards.find((one) => one === filters.board);
   const pages = usePages(listUpkeepEndpoint, { query: { state, ...(board ? { board } : {}), limit: 20 } });
   return (
@@ -27,7 +28,7 @@ export const ColumnsByState = (): ReactNode => {
           aria-label={say('state')}
           style={{ minWidth: 160 }}
           value={state}
-          onChange={(next: string) => setFilters({ state: next === 'red' ? undefined : next })}
+          onChange={(next: string) => setFilters({ state: next })}
           options={statesByWeight.map((one) => ({ value: one, label: say(one) }))}
         />
         <Select

@@ -1,25 +1,30 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { DailyVolume } from '#desk/components/daily-volume.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
+import type { UpkeepState } from '#shared/domain/upkeep/column-upkeep.ts';
 import { upkeepSummaryEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
 import { ColumnsByState } from './columns-by-state.tsx';
-import { PortalItems } from './portal-items.tsx';
 import { SiteSummaries } from './site-summaries.tsx';
 import { statesByWeight } from './upkeep-state.tsx';
 import { upkeepWords } from './upkeep-words.ts';
 
 const late: readonly string[] = ['red', 'overdue', 'blank'];
 
-/** All sites at once: figures that matter, columns in one state, site by site, the portal's daily target. */
+/** All sites at once: figures that matter, the columns that press most, site by site, the portal's daily target. */
 export const Overview = (): ReactNode => {
   const say = useWords(upkeepWords);
   const summary = useAnswer(upkeepSummaryEndpoint, {});
+  const portal = useSites().sites.find(({ kind }) => kind === 'portal');
   if (summary.isPending) return <Waiting />;
   if (!summary.data) return <ProblemAlert error={summary.error} again={() => void summary.refetch()} />;
   const { items } = summary.data;
+  const pressing = statesByWeight.slice(0, 5);
+  const countOf = (state: UpkeepState): number => items.reduce((sum, { counts }) => sum + counts[state], 0);
   const failing = items.filter(({ vetoes }) => vetoes.length > 0).length;
   return (
     <>
@@ -29,12 +34,12 @@ export const Overview = (): ReactNode => {
           {say('failing')}
         </a>
         {statesByWeight.slice(0, 6).map((state) => {
-          const count = items.reduce((sum, { counts }) => sum + counts[state], 0);
+          const count = countOf(state);
           return (
             <Link
               key={state}
               className={late.includes(state) && count > 0 ? 'figure late' : 'figure'}
-              to={state === 'red' ? '/upkeep' : `/upkeep?state=${state}`}
+              to={`/upkeep?state=${state}`}
             >
               <b>{count}</b>
               {say(state)}
@@ -42,12 +47,12 @@ export const Overview = (): ReactNode => {
           );
         })}
       </nav>
-      <ColumnsByState />
+      <ColumnsByState usual={pressing.find((state) => countOf(state) > 0) ?? 'red'} />
       <section className="panel" id="sites">
         <h2>{say('sites')}</h2>
         {items.length === 0 ? <p className="empty">{say('emptySites')}</p> : <SiteSummaries summaries={items} />}
       </section>
-      <PortalItems />
+      <DailyVolume siteId={portal?.siteId ?? ''} />
     </>
   );
 };

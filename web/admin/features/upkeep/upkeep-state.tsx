@@ -20,9 +20,9 @@ const tones: Readonly<Record<State, Tone>> = {
 
 /** The states in the order of their weight, worst first. */
 export const statesByWeight = [
-  'red',
   'overdue',
   'blank',
+  'red',
   'administratorReminded',
   'ownerReminded',
   'current',

@@ -51,13 +51,6 @@ export const upkeepWords = {
     'Nothing yet: results of the first review appear here.',
   ],
   emptySite: ['本网站没有需要检查更新的栏目。', 'This site has no column whose updates are watched.'],
-  portalItems: ['门户每日动态信息', 'New dynamic items a day on the portal'],
-  portalTarget: [
-    '目标每天不少于 {{target}} 条；近 {{days}} 天中有 {{met}} 天达到。',
-    'At least {{target}} a day; reached on {{met}} of the last {{days}} days.',
-  ],
-  items: ['条数', 'Items'],
-  target: ['目标', 'Target'],
   counts: ['栏目统计', 'Column counts'],
   total: ['栏目总数', 'Columns in all'],
   main: ['一级栏目', 'First level'],

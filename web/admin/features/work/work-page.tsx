@@ -5,6 +5,7 @@ import { useWork } from '#desk/components/use-work.ts';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { BeginText } from './begin-text.tsx';
 import { FailedPages } from './failed-pages.tsx';
 import { Figures } from './figures.tsx';
 import { TextList } from './text-list.tsx';
@@ -24,7 +25,7 @@ export const Component = (): ReactNode => {
   const has = (name: string): boolean => parts.some((part) => part.name === name);
   const shown = lists.filter((list) => has(list) && (work.data?.[list].count ?? 0) > 0);
   return (
-    <Page title={say('title')} about={say('greeting', { name: session.name })}>
+    <Page title={say('title')} about={say('greeting', { name: session.name })} acts={<BeginText />}>
       <UnreadNotices />
       {work.isPending ? <Waiting /> : null}
       {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}

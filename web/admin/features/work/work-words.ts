@@ -4,6 +4,7 @@ import type { Words } from '#desk/lib/words/words.ts';
 export const workWords = {
   title: ['我的工作', 'My work'],
   greeting: ['{{name}}，您好。', 'Welcome, {{name}}.'],
+  write: ['新建稿件', 'New article'],
   nothing: ['目前没有等您处理的事项。', 'Nothing waits for you now.'],
   figures: ['待办概览', 'Overview'],
   all: ['查看全部', 'See all'],

@@ -3,6 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
 import type { ArticleAnswer } from '../saving/entry.ts';
@@ -21,7 +22,7 @@ const Impact = ({ siteId, articleId }: { readonly siteId: string; readonly artic
       <strong>{say('impact', { pages: data.pages })}</strong>
       <br />
       {say('impactSites')}
-      {data.sites.map((site) => say('impactSite', { name: inMyLanguage(site.name), pages: site.pages })).join('、')}
+      {data.sites.map((site) => say('impactSite', { name: inMyLanguage(site.name), pages: site.pages })).join(comma())}
     </p>
   );
 };

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { PreviewFrame } from '#desk/components/preview-frame.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
+import { useIsWide } from '#desk/lib/use-is-wide.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { previewArticleEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
 import { type Entry, inputOf } from '../saving/entry.ts';
@@ -20,6 +21,7 @@ export const PreviewPane = ({
   readonly entry: Entry;
 }): ReactNode => {
   const say = useWords(panelWords);
+  const isWide = useIsWide();
   const [html, setHtml] = useState<string>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
@@ -54,7 +56,7 @@ export const PreviewPane = ({
     <>
       {error ? <ProblemAlert error={error} /> : null}
       {html === undefined && !error ? <p className="quiet">{say('making')}</p> : null}
-      {html === undefined ? null : <PreviewFrame html={html} />}
+      {html === undefined ? null : <PreviewFrame html={html} start={isWide ? 'desktop' : 'phone'} />}
     </>
   );
 };

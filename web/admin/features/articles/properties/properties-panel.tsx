@@ -9,6 +9,7 @@ import { DisclosureProperties } from './disclosure-properties.tsx';
 import type { PropertiesOf } from './field.tsx';
 import { FileProperties } from './file-properties.tsx';
 import { KindProperties } from './kind-properties.tsx';
+import { mayAnnounce, OccasionProperties } from './occasion-properties.tsx';
 import { propertyWords } from './property-words.ts';
 import { RelationProperties } from './relation-properties.tsx';
 import { TimingProperties } from './timing-properties.tsx';
@@ -35,6 +36,12 @@ export const PropertiesPanel = ({
         <BasicProperties of={of} />
         <KindProperties of={of} />
       </details>
+      {mayAnnounce(of) ? (
+        <details open={of.entry.occasion !== undefined}>
+          <summary>{say('occasion')}</summary>
+          <OccasionProperties of={of} />
+        </details>
+      ) : null}
       <details open>
         <summary>{sayPlacement('placements')}</summary>
         <FurtherColumns of={of} />

@@ -86,6 +86,18 @@ export const propertyWords = {
   leaderRank: ['排序', 'Rank'],
   leaderFrom: ['任职起', 'In office from'],
   leaderTo: ['任职止', 'In office until'],
+  occasion: ['活动预告', 'Event'],
+  occasionAbout: [
+    '填写时间和地点后，页面显示活动信息，栏目按活动时间排列；活动结束后自动标为“已结束”。',
+    'With a time and a place the page shows them and lists go by them; when it is over it is marked so.',
+  ],
+  occasionStarts: ['开始时间', 'Starts'],
+  occasionEnds: ['结束时间', 'Ends'],
+  occasionPlace: ['地点', 'Place'],
+  occasionSignUp: ['报名地址', 'Address to sign up'],
+  occasionSignUpHelp: ['没有网上报名可不填。', 'Leave empty where there is none.'],
+  occasionSignUpUntil: ['报名截止', 'Sign-up until'],
+  occasionNone: ['清除活动信息', 'Clear the event'],
   chooseDay: ['选择日期', 'Choose a day'],
   chooseTime: ['选择时间', 'Choose a time'],
 } as const satisfies Words;

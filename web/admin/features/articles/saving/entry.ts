@@ -14,11 +14,12 @@ export type EntryMedia = {
 };
 
 /** What stands in the editor: all that a person enters of a text. */
-export type Entry = Omit<ArticleInput, 'image' | 'gallery' | 'attachments' | 'leader'> & {
+export type Entry = Omit<ArticleInput, 'image' | 'gallery' | 'attachments' | 'leader' | 'occasion'> & {
   readonly image?: EntryMedia | undefined;
   readonly gallery: readonly EntryMedia[];
   readonly attachments: readonly EntryMedia[];
   readonly leader?: Partial<NonNullable<ArticleInput['leader']>> | undefined;
+  readonly occasion?: Partial<NonNullable<ArticleInput['occasion']>> | undefined;
 };
 
 export const emptyEntry = (fields: Partial<Entry> = {}): Entry => ({
@@ -60,6 +61,7 @@ const fields = [
   'link',
   'interpretationForm',
   'leader',
+  'occasion',
   'documentNumber',
   'issuedOn',
   'publisher',
@@ -90,6 +92,18 @@ export const entryOf = (article: ArticleAnswer): Entry => {
 
 const line = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
+/** An event as it is sent; undefined while it has neither time nor place. */
+const occasionInput = (occasion: Entry['occasion']) => {
+  if (!occasion?.startsAt && !line(occasion?.place)) return undefined;
+  return {
+    startsAt: occasion?.startsAt ?? '',
+    endsAt: line(occasion?.endsAt),
+    place: occasion?.place?.trim() ?? '',
+    signUpUrl: line(occasion?.signUpUrl),
+    signUpUntil: line(occasion?.signUpUntil),
+  };
+};
+
 const reference = ({ mediaId, alt, caption }: EntryMedia) => ({ mediaId, alt: line(alt), caption: line(caption) });
 
 /** What is sent: empty fields left out, files by their id. */
@@ -107,6 +121,7 @@ export const inputOf = (entry: Entry) => {
     image: image && reference(image),
     gallery: entry.gallery.map(reference),
     attachments: entry.attachments.map(reference),
+    occasion: occasionInput(entry.occasion),
     leader:
       entry.kind === 'leaderProfile' && leader
         ? {

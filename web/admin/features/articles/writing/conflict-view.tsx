@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useFieldWords } from '#desk/components/article-fields.ts';
+import { occasionText } from '#desk/components/occasion-text.ts';
 import { useFieldText } from '#desk/components/use-field-text.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -58,7 +59,7 @@ const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join('、');
   if (typeof value !== 'object') return String(value);
   const { fileName, caption, name, articleId } = value as Readonly<Record<string, string | undefined>>;
-  return caption ?? fileName ?? name ?? articleId ?? JSON.stringify(value);
+  return caption ?? fileName ?? name ?? articleId ?? occasionText(value) ?? JSON.stringify(value);
 };
 
 /**

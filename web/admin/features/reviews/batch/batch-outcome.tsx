@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { addressOfText, keyOfText, type ReviewedText } from '../reviewed-text.ts';
 import { problemWords, reviewsWords } from '../reviews-words.ts';
@@ -35,7 +36,9 @@ export const BatchOutcomeList = ({
             <ul>
               {outcome.texts.map((text) => (
                 <li key={keyOfText(text)}>
-                  {text.title}：{why('forbidden')}
+                  {text.title}
+                  {colon()}
+                  {why('forbidden')}
                 </li>
               ))}
             </ul>

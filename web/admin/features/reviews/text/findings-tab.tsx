@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { Mark } from '#desk/components/mark.tsx';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { checkFindingSchema } from '#shared/schemas/http/articles/article-answer.ts';
 import { reviewsWords } from '../reviews-words.ts';
@@ -26,7 +27,7 @@ export const FindingsTab = ({ findings }: { readonly findings: readonly Finding[
           </Mark>
           <span className="row-title">
             {inMyLanguage(finding.message)} <b>{finding.found}</b>
-            {finding.suggestion ? `　${say('suggestion')}：${finding.suggestion}` : null}
+            {finding.suggestion ? `　${say('suggestion')}${colon()}${finding.suggestion}` : null}
           </span>
           <span className="quiet">{placeOf(finding)}</span>
         </li>

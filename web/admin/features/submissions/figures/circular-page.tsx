@@ -1,6 +1,6 @@
 import { Button, Input, Table } from 'antd';
-import { type ReactNode, useMemo } from 'react';
-import { LineChart } from '#desk/components/line-chart.tsx';
+import type { ReactNode } from 'react';
+import { DailyVolume } from '#desk/components/daily-volume.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
@@ -14,7 +14,6 @@ import {
   circularDocxEndpoint,
   circularEndpoint,
   circularXlsxEndpoint,
-  dailyVolumeEndpoint,
   repostFiguresEndpoint,
 } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { submissionWords } from '../submission-words.ts';
@@ -30,14 +29,7 @@ export const Component = (): ReactNode => {
   const asked = { params: { siteId }, query: { month } };
   const when = siteId !== '';
   const circular = useAnswer(circularEndpoint, asked, { when });
-  const volume = useAnswer(dailyVolumeEndpoint, asked, { when });
   const reposts = useAnswer(repostFiguresEndpoint, { params: { siteId }, query: { from: month, to: month } }, { when });
-  const days = volume.data?.days;
-  const lines = useMemo(
-    () => [{ name: say('dynamic'), values: days?.map(({ dynamic }) => dynamic) ?? [] }],
-    [days, say],
-  );
-  const periods = useMemo(() => days?.map(({ day }) => day.slice(5)) ?? [], [days]);
   return (
     <Page
       title={circular.data?.title ?? say('circular')}
@@ -76,16 +68,7 @@ export const Component = (): ReactNode => {
           ))}
         </section>
       ) : null}
-      {volume.data && days ? (
-        <section className="panel">
-          <h2>{say('volume')}</h2>
-          <p>
-            {say('volumeTarget', { target: volume.data.target })}{' '}
-            {say('reached', { reached: days.filter(({ reached }) => reached).length, days: days.length })}
-          </p>
-          <LineChart label={say('volume')} periods={periods} lines={lines} />
-        </section>
-      ) : null}
+      <DailyVolume siteId={siteId} month={month} />
       {reposts.data && reposts.data.sources.length > 0 ? (
         <section className="panel">
           <h2>{say('reposts')}</h2>

@@ -42,17 +42,9 @@ const whole = (shares: Partial<Record<keyof Shares, number | null>> | undefined)
     ? scaled(shares as Shares, (share) => share / 100)
     : undefined;
 
-export const bodyOf = ({
-  shares,
-  limits,
-  supervisors,
+export const bodyOf = ({ shares, limits, supervisors, vetoes, rectifyDays }: RuleEntry): RulesBody => ({
   vetoes,
   rectifyDays,
-  portalDailyItems,
-}: RuleEntry): RulesBody => ({
-  vetoes,
-  rectifyDays,
-  portalDailyItems,
   shares: scaled(shares, (share) => share / 100),
   limits: limits.map(({ ruleId, days, types, classes, home, shares: own }) => {
     const ownShares = whole(own);
@@ -77,14 +69,13 @@ export const ruleLines = (
   say: Say<typeof ruleWords>,
   nameOf: (accountId: string) => string,
 ): ReadonlyMap<string, string> => {
-  const { shares, vetoes, rectifyDays, portalDailyItems, limits, supervisors } = entry;
+  const { shares, vetoes, rectifyDays, limits, supervisors } = entry;
   const sharesText = (some: Partial<Record<keyof Shares, number | null>> | undefined): string =>
     names.map((name) => `${some?.[name] ?? '—'}%`).join(' / ');
   return new Map([
     [say('shares'), sharesText(shares)],
     [say('vetoes'), `${vetoes.dynamic} / ${vetoes.stale} / ${vetoes.blank}`],
     [say('rectifyDays'), `${rectifyDays}`],
-    [say('portalDailyItems'), `${portalDailyItems}`],
     ...limits.map(({ ruleId, days, types = [], classes = [], home, shares: own }): [string, string] => [
       `${say('limits')} ${ruleId}`,
       [

@@ -20,9 +20,8 @@ export const ruleWords = {
   dynamic: ['动态、通知、政策类超期', 'Dynamic, notice and policy columns stale'],
   stale: ['各类栏目超期', 'Columns of any kind stale'],
   blank: ['空白栏目', 'Blank columns'],
-  general: ['整改与目标', 'Rectification and target'],
+  general: ['整改', 'Rectification'],
   rectifyDays: ['整改期限（天）', 'Days to rectify'],
-  portalDailyItems: ['门户每日动态信息目标（条）', 'Portal’s target of dynamic items a day'],
   limits: ['更新期限', 'Limits'],
   limitsHelp: [
     '写明栏目类别的规则先于按更新方式的规则；同类取先列出的一条。',

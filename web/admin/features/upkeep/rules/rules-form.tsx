@@ -104,10 +104,7 @@ export const RulesForm = ({
         </section>
         <section className="panel">
           <h2>{say('general')}</h2>
-          <div className="rule-row">
-            {number('rectifyDays', say('rectifyDays'), 365)}
-            {number('portalDailyItems', say('portalDailyItems'), 10_000)}
-          </div>
+          <div className="rule-row">{number('rectifyDays', say('rectifyDays'), 365)}</div>
         </section>
         <RuleLimits />
         <section className="panel fields">

@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { type DeployedCluster, prefix, succeed } from '../deployed-cluster.ts';
+import { eventually } from '../eventually.ts';
+import type { CloudStaff } from '../staff/cloud-staff.ts';
+import { departmentRepository } from './department-repository.ts';
+
+const stackName = `${prefix}site-sthjj`;
+const day = 86_400_000;
+
+/** The life of a site whose department deploys it from a repository of its own. */
+export const departmentStory = async (cloud: DeployedCluster, office: CloudStaff): Promise<void> => {
+  const repository = await departmentRepository(cloud.emulator.endpoint);
+  const deploy = () => repository.cdk('deploy', '--all', '--require-approval', 'never');
+  await succeed(deploy());
+  expect(await office.post('/sites/sthjj/launch', {})).toMatchObject({ status: 200 });
+  const host = await cloud.output('site-sthjj', 'sitetarget');
+  const isServed = () =>
+    eventually(async () => {
+      const home = await cloud.read(host, '/');
+      expect(home.status).toBe(200);
+      expect(home.body).toContain('云澜市生态环境局');
+    });
+  await isServed();
+
+  for (const [from, to, reason] of [
+    ["identificationCode: '9999000006'", "identificationCode: '9999000002'", 'belongs to another site'],
+    ["siteId: 'sthjj'", "siteId: 'hbj'", 'sthjj cannot be renamed to hbj'],
+  ] as const) {
+    repository.edit(from, to);
+    const { said, succeeded } = await deploy();
+    expect([succeeded, said]).toEqual([false, expect.stringContaining(reason)]);
+    const stack = (await cloud.stacks()).find(({ name }) => name === stackName);
+    expect(stack?.status).toBe('UPDATE_ROLLBACK_COMPLETE');
+    await isServed();
+    repository.edit(to, from);
+  }
+
+  repository.edit(
+    "colour: 'green',",
+    "colour: 'green', retired: { newName: '云澜市自然资源局', newUrl: 'https://zrj.yunlan.gov.cn/' },",
+  );
+  await succeed(deploy());
+  await eventually(async () => {
+    for (const path of ['/', '/gzdt/']) expect((await cloud.read(host, path)).body).toContain('云澜市自然资源局');
+  });
+  const noticed = await office.get('/sites/sthjj');
+  expect(noticed.body).toMatchObject({ status: 'offlineNotice' });
+  const days = (Date.parse(noticed.body.retirement.until) - Date.now()) / day;
+  expect(days).toBeGreaterThan(29.9);
+  expect(days).toBeLessThanOrEqual(30);
+  await succeed(repository.cdk('destroy', '--all', '--force'));
+  expect(await office.get('/sites/sthjj')).toMatchObject({ status: 200, body: { status: 'offlineNotice' } });
+  const { body } = await office.get('/sites/sthjj/columns');
+  expect(body.items.map(({ columnId }: { readonly columnId: string }) => columnId)).toContain('kqzl');
+  repository.remove();
+};

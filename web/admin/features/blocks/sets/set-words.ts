@@ -1,0 +1,27 @@
+import type { Words } from '#desk/lib/words/words.ts';
+
+/** Words of the sets of columns. */
+export const setWords = {
+  title: ['成套栏目', 'Sets of columns'],
+  about: [
+    '场景式服务、重点领域公开、业务专题、活动预告、业务系统等栏目，勾选后一次建好；有内容前不对公众显示。',
+    'Scenario services, key areas of disclosure, business topics, events, systems: tick them and they are made in one go. Readers see them once they hold something.',
+  ],
+  none: ['没有适合这类网站的成套栏目。', 'No set fits this kind of site.'],
+  add: ['添加 {{count}} 个栏目', 'Add {{count}} columns'],
+  addNow: ['添加', 'Add'],
+  addAsk: [
+    '将建立：{{names}}。带有步骤或链接的页面立即出现在导航中，其余有内容后出现。',
+    'These are made: {{names}}. Pages with steps or links enter the navigation at once, the others once they hold something.',
+  ],
+  added: ['已添加 {{count}} 个栏目', '{{count}} columns added'],
+  complete: ['已全部添加', 'All there'],
+  below: ['建在“{{name}}”之下。', 'They stand below “{{name}}”.'],
+  toPortal: ['同时申请挂接到门户网站，对方同意后显示。', 'The portal is asked to show it as well.'],
+  there: ['已有', 'There'],
+  ended: ['已停用', 'Ended'],
+  arrange: ['编排页面', 'Put the page together'],
+  settings: ['栏目设置', 'Column'],
+  write: ['写稿', 'Write'],
+  cancel: ['取消', 'Cancel'],
+} as const satisfies Words;
