@@ -225,10 +225,11 @@ describe('given a cluster deployed to an emulator of the cloud', () => {
   );
 
   test(
-    '[OPS-04] when a release of the platform fails halfway, then what it changed is undone, and readers notice nothing',
+    '[OPS-04] when a release of the API fails halfway, then what it changed is undone, and readers notice nothing',
     async () => {
       const load = startLoad(cloud.read, readers());
       await faultyRelease(cloud);
+      await new Promise((resolve) => setTimeout(resolve, 3000));
       const { answered, failed } = await load.stop();
       expect(failed.filter((one) => !isEnded(one))).toEqual([]);
       expect(failed.length).toBeLessThanOrEqual(4);

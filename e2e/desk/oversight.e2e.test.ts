@@ -66,11 +66,13 @@ describe('given the office that oversees the sites', () => {
     for (const field of ['owner', 'administrator', 'red'])
       await office.page.locator(`#upkeep-rules_shares_${field}`).fill('1');
     await office.page.getByRole('button', { name: '保存', exact: true }).click();
-    await office.page.getByText('您编辑期间，别人保存了新的规则').waitFor();
-    const theirs = office.page.getByRole('alert').getByRole('row', { name: /整改期限/ });
-    expect(await theirs.textContent()).toMatch(/79$/);
+    const sides = office.page.getByRole('alert', { name: '有人先保存了修改' });
+    const days = sides.getByRole('group', { name: '整改期限（天）' });
+    expect(await days.locator('.two-sides').textContent()).toMatch(/9.*7$/);
     await lookAtScreen(office, 'upkeep-rules-conflict-zh');
-    await office.page.getByRole('button', { name: '以我填写的保存' }).click();
+    await sides.getByRole('button', { name: '按选择继续' }).click();
+    await sides.waitFor({ state: 'detached' });
+    await office.page.getByRole('button', { name: '保存', exact: true }).click();
     await office.page.getByText('规则已保存').waitFor();
     await expect
       .poll(async () => {
@@ -188,7 +190,7 @@ describe('given the office that oversees the sites', () => {
     await office.open('/duty');
     await office.page.getByRole('button', { name: `安排值班 ${chinaDay(0)}` }).click();
     for (const at of [0, 1]) {
-      await office.page.locator(`#duty-${chinaDay(0)}_shifts_${at}_accountId`).fill(name);
+      await office.page.locator(`#duty-day_shifts_${at}_accountId`).fill(name);
       await office.page.locator('.ant-select-item-option:visible', { hasText: name }).first().click();
     }
     await office.page.getByRole('button', { name: '保存值班安排' }).click();

@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
-import { valueAt } from './use-stood-on.ts';
+import { sameValue as same, valueAt } from './value-at.ts';
 import './both-sides.css';
 
 const words = {
@@ -29,14 +29,27 @@ export type SideField = {
 type Choice = 'theirs' | 'mine';
 type Sides = { readonly before: object; readonly mine: object; readonly theirs: object };
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one || null) === JSON.stringify(other || null);
-
 /** Whose value is meant where only one side changed it; undefined where both did. */
 const evident = ({ before, mine, theirs }: Sides, path: readonly string[]): Choice | undefined => {
   const was = valueAt(before, path);
   if (same(valueAt(mine, path), was)) return 'theirs';
   return same(valueAt(theirs, path), was) ? 'mine' : undefined;
 };
+
+/** What one side says; what is long is scrolled in its frame, by keyboard too. */
+const Side = ({ name, text }: { readonly name: string; readonly text: string }): ReactNode => (
+  <div>
+    <h3>{name}</h3>
+    {text.length > 500 ? (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+      <p className="long" tabIndex={0}>
+        {text}
+      </p>
+    ) : (
+      <p>{text}</p>
+    )}
+  </div>
+);
 
 /**
  * The two sides of a form that somebody else saved meanwhile, entry by entry; neither is lost. `onSettle` hears the paths
@@ -78,14 +91,8 @@ export const BothSides = ({
               options={(['theirs', 'mine'] as const).map((value) => ({ value, label: say(value) }))}
             />
             <div className="two-sides">
-              <div>
-                <h3>{say('theirs')}</h3>
-                <p>{said(theirs, mine) || say('empty')}</p>
-              </div>
-              <div>
-                <h3>{say('mine')}</h3>
-                <p>{said(mine, theirs) || say('empty')}</p>
-              </div>
+              <Side name={say('theirs')} text={said(theirs, mine) || say('empty')} />
+              <Side name={say('mine')} text={said(mine, theirs) || say('empty')} />
             </div>
           </fieldset>
         );
