@@ -8,7 +8,7 @@ import type { Holding } from '#desk/lib/drafts/holding.ts';
 type Then<E extends AnyEndpoint> = { readonly onSuccess?: (answer: z.output<E['answer']>) => void };
 
 /** Saving what is kept. */
-export type KeptAct<E extends AnyEndpoint> = {
+type KeptAct<E extends AnyEndpoint> = {
   readonly mutate: (asked: Asking<E>, then?: Then<E>) => void;
   readonly isPending: boolean;
   readonly error: Error | null;

@@ -10,7 +10,7 @@ export type KeptEntry<Value> = {
 };
 
 /** What the person is told: entered earlier and brought back, already on the server as entered, or put away and to be had back. */
-export type Notice<Value> =
+type Notice<Value> =
   | { readonly kind: 'restored'; readonly at: string }
   | { readonly kind: 'same' }
   | { readonly kind: 'dropped'; readonly entry: KeptEntry<Value> };
@@ -28,7 +28,7 @@ export type Holds<Value> = {
 };
 
 /** What holding needs of the world; tests hand in their own. */
-export type HoldingDeps<Value> = {
+type HoldingDeps<Value> = {
   readonly keep: (entry: KeptEntry<Value>) => void;
   readonly forget: () => void;
   readonly same: (one: Value, other: Value) => boolean;
