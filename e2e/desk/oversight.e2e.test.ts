@@ -208,8 +208,9 @@ describe('given the office that oversees the sites', () => {
     const admin = await signIn(cluster.origin, 'siteadmin.rsj');
     const { items } = (await admin.get('/sites/rsj/records?kind=training')).body;
     const [kept] = items as unknown as readonly Readonly<Record<string, string | boolean>>[];
-    const version = Number(kept?.['version']);
-    const { recordId, kind, note, accountId, name, course, trainedOn, passed } = kept ?? {};
+    if (!kept) throw new Error('no training on record');
+    const version = Number(kept['version']);
+    const { recordId, kind, note, accountId, name, course, trainedOn, passed } = kept;
     const training = { kind, note, accountId, name, course, trainedOn, passed };
     const path = `/sites/rsj/records/${recordId}`;
     const until = async (validUntil: string, at: number): Promise<void> =>
