@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TestBrowser } from '../browser/open-browser.ts';
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { seededDesk } from '../cluster/seeded-cluster.ts';
+import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
@@ -250,6 +251,43 @@ describe('given the office that oversees the sites', () => {
     await site.page.getByRole('button', { name: '保存' }).click();
     await site.page.locator('main .panel li', { hasText: officer }).getByText('合格', { exact: true }).waitFor();
     await site.close();
+  });
+
+  test('[SUP-17] when the cluster asks for training, then an officer whose training ran out reads why nothing can be written, until the next is on record', async () => {
+    const system = await signIn(cluster.origin, 'system');
+    const ask = async (qualifiedOfficersOnly: boolean): Promise<void> => {
+      const { version, ...settings } = (await system.get('/access-settings')).body as unknown as {
+        readonly version: number;
+      };
+      const saved = await system.put('/access-settings', { ...settings, qualifiedOfficersOnly }, version);
+      expect(saved.status).toBe(200);
+    };
+    await ask(true);
+    const officer = await deskPerson(browser, cluster.origin, 'officer.rsj');
+    const admin = await signIn(cluster.origin, 'siteadmin.rsj');
+    const { items } = (await admin.get('/sites/rsj/records?kind=training')).body;
+    const [kept] = items as unknown as readonly Readonly<Record<string, string | boolean>>[];
+    if (!kept) throw new Error('no training on record');
+    const version = Number(kept['version']);
+    const { recordId, kind, note, accountId, name, course, trainedOn, passed } = kept;
+    const training = { kind, note, accountId, name, course, trainedOn, passed };
+    const path = `/sites/rsj/records/${recordId}`;
+    const until = async (validUntil: string, at: number): Promise<void> =>
+      expect((await admin.put(path, { ...training, validUntil }, at)).status).toBe(200);
+    await until(chinaDay(-1), version);
+    await officer.open('/articles');
+    await officer.page.getByText(`自 ${chinaDay(0)} 起写稿、送审和报送暂停`).waitFor();
+    await lookAtScreen(officer, 'training-ran-out-zh');
+    await until(chinaDay(200), version + 1);
+    await officer.open('/articles');
+    await officer.page
+      .getByRole('button', { name: '新建稿件' })
+      .or(officer.page.getByRole('link', { name: '新建稿件' }))
+      .first()
+      .waitFor();
+    expect(await officer.page.getByText('写稿、送审和报送暂停').count()).toBe(0);
+    await officer.close();
+    await ask(false);
   });
 
   test('[ACL-06] when a unit names its hotline liaison and a deputy, then the office finds both and sees who is still missing', async () => {
