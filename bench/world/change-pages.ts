@@ -8,7 +8,8 @@ const template = `/sites/${largeSite}/templates/base/parts~footer`;
 /** Saves a footer with another mark, which stands on every page of the large site. */
 export const changeFooter = async (designer: Staff): Promise<void> => {
   const source = footer.replace('<footer ', `<footer data-edition="${Date.now()}" `);
-  const saved = await designer.put(template, { source }, 0);
+  const before = await designer.get(template);
+  const saved = await designer.put(template, { source }, before.status === 200 ? before.body.version : 0);
   if (saved.status !== 200) throw new Error(`template not saved: ${saved.status} ${JSON.stringify(saved.body)}`);
 };
 

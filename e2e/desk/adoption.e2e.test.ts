@@ -88,6 +88,9 @@ describe('given departments that send to the portal', () => {
     const office = await deskPerson(browser, cluster.origin, 'office');
     await office.open('/circular?site=portal');
     await office.page.getByText('合计').first().waitFor();
+    await office.page.getByRole('columnheader', { name: '上年同期报送' }).first().waitFor();
+    await office.page.getByText('按信息员').click();
+    await office.page.getByRole('row', { name: /许思齐/ }).waitFor();
     const [download] = await Promise.all([
       office.page.waitForEvent('download'),
       office.page.getByRole('link', { name: '下载 Excel' }).click(),

@@ -49,11 +49,12 @@ const comeIn = async (page: Page, origin: string, username: string): Promise<voi
   await page.goto(`${origin}/admin/work`);
 };
 
-/** A page of the desk in which nothing is open yet, under the policy that the desk sends. */
-const deskPage = async (
+/** Opens the desk for a demonstration account at its work, under the policy that the desk sends. */
+export const deskPerson = async (
   browser: TestBrowser,
   origin: string,
-  { width = 1440, lang = 'zh' }: DeskOptions,
+  username: string,
+  { width = 1440, lang = 'zh', typing = false }: DeskOptions = {},
 ): Promise<DeskPerson> => {
   const page = await browser.newPage(width, { bypassCSP: false });
   const outside = recordOutsideRequests(page, origin);
@@ -65,34 +66,16 @@ const deskPage = async (
   });
   // Frames that show a text have no storage of their own.
   await page.addInitScript(`window === window.top && localStorage.setItem('desk-language', '${lang}')`);
-  const open = async (path: string): Promise<void> => {
-    await page.goto(`${origin}/admin${path}`);
-    await settledScreen(page);
-  };
-  return { page, outside, errors, open, close: () => page.context().close() };
-};
-
-/** Somebody at the desk's door who has not signed in. */
-export const deskStranger = async (
-  browser: TestBrowser,
-  origin: string,
-  options: DeskOptions = {},
-): Promise<DeskPerson> => {
-  const stranger = await deskPage(browser, origin, options);
-  await stranger.open('/');
-  return stranger;
-};
-
-/** Opens the desk for a demonstration account at its work. */
-export const deskPerson = async (
-  browser: TestBrowser,
-  origin: string,
-  username: string,
-  options: DeskOptions = {},
-): Promise<DeskPerson> => {
-  const person = await deskPage(browser, origin, options);
-  const { page } = person;
-  await (options.typing ? typeIn(page, origin, username, options.lang ?? 'zh') : comeIn(page, origin, username));
+  await (typing ? typeIn(page, origin, username, lang) : comeIn(page, origin, username));
   await settledScreen(page);
-  return person;
+  return {
+    page,
+    outside,
+    errors,
+    open: async (path) => {
+      await page.goto(`${origin}/admin${path}`);
+      await settledScreen(page);
+    },
+    close: () => page.context().close(),
+  };
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TestBrowser } from '../browser/open-browser.ts';
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { seededDesk } from '../cluster/seeded-cluster.ts';
+import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
 
@@ -66,11 +67,13 @@ describe('given the office that oversees the sites', () => {
     for (const field of ['owner', 'administrator', 'red'])
       await office.page.locator(`#upkeep-rules_shares_${field}`).fill('1');
     await office.page.getByRole('button', { name: '保存', exact: true }).click();
-    await office.page.getByText('您编辑期间，别人保存了新的规则').waitFor();
-    const theirs = office.page.getByRole('alert').getByRole('row', { name: /整改期限/ });
-    expect(await theirs.textContent()).toMatch(/79$/);
+    const sides = office.page.getByRole('alert', { name: '有人先保存了修改' });
+    const days = sides.getByRole('group', { name: '整改期限（天）' });
+    expect(await days.locator('.two-sides').textContent()).toMatch(/9.*7$/);
     await lookAtScreen(office, 'upkeep-rules-conflict-zh');
-    await office.page.getByRole('button', { name: '以我填写的保存' }).click();
+    await sides.getByRole('button', { name: '按选择继续' }).click();
+    await sides.waitFor({ state: 'detached' });
+    await office.page.getByRole('button', { name: '保存', exact: true }).click();
     await office.page.getByText('规则已保存').waitFor();
     await expect
       .poll(async () => {
@@ -188,7 +191,7 @@ describe('given the office that oversees the sites', () => {
     await office.open('/duty');
     await office.page.getByRole('button', { name: `安排值班 ${chinaDay(0)}` }).click();
     for (const at of [0, 1]) {
-      await office.page.locator(`#duty-${chinaDay(0)}_shifts_${at}_accountId`).fill(name);
+      await office.page.locator(`#duty-day_shifts_${at}_accountId`).fill(name);
       await office.page.locator('.ant-select-item-option:visible', { hasText: name }).first().click();
     }
     await office.page.getByRole('button', { name: '保存值班安排' }).click();
@@ -248,6 +251,43 @@ describe('given the office that oversees the sites', () => {
     await site.page.getByRole('button', { name: '保存' }).click();
     await site.page.locator('main .panel li', { hasText: officer }).getByText('合格', { exact: true }).waitFor();
     await site.close();
+  });
+
+  test('[SUP-17] when the cluster asks for training, then an officer whose training ran out reads why nothing can be written, until the next is on record', async () => {
+    const system = await signIn(cluster.origin, 'system');
+    const ask = async (qualifiedOfficersOnly: boolean): Promise<void> => {
+      const { version, ...settings } = (await system.get('/access-settings')).body as unknown as {
+        readonly version: number;
+      };
+      const saved = await system.put('/access-settings', { ...settings, qualifiedOfficersOnly }, version);
+      expect(saved.status).toBe(200);
+    };
+    await ask(true);
+    const officer = await deskPerson(browser, cluster.origin, 'officer.rsj');
+    const admin = await signIn(cluster.origin, 'siteadmin.rsj');
+    const { items } = (await admin.get('/sites/rsj/records?kind=training')).body;
+    const [kept] = items as unknown as readonly Readonly<Record<string, string | boolean>>[];
+    if (!kept) throw new Error('no training on record');
+    const version = Number(kept['version']);
+    const { recordId, kind, note, accountId, name, course, trainedOn, passed } = kept;
+    const training = { kind, note, accountId, name, course, trainedOn, passed };
+    const path = `/sites/rsj/records/${recordId}`;
+    const until = async (validUntil: string, at: number): Promise<void> =>
+      expect((await admin.put(path, { ...training, validUntil }, at)).status).toBe(200);
+    await until(chinaDay(-1), version);
+    await officer.open('/articles');
+    await officer.page.getByText(`自 ${chinaDay(0)} 起写稿、送审和报送暂停`).waitFor();
+    await lookAtScreen(officer, 'training-ran-out-zh');
+    await until(chinaDay(200), version + 1);
+    await officer.open('/articles');
+    await officer.page
+      .getByRole('button', { name: '新建稿件' })
+      .or(officer.page.getByRole('link', { name: '新建稿件' }))
+      .first()
+      .waitFor();
+    expect(await officer.page.getByText('写稿、送审和报送暂停').count()).toBe(0);
+    await officer.close();
+    await ask(false);
   });
 
   test('[ACL-06] when a unit names its hotline liaison and a deputy, then the office finds both and sees who is still missing', async () => {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TestBrowser } from '../browser/open-browser.ts';
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { seededDesk } from '../cluster/seeded-cluster.ts';
-import { deskPerson, deskStranger, settledScreen } from './desk-person.ts';
-import { lookAtScreen } from './look-at-screen.ts';
+import { deskPerson, settledScreen } from './desk-person.ts';
 
 describe('given the staff desk of the demonstration cluster', () => {
   let cluster: ClusterProcess;
@@ -22,18 +21,6 @@ describe('given the staff desk of the demonstration cluster', () => {
     expect(person.outside).toEqual([]);
     await person.close();
   });
-
-  test.each([1440, 390] as const)(
-    '[SEC-08] when nobody is signed in at %i px, then the sign-in is whole in both languages',
-    async (width) => {
-      const stranger = await deskStranger(browser, cluster.origin, { width });
-      await lookAtScreen(stranger, 'sign-in-zh');
-      await stranger.page.getByRole('button', { name: 'English', exact: true }).click();
-      await stranger.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-      await lookAtScreen(stranger, 'sign-in-en');
-      await stranger.close();
-    },
-  );
 
   test('when the password is wrong, then it is said in words and what was typed stays', async () => {
     const page = await browser.newPage();

@@ -132,6 +132,7 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByRole('menuitem', { name: '导入 Word 文档' }).click();
     const dialog = page.getByRole('dialog', { name: '导入 Word 文档' });
     await dialog.getByText('同时把原文档作为附件').click();
+    expect(await dialog.locator('input[type=file]').isVisible(), 'the browser’s own file field').toBe(false);
     const choosing = page.waitForEvent('filechooser');
     await dialog.getByRole('button', { name: '导入 Word 文档' }).click();
     await (await choosing).setFiles({
@@ -175,6 +176,10 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByRole('button', { name: '上传附件' }).click();
     await (await attaching).setFiles({ name: '名单.txt', mimeType: 'text/plain', buffer: Buffer.from('甲、乙') });
     await page.locator('.file-row').getByText('名单.txt').waitFor();
+    await page.getByText('时间与范围').click();
+    await page.locator('#field-pinnedUntil').click();
+    expect(await page.locator('.ant-picker-content th').allTextContents()).toContain('三');
+    await page.keyboard.press('Escape');
     await at.saved();
     const { body, attachments } = await stored(articleId);
     expect(body).toMatch(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { demoOffice } from '#functions/local/demo/seed-sites.ts';
-import { createArticle } from '#functions/publishing/create-article.ts';
-import { submitArticle } from '#functions/publishing/submit-article.ts';
-import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
+import { createArticle } from '#functions/publishing/edition/create-article.ts';
+import { submitArticle } from '#functions/publishing/life/submit-article.ts';
+import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
 import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { decideReview } from '#functions/review/decide-review.ts';

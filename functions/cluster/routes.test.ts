@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '#functions/cluster/routes.ts';
+import { bodies } from '#functions/cluster/testing/valid-bodies.ts';
 import { type Send, staffApi } from '#functions/http/testing/staff-api.ts';
 import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { startRoles } from '#shared/domain/access/role.ts';
-import { newSite } from '#shared/domain/site/start/new-site.ts';
-import { startSettings } from '#shared/domain/submission/submission-settings.ts';
 import type { Endpoint } from '#shared/schemas/http/endpoint.ts';
 
 /** Open to everybody, with the reason: a route without actions that is not here fails the test. */
@@ -42,111 +41,6 @@ const withoutActions: Readonly<Record<string, string>> = {
   readNotices: 'own notices',
   getNoticeSettings: 'own notices',
   saveNoticeSettings: 'own notices',
-};
-
-const feed = { kind: 'feed', url: 'https://www.gov.cn/f.xml' };
-const collector = { name: '国务院', columnId: 'gzdt', sourceName: '中国政府网', ...feed };
-const article = { columnId: 'gzdt', kind: 'news', title: '通知', body: '<p>文</p>', source: '市教育局' };
-const homeBlocks = { page: { kind: 'home', lang: 'zh' }, blocks: [] };
-/** A valid body per operation that takes one: only a valid request gets as far as the question of rights. */
-const bodies: Readonly<Record<string, unknown>> = {
-  createAccount: { username: 'new.person', name: '新人', unit: '教育局', siteId: 'jyj' },
-  updateAccount: { name: '改名' },
-  resetPassword: {},
-  createRole: { roleId: 'reader', name: { zh: '读者', en: 'Reader' }, actions: ['article.read'] },
-  updateRole: { name: { zh: '读者', en: 'Reader' }, actions: ['article.read'] },
-  addGrant: { roleId: 'designer', siteId: 'jyj' },
-  updateAccessSettings: { idleMinutes: 30, sessionHours: 12, passwordDays: 90, lockAfter: 5, lockMinutes: 15 },
-  createSite: { siteId: 'rsj', kind: 'department', name: { zh: '人社局', en: 'rsj' } },
-  changeSite: { colour: 'teal' },
-  takeSiteOffline: { reason: '维护', until: '2026-03-05T00:00:00Z' },
-  retireSite: { newName: '新站', newUrl: 'https://x.gov.cn/', until: '2026-09-05T00:00:00Z' },
-  createColumn: { columnId: 'new', name: { zh: '新', en: 'New' }, type: '工作动态', updateClass: 'static' },
-  changeColumn: { description: '说明' },
-  createCollector: collector,
-  changeCollector: collector,
-  runCollector: {},
-  previewCollector: feed,
-  saveDutyDay: { shifts: [] },
-  readDuty: { siteIds: ['jyj'] },
-  startBootstrap: { dueOn: '2026-05-01' },
-  addSiteRecord: { kind: 'filing', filing: 'icp' },
-  changeSiteRecord: { kind: 'filing', filing: 'icp' },
-  addColumnSet: {},
-  saveHomeBlocks: { blocks: [] },
-  previewBlocks: homeBlocks,
-  blocksImpact: homeBlocks,
-  mergeColumn: { into: 'zcfg' },
-  mergeSites: { into: 'wjw' },
-  decideMount: { decision: 'approve' },
-  saveTemplate: { source: '{{ 1 }}' },
-  previewTemplateImpact: { theme: 'base' },
-  previewTemplate: { theme: 'base', name: 'parts/footer', source: '<footer></footer>' },
-  importTemplates: { templates: [{ name: 'home', source: '{{ 1 }}' }] },
-  changeCluster: {},
-  saveWordLists: { typos: [], forbidden: [], errorProne: [], cautious: [], officeHolders: [], publicNumbers: [] },
-  saveDictionaries: { subject: [], genre: [], audience: [] },
-  createArticle: article,
-  previewArticle: article,
-  saveArticle: article,
-  scheduleArticle: { at: null },
-  withdrawArticle: { reason: '误' },
-  takeDownArticle: { reason: '误' },
-  emergencyPublishArticle: { leader: '张', reason: '急' },
-  proposePublicationDate: { to: '2026-01-01T00:00:00Z', reason: '误' },
-  decidePublicationDate: { decision: 'approve' },
-  decideReview: { decision: 'approve' },
-  startUpload: { fileName: 'a.pdf', size: 10 },
-  saveUpkeepRules: {
-    limits: [],
-    shares: { owner: 0.5, administrator: 0.7, red: 0.85 },
-    vetoes: { dynamic: 5, stale: 10, blank: 5 },
-    rectifyDays: 7,
-    supervisors: [],
-  },
-  issueRectification: { subject: { kind: 'site', name: '首页' }, problem: '图片打不开', deadline: '2026-03-20' },
-  stepRectification: { step: 'remark', text: '请尽快' },
-  startDrill: { scenario: 'leaked', brief: '演练', articleId: 'none' },
-  stepDrill: { step: 'takedown', text: '已下架' },
-  endDrill: { state: 'ended', findings: '无' },
-  startLinkCheck: {},
-  ignoreLinkFinding: { reason: '建设中' },
-  recheckLinkFinding: {},
-  describeMedia: { alt: '图' },
-  replaceMedia: { with: 'm2', reason: '更新' },
-  sendSubmission: { articleId: 'none', columnIds: ['gzdt'] },
-  decideSending: { decision: 'approve' },
-  withdrawSubmission: { reason: '误' },
-  repostArticle: { articleId: 'none', columnId: 'gzdt' },
-  adoptSubmissions: { items: [{ submissionId: 'none' }] },
-  returnSubmissions: { submissionIds: ['none'], reason: '不符' },
-  mergeSubmission: { into: 'other' },
-  submissionToMemo: { to: ['市长'], text: '' },
-  createCommission: { title: '约稿', ask: '请供稿', dueAt: '2026-03-05T00:00:00Z', invited: ['qinghe'] },
-  changeCommission: { title: '约稿' },
-  closeCommission: {},
-  pushDown: { articleId: 'none', targets: [{ siteId: 'qinghe', columnId: 'gzdt' }] },
-  decidePushDown: { decision: 'accept' },
-  offerArticle: { target: { siteId: 'wjw', columnId: 'gzdt' } },
-  reportUp: { articleId: 'none', tier: 'province', organisation: '省政府门户网站' },
-  decideReportUp: { decision: 'sign', leader: '张' },
-  enterAdoptionAbove: { adoptedOn: '2026-03-05', url: 'https://example.gov.cn/' },
-  sendLeaderMemo: { to: ['市长'], title: '问题', text: '情况' },
-  answerLeaderMemo: { text: '已办理' },
-  instructLeaderMemo: { leader: '市长', text: '请办理' },
-  saveSubmissionSettings: {
-    ...startSettings(newSite({ siteId: 'jyj', kind: 'department', name: { zh: '教育局', en: '' } }, '')),
-    siteId: undefined,
-    version: undefined,
-  },
-  readDocument: {},
-  maskFile: {},
-  restoreRevision: {},
-  redriveDeadLetters: {},
-  discardDeadLetters: { messageIds: ['1'], reason: '已人工处理' },
-  reconcileSearch: {},
-  renderPages: { paths: ['index.html'] },
-  reconcilePages: {},
 };
 
 /** A valid query per operation that demands one. */

@@ -1,4 +1,4 @@
-import { type StepDeps, takeStep } from '#functions/publishing/take-step.ts';
+import { type StepDeps, takeStep } from '#functions/publishing/life/take-step.ts';
 import { systemActor } from '#shared/domain/access/actor.ts';
 import { expireArticle } from '#shared/domain/article/leave-article.ts';
 import { occasionEnd } from '#shared/domain/article/occasion.ts';

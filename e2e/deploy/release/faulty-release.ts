@@ -25,6 +25,12 @@ const functionNamed = ({ Resources }: Template, part: string): [id: string, reso
 const searchFunction = async (cloud: DeployedCluster) =>
   (await cloud.functions()).find(({ name }) => name.includes('searchApi'));
 
+/** What answers for sites during a deployment. */
+const registration = async (cloud: DeployedCluster): Promise<string> => {
+  const found = (await cloud.functions()).find(({ name }) => name.includes('registerSiteHookprovider'));
+  return `arn:aws:lambda:us-east-1:000000000000:function:${found?.name}`;
+};
+
 /** What a stack says happened to its resources. */
 const eventsOf = async (cloud: DeployedCluster, StackName: string): Promise<readonly string[]> => {
   const xml = await cloud.api.query('cloudformation', 'DescribeStackEvents', { StackName });
@@ -39,12 +45,10 @@ export const faultyRelease = async (cloud: DeployedCluster): Promise<void> => {
   const template = JSON.parse(readFileSync(join(cloud.assembly, `${StackName}.template.json`), 'utf8')) as Template;
   const [changed, { Properties }] = functionNamed(template, 'searchApi');
   Object.assign(Properties.Environment?.Variables ?? {}, { RELEASE: 'faulty' });
-  const registration = { Name: '/zhanqun/emulator/registration' };
-  const { Parameter } = await cloud.api.json('ssm', 'AmazonSSM.GetParameter', registration);
   template.Resources['Refused'] = {
     Type: 'Custom::SiteRegistration',
     DependsOn: [changed],
-    Properties: { ServiceToken: (Parameter as { readonly Value: string }).Value, siteId: 'jyj', definition: '{}' },
+    Properties: { ServiceToken: await registration(cloud), siteId: 'jyj', definition: '{}' },
   };
   await cloud.api.put(place, JSON.stringify(template));
   await cloud.api.query('cloudformation', 'UpdateStack', {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { demoOffice } from '#functions/local/demo/seed-sites.ts';
-import { createArticle } from '#functions/publishing/create-article.ts';
-import { saveArticle } from '#functions/publishing/save-article.ts';
-import { submitArticle } from '#functions/publishing/submit-article.ts';
-import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
-import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
+import { createArticle } from '#functions/publishing/edition/create-article.ts';
+import { saveArticle } from '#functions/publishing/edition/save-article.ts';
+import { submitArticle } from '#functions/publishing/life/submit-article.ts';
+import { takeDownArticle } from '#functions/publishing/life/take-down-article.ts';
+import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { changeColumn } from '#functions/sites/columns/change-column.ts';
 import { changeSite } from '#functions/sites/site/change-site.ts';

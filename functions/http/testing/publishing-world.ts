@@ -1,7 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
-import { createArticle } from '#functions/publishing/create-article.ts';
-import { saveArticle } from '#functions/publishing/save-article.ts';
-import { submitArticle } from '#functions/publishing/submit-article.ts';
+import { createArticle } from '#functions/publishing/edition/create-article.ts';
+import { saveArticle } from '#functions/publishing/edition/save-article.ts';
+import { submitArticle } from '#functions/publishing/life/submit-article.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { FastPasswordHasher } from '#shared/adapters/memory/fast-password-hasher.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';

@@ -1,7 +1,7 @@
 import { dispatchHandler } from '#functions/dispatching/dispatch.ts';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { takeDownArticle } from '#functions/publishing/take-down-article.ts';
-import { withdrawArticle } from '#functions/publishing/withdraw-article.ts';
+import { takeDownArticle } from '#functions/publishing/life/take-down-article.ts';
+import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';

@@ -183,6 +183,9 @@ describe('given somebody who puts people on duty or on record', () => {
     expect(Object.keys(all.body.items[0]).sort()).toEqual(['accountId', 'name', 'unit']);
     const own = await api('GET', '/people?q=思', { cookie: siteadmin });
     expect(own.body.items.map(({ name }: { name: string }) => name)).toEqual(['许思齐']);
+    const byId = `/people?q=${all.body.items[0].accountId}`;
+    expect((await api('GET', byId, { cookie: office })).body.items).toMatchObject([{ name: '王思远' }]);
+    expect((await api('GET', byId, { cookie: siteadmin })).body.items).toEqual([]);
     const officer = await signedIn('officer', [{ roleId: 'officer', siteId: 'jyj' }]);
     expect((await api('GET', '/people', { cookie: officer })).status).toBe(403);
   });

@@ -15,7 +15,7 @@ export const peopleFinders: readonly Action[] = ['supervision.manage', 'cluster.
 const maxLookedAt = 1000;
 
 type Input = {
-  /** Part of user name, name or unit. */
+  /** Part of user name, name or unit, or the whole of an id. */
   readonly q?: string | undefined;
   readonly siteId?: string | undefined;
   /** User name the page before ended at. */
@@ -40,7 +40,8 @@ export const listAccounts =
     const fits = (account: Account): boolean =>
       administers(actor, readers, account.siteId) &&
       (siteId === undefined || account.siteId === siteId) &&
-      `${account.username}\n${account.name}\n${account.unit}`.toLowerCase().includes(sought);
+      (account.accountId === q ||
+        `${account.username}\n${account.name}\n${account.unit}`.toLowerCase().includes(sought));
     const repository = new AccountRepository(tables);
     const found: Account[] = [];
     let at = after;

@@ -12,25 +12,23 @@ const dayMs = 86_400_000;
 
 type Named = { readonly duty: ContactDuty; readonly name: string; readonly deputy: string };
 
-const people = (
-  mail: readonly [string, string],
-  gate: readonly [string, string],
-  hotline?: readonly [string, string],
-) =>
-  [
-    { duty: 'mailAdministrator', name: mail[0], deputy: mail[1] },
-    { duty: 'gatekeeper', name: gate[0], deputy: gate[1] },
-    ...(hotline ? [{ duty: 'liaisonOfficer', name: hotline[0], deputy: hotline[1] } as const] : []),
-  ] as const satisfies readonly Named[];
+const duties = ['mailAdministrator', 'gatekeeper', 'liaisonOfficer'] as const;
 
-/** Whom each unit named for its duties, and who stands in; the education bureau has yet to name its hotline liaison. All invented. */
+/** Name and deputy by duty; undefined where nobody is named yet. */
+const people = (...named: readonly (readonly [name: string, deputy: string] | undefined)[]): readonly Named[] =>
+  duties.flatMap((duty, n) => {
+    const [name, deputy] = named[n] ?? [];
+    return name && deputy ? [{ duty, name, deputy }] : [];
+  });
+
+/** Whom each unit named for its duties, and who stands in; two have yet to name somebody. All invented. */
 const contacts: Readonly<Record<string, readonly Named[]>> = {
   portal: people(['傅云起', '齐书白'], ['闻景行', '郑怀瑾'], ['乐知行', '傅云起']),
   jyj: people(['贾文渊', '许思齐'], ['苏蕴华', '姚书言']),
   wjw: people(['沙棠', '白苓'], ['秦守正', '蒋若兰'], ['沈济川', '沙棠']),
   rsj: people(['穆怀仁', '程佳禾'], ['唐伯谦', '罗惠民'], ['席安民', '穆怀仁']),
   zjj: people(['匡正梁', '石安筑'], ['顾广厦', '彭筑平'], ['管筑新', '匡正梁']),
-  sthjj: people(['柯碧岑', '林青屿'], ['陶望山', '水清越'], ['霍澄空', '柯碧岑']),
+  sthjj: people(undefined, ['陶望山', '水清越'], ['霍澄空', '林青屿']),
   czj: people(['贝盈之', '钱慎之'], ['金衡之', '余守成'], ['支明允', '贝盈之']),
   qinghe: people(['冉清源', '何澄'], ['阮清和', '岳仲平'], ['凌渡', '冉清源']),
 };
@@ -51,26 +49,58 @@ const trainingOf = async (
   return [{ kind: 'training', note: '', accountId, name, course, trainedOn, passed: true, score: 92, validUntil }];
 };
 
-const planOf = (siteId: string, daysAgo: (days: number) => string): readonly SiteRecordInput[] =>
-  siteId === 'portal'
-    ? [
-        {
-          kind: 'sitePlan',
-          note: '首页和政务公开版块改版，栏目网址不变。',
-          title: '门户网站首页改版方案',
-          project: 'redesign',
-          reviewedOn: daysAgo(40),
-          reviewers: ['市信息化办', '市保密局', '市政务公开办'],
-          outcome: 'accepted',
-          filedNumber: `云信备〔${daysAgo(40).slice(0, 4)}〕7号`,
-          dueOn: daysAgo(-60),
-        },
-      ]
-    : [];
+/** Plans as units file them: under way, done, to be revised, yet to be reviewed; some sites have filed none. */
+const plansOf = (daysAgo: (days: number) => string): Readonly<Record<string, SiteRecordInput>> => {
+  const reviewers = ['市信息化办', '市保密局', '市政务公开办'];
+  const plan = { kind: 'sitePlan', note: '', reviewers } as const;
+  const number = (n: number): string => `云信备〔${daysAgo(40).slice(0, 4)}〕${n}号`;
+  return {
+    portal: {
+      ...plan,
+      reviewers,
+      note: '首页和政务公开版块改版，栏目网址不变。',
+      title: '门户网站首页改版方案',
+      project: 'redesign',
+      reviewedOn: daysAgo(40),
+      outcome: 'accepted',
+      filedNumber: number(7),
+      dueOn: daysAgo(-60),
+    },
+    wjw: {
+      ...plan,
+      reviewers,
+      title: '卫生健康委员会网站建设方案',
+      project: 'construction',
+      reviewedOn: daysAgo(210),
+      outcome: 'accepted',
+      filedNumber: number(2),
+      doneOn: daysAgo(150),
+    },
+    zjj: {
+      ...plan,
+      reviewers,
+      title: '住房和城乡建设局网站改版方案',
+      project: 'redesign',
+      reviewedOn: daysAgo(12),
+      outcome: 'revise',
+      filedNumber: number(9),
+      dueOn: daysAgo(-45),
+    },
+    qinghe: {
+      ...plan,
+      reviewers: [],
+      title: '清河区政府网站迁移方案',
+      project: 'migration',
+      filedNumber: number(11),
+      dueOn: daysAgo(-90),
+    },
+  };
+};
 
-/** Puts on record whom the units named and whom they trained, two missing on purpose; a site that has records stays as it is. */
+/** Puts on record whom the units named and whom they trained, some missing on purpose; a site that has records stays as it is. */
 export const seedRecords = async (services: Services, firstStart: Date): Promise<void> => {
   const daysAgo = (days: number): string => localDate(new Date(firstStart.getTime() - days * dayMs).toISOString());
+  const plans = plansOf(daysAgo);
   const records = new SiteRecordRepository(services.tables);
   const then = atTime(services, new Date(firstStart.getTime() - 30 * dayMs));
   for (const { siteId, unit } of demoSites) {
@@ -84,7 +114,7 @@ export const seedRecords = async (services: Services, firstStart: Date): Promise
         return { kind: 'contact', note: '', duty, name, phone, email: unit.email, deputy, deputyPhone };
       }),
       ...(await trainingOf(services, siteId, daysAgo)),
-      ...planOf(siteId, daysAgo),
+      ...(plans[siteId] ? [plans[siteId]] : []),
     ];
     for (const input of inputs) await addRecord(then)(actor, siteId, input);
   }

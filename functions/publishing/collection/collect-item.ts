@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { createArticle } from '#functions/publishing/create-article.ts';
+import { createArticle } from '#functions/publishing/edition/create-article.ts';
 import { type Actor, systemActor } from '#shared/domain/access/actor.ts';
 import type { CollectedItem, Collector } from '#shared/domain/collection/collector.ts';
 import { DomainError } from '#shared/domain/errors.ts';

@@ -35,9 +35,13 @@ describe('given two workers on one page', () => {
     await plan(world);
     await render(world);
     expect(await textOf(world)).toContain('newer');
+    const stored: (string | undefined)[] = [];
+    world.objects.afterPut = async () => void stored.push(await textOf(world));
     held.open();
     await older;
 
+    // Not even for a moment.
+    expect(stored.filter((text) => !text?.includes('newer'))).toEqual([]);
     expect(await textOf(world)).toContain('newer');
     const manifest = await manifestOf(world);
     expect(manifest?.rendered).toBe(manifest?.requested);
@@ -80,6 +84,20 @@ describe('given a takedown during the first render of an article', () => {
     await first;
     expect(await textOf(world)).toBeUndefined();
     expect(await manifestOf(world)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('[CNT-24] [OPS-09] when its worker has died behind the writing, then the takedown’s own render removes what no manifest knows', async () => {
+    const world = await smallCluster();
+    const never = gate();
+    world.objects.afterPut = async (key) => (key.endsWith('a9.html') ? never.pass() : undefined);
+    await world.publish('s', 'news', 'a9', { hour: 9 });
+    await plan(world);
+    void render(world);
+    await never.reached;
+    await world.leave('s', 'a9', 'takenDown');
+    await plan(world);
+    await render(world);
+    expect(await textOf(world)).toBeUndefined();
   });
 
   test('[CNT-24] [OPS-09] when its worker dies there, then the message that comes again removes the page', async () => {

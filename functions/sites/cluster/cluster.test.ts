@@ -72,8 +72,19 @@ describe('given data of the cluster', () => {
 
 describe('given a designer', () => {
   const designer = person('designer', 'jyj');
-  const save = (source: string, name = 'pages/list', by = designer, ifMatch = 0) =>
+  const save = (source: string, name = 'pages/list', by = designer, ifMatch?: number) =>
     saveTemplates(world.services, checkTemplates)(by, { siteId: 'jyj', theme: 'spring', ifMatch }, [{ name, source }]);
+
+  test('[TPL-05] when two begin the same template, then the second is refused and the first stands', async () => {
+    await save('<p>first</p>', 'pages/list', designer, 0);
+    await expect(save('<p>second</p>', 'pages/list', designer, 0)).rejects.toMatchObject({
+      code: 'version-conflict',
+      facts: { version: 1 },
+    });
+    expect((await new TemplateRepository(world.tables).find('jyj', 'spring', 'pages/list'))?.source).toBe(
+      '<p>first</p>',
+    );
+  });
 
   test('[TPL-01] [TPL-05] when a template is saved twice, then both versions are kept and the tree names its columns', async () => {
     await save('<p>{{ page.title }}</p>');

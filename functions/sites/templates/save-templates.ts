@@ -22,14 +22,18 @@ const assertSize = ({ name, source }: TemplateSource): void => {
  * Saves templates of a theme together, each as a new version. Pages are made anew only where the theme is the one the
  * site shows now.
  *
- * @param ifMatch version of the one template the person saw; 0 = not named
+ * @param ifMatch version of the one template the person saw, 0 = there was none; undefined = not named
  * @throws DomainError not-found, forbidden, site-not-found, template-invalid, version-conflict
  */
 export const saveTemplates =
   (ports: Pick<Services, 'tables' | 'clock' | 'ids'>, validate: ValidateTemplates) =>
   async (
     actor: Actor,
-    { siteId, theme, ifMatch }: { readonly siteId: string; readonly theme: string; readonly ifMatch: number },
+    {
+      siteId,
+      theme,
+      ifMatch,
+    }: { readonly siteId: string; readonly theme: string; readonly ifMatch: number | undefined },
     sources: readonly TemplateSource[],
   ): Promise<readonly Template[]> => {
     const { site } = await findSite(ports.tables, actor, 'template.manage', siteId);
@@ -42,7 +46,7 @@ export const saveTemplates =
     const { at, event, audit } = recordOf(ports, actor);
     const saved = [...new Map(sources.map((one) => [one.name, one])).values()].map(({ name, source }): Template => {
       const known = stored.get(name)?.version ?? 0;
-      if (ifMatch !== 0 && ifMatch !== known)
+      if (ifMatch !== undefined && ifMatch !== known)
         throw new DomainError('version-conflict', `template is at version ${known}`, { version: known });
       const savedBy = { accountId: actor.accountId, name: actor.name };
       return { siteId, theme, name, version: known + 1, source, savedBy, savedAt: at };

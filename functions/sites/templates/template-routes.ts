@@ -57,7 +57,7 @@ export const templateRoutes = (validate: ValidateTemplates): readonly Route[] =>
     return sourcesOf(params.theme, await new TemplateRepository(tables).list(params.siteId, params.theme));
   }),
   route(importTemplatesEndpoint, async (services, { params, body }, actor) => {
-    const saved = await saveTemplates(services, validate)(actor, { ...params, ifMatch: 0 }, body.templates);
+    const saved = await saveTemplates(services, validate)(actor, { ...params, ifMatch: undefined }, body.templates);
     return sourcesOf(params.theme, saved);
   }),
 ];

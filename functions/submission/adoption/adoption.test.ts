@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goodText, SubmissionWorld } from '#functions/http/testing/submission-world.ts';
+import { MemoryEdgeCache } from '#shared/adapters/memory/memory-edge-cache.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 
 const adopted = async (fields: object = {}, settings: object = {}) => {
@@ -87,9 +88,17 @@ describe('given a submission adopted by reference', () => {
     const { world, source, adoption } = await adopted({ mode: 'copy' }, { columnRules: { gzdt: 'mark' } });
     await world.pass(adoption);
     await world.settle();
+    const edge = new MemoryEdgeCache();
+    Object.assign(world.services, { edge, config: { ...world.services.config, edge: 'distributions' } });
     await world.takeDown(source);
     await world.settle();
-    expect((await world.now(adoption)).live?.status).toBe('takenDown');
+    const after = await world.now(adoption);
+    expect(after.live?.status).toBe('takenDown');
+    // Each host's caches are told as soon as its page is gone, without waiting for others in a queue.
+    expect(edge.forgotten.map(({ siteId, addresses }) => [siteId, addresses])).toEqual([
+      ['jyj', [source.live?.url]],
+      ['portal', [after.live?.url]],
+    ]);
   });
 
   test('[COL-08] when the column is mounted on a further site, then the row goes there, stays through corrections and leaves with the adoption', async () => {

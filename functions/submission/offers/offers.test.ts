@@ -3,6 +3,8 @@ import { SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import { listOffers, offerArticle, offerTargets, takeOfferBack } from '#functions/submission/offers/offers.ts';
 import { acceptPushedDown, listInbox, refusePushedDown } from '#functions/submission/push-down/push-down.ts';
 import { submissionTargets } from '#functions/submission/settings/settings.ts';
+import { GrantRepository } from '#shared/repositories/access/grant-repository.ts';
+import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
 
 const code = (of: string) => expect.objectContaining({ code: of });
 const target = { siteId: 'wjw', columnId: 'gzdt' };
@@ -17,6 +19,34 @@ const offering = async (offers: 'refused' | 'pending' | 'direct' = 'pending', fi
   const listed = async () => listOffers(world.services, { ...of, limit: 20 });
   return { world, source, of, there, offer, listed };
 };
+
+test('[CNT-18] given people who write in the column, in another and on the whole site, when a text is offered, then those it waits for are told', async () => {
+  const { world, offer } = await offering();
+  const { tables } = world.world;
+  const grants = [
+    ['all', undefined],
+    ['here', 'gzdt'],
+    ['elsewhere', 'zcfg'],
+  ] as const;
+  for (const [accountId, columnId] of grants) {
+    const repository = new GrantRepository(tables);
+    const grant = {
+      grantId: 'g',
+      accountId,
+      roleId: 'officer',
+      siteId: 'wjw',
+      columnId,
+      grantedBy: 's',
+      grantedAt: '',
+    };
+    await tables.transact([...repository.save(accountId, await repository.book(accountId), [grant])]);
+  }
+  await offer();
+  const told = await Promise.all(
+    grants.map(async ([one]) => (await new NoticeRepository(tables).list(one, { limit: 5 })).items.length),
+  );
+  expect(told).toEqual([1, 1, 0]);
+});
 
 describe('given a text of one department that belongs on the site of another too', () => {
   test('[CNT-18] when it is offered, then it waits there, passes the column’s own chain, and leads to its source', async () => {
@@ -63,6 +93,9 @@ describe('given a text of one department that belongs on the site of another too
     await expect(offer()).rejects.toThrow(code('transition-refused'));
     await refusePushedDown(world.services, { ...there, pushDownId: first.pushDownId, reason: '与本站无关' });
     expect(await listed()).toMatchObject([{ status: 'refused', reason: '与本站无关' }]);
+    const { items } = await new NoticeRepository(world.world.tables).list(of.actor.accountId, { limit: 5 });
+    expect(items).toMatchObject([{ kind: 'submission', address: `/articles/jyj/${of.articleId}` }]);
+    expect(items[0]?.lines[0]?.zh).toContain('与本站无关');
     const { pushDownId } = await offer();
     expect(await takeOfferBack(world.services, { ...of, pushDownId })).toMatchObject({ status: 'withdrawn' });
     const accept = { ...there, pushDownId, mode: 'copy' as const, submit: true };

@@ -3,6 +3,7 @@ import type { AdoptDeps } from '#functions/submission/adoption/make-adoption.ts'
 import { directChanges, mayGoDirect } from '#functions/submission/adoption/publish-directly.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { requireSite } from '#functions/submission/change/upper-site.ts';
+import { tellReceivers } from '#functions/submission/push-down/tell-of-text.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { acceptPushDown, type PushDown } from '#shared/domain/submission/push-down.ts';
@@ -31,7 +32,7 @@ type HandOver = {
 export const handOver = async (deps: AdoptDeps, input: HandOver, target: Target): Promise<PushDown> => {
   const { tables } = deps;
   const { siteId, articleId, actor, note, way } = input;
-  const [site, source, { column }] = await Promise.all([
+  const [site, source, { column, pathIds }] = await Promise.all([
     requireSite(tables, target.siteId),
     findSource(deps, { siteId, articleId }),
     columnContext(tables, target.siteId, target.columnId),
@@ -76,7 +77,10 @@ export const handOver = async (deps: AdoptDeps, input: HandOver, target: Target)
     subject: { kind: 'pushDown', id: pushDownId },
     facts: { articleId, to: target.siteId, columnId: target.columnId, direct },
   };
-  const stored = (way === 'offer' ? offersIn : pushDownsIn)(tables).put(handed);
+  const stored = [
+    ...(way === 'offer' ? offersIn : pushDownsIn)(tables).put(handed),
+    ...(direct ? [] : await tellReceivers(deps, handed, site, pathIds)),
+  ];
   const said = changeOf(deps, actor, at, stored, told);
   const { changes } = direct ? await directChanges(deps, request) : { changes: { writes: [], events: [], audits: [] } };
   await saveChanges(tables, {

@@ -4,6 +4,7 @@ import { changeOf } from '#functions/submission/change/change-record.ts';
 import { unitsBelow } from '#functions/submission/change/upper-site.ts';
 import { authoriseColumn } from '#functions/submission/desk/find-submission.ts';
 import { handOver, type Target } from '#functions/submission/push-down/hand-over.ts';
+import { tellSender } from '#functions/submission/push-down/tell-of-text.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
@@ -91,7 +92,7 @@ export const acceptPushedDown = async (
   const source = await findSource(deps, before.from);
   const { pushDownId } = before;
   const way = before.across ? ('offer' as const) : ('pushDown' as const);
-  const also = pushDownsIn(tables).put(after);
+  const also = [...pushDownsIn(tables).put(after), ...(await tellSender(deps, after))];
   const request = { source, siteId, columnId, mode, way, pushDownId, actor, submit, at, articleId, also };
   await saveChanges(tables, (await adoptionChanges(deps, request)).changes);
   return after;
@@ -107,9 +108,10 @@ export const refusePushedDown = async (
   await authoriseColumn(deps, actor, 'article.write', { siteId, columnId: before.columnId });
   const at = deps.clock.now().toISOString();
   const after = refusePushDown(before, reason, { accountId: actor.accountId, name: actor.name }, at);
+  const writes = [...pushDownsIn(deps.tables).put(after), ...(await tellSender(deps, after))];
   const subject = { kind: 'pushDown', id: before.pushDownId };
   const told = { siteId, action: before.across ? 'offer.refuse' : 'pushDown.refuse', subject, facts: { reason } };
-  await saveChanges(deps.tables, changeOf(deps, actor, at, pushDownsIn(deps.tables).put(after), told));
+  await saveChanges(deps.tables, changeOf(deps, actor, at, writes, told));
   return after;
 };
 

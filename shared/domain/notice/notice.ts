@@ -1,7 +1,7 @@
 import type { Bilingual } from '#shared/domain/site/site.ts';
 
 /** What a notice on the desk is about. */
-export const noticeKinds = ['upkeep', 'rectification', 'filing', 'duty', 'collection', 'drill'] as const;
+export const noticeKinds = ['upkeep', 'rectification', 'filing', 'duty', 'collection', 'drill', 'submission'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Something one person is told on their desk and by mail. */

@@ -2,10 +2,19 @@ import '#desk/components/screen-parts.css';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
+import { KeptHere } from '#desk/components/kept/kept-here.tsx';
+import { BelowHead } from '#desk/components/page.tsx';
 
-/** Around every screen but the work list: messages and questions (`App.useApp()`), which the first load does without. */
+const keptHere = <KeptHere />;
+
+/**
+ * Around every screen but the work list: messages and questions (`App.useApp()`), which the first load does without, and
+ * what this device keeps of the screen.
+ */
 export const Component = (): ReactNode => (
   <App>
-    <Outlet />
+    <BelowHead value={keptHere}>
+      <Outlet />
+    </BelowHead>
   </App>
 );

@@ -116,7 +116,8 @@ export const FileButton = ({
       <input
         ref={input}
         type="file"
-        hidden
+        // The theme shows file inputs in forms although they are `hidden`.
+        style={{ display: 'none' }}
         aria-label={say('choose')}
         multiple={multiple}
         {...(accept ? { accept } : {})}

@@ -1,6 +1,8 @@
+import { useQueries } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useAnswer } from '#desk/lib/api/queries.ts';
+import { call } from '#desk/lib/api/call.ts';
+import { questionKey, useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 
@@ -16,16 +18,32 @@ type Shared = {
   readonly id?: string;
 };
 
-const useFound = ({ known = [], site }: Shared) => {
+/** Names of people chosen whom nobody named: an entry kept on this device holds ids only. */
+const useNamed = (accountIds: readonly string[]): readonly KnownPerson[] =>
+  useQueries({
+    queries: accountIds.map((accountId) => {
+      const query = { q: accountId, limit: 1 };
+      return {
+        queryKey: questionKey(accountEndpoints.people, { query }),
+        queryFn: () => call(accountEndpoints.people, { query }),
+        staleTime: Number.POSITIVE_INFINITY,
+      };
+    }),
+    combine: (answers) => answers.flatMap(({ data }) => data?.items ?? []),
+  });
+
+const useFound = ({ known = [], site }: Shared, chosen: readonly string[]) => {
   const say = useWords(words);
   const [q, setQ] = useState('');
   const found = useAnswer(accountEndpoints.people, {
     query: { ...(q ? { q } : {}), ...(site ? { site } : {}), limit: 20 },
   });
   const people = found.data?.items ?? [];
+  const listed = [...people, ...known];
+  const named = useNamed(chosen.filter((id) => !listed.some(({ accountId }) => accountId === id)));
   const options = [
     ...people.map(({ accountId, name, unit }) => ({ value: accountId, label: `${name}（${unit}）` })),
-    ...known
+    ...[...known, ...named]
       .filter((one) => !people.some(({ accountId }) => accountId === one.accountId))
       .map(({ accountId, name }) => ({ value: accountId, label: name })),
   ];
@@ -49,7 +67,7 @@ export const PersonSelect = ({
   readonly onChange?: (accountId: string) => void;
 }): ReactNode => (
   <Select<string>
-    {...useFound(shared)}
+    {...useFound(shared, value ? [value] : [])}
     style={{ minWidth: 200, width: '100%' }}
     {...(shared.id ? { id: shared.id } : {})}
     {...(value ? { value } : {})}
@@ -67,7 +85,7 @@ export const PeopleSelect = ({
   readonly onChange?: (accountIds: string[]) => void;
 }): ReactNode => (
   <Select<string[]>
-    {...useFound(shared)}
+    {...useFound(shared, value ?? [])}
     mode="multiple"
     style={{ minWidth: 200, width: '100%' }}
     {...(shared.id ? { id: shared.id } : {})}

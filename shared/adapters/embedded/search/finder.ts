@@ -13,7 +13,7 @@ import { type Before, TopRows } from './match/top-rows.ts';
 import { TermFrequencies } from './term-frequencies.ts';
 
 /** So many of the best candidates are judged closely; behind them the order of the candidates stands. */
-const judged = 100;
+const judged = 50;
 
 export type FoundRow = { readonly row: number; readonly score: number };
 export type Found = Omit<SearchAnswer, 'hits'> & { readonly hits: readonly FoundRow[] };

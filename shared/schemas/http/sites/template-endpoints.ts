@@ -80,6 +80,7 @@ export const saveTemplateEndpoint = endpoint({
   method: 'PUT',
   path: `${templates}/{theme}/{name}`,
   summary: { zh: '保存模板', en: 'Save a template' },
+  ifMatch: true,
   body: z.strictObject({ source }),
   answer,
 });

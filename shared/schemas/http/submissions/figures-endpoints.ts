@@ -7,21 +7,35 @@ import * as shapes from '#shared/schemas/http/submissions/submission-schemas.ts'
 const { sitePath, staff } = shapes;
 const reading = ['dashboard.read', 'submission.decide'] as const;
 
-const rowSchema = z.looseObject({
-  unitSiteId: z.string(),
-  unitName: z.string(),
-  unitClass: z.enum(['departments', 'districts']),
-  rank: z.number(),
+const countedSchema = {
+  published: z.number(),
   submitted: z.number(),
   adopted: z.number(),
   rate: z.number().optional(),
   points: z.number(),
+  byTier: z.looseObject({ province: z.number(), nation: z.number() }),
+  submittedYearBefore: z.number(),
+  /** Change of what was sent against the year before, in per cent. */
+  growth: z.number().optional(),
+} as const;
+const rowSchema = z.looseObject({
+  ...countedSchema,
+  unitSiteId: z.string(),
+  unitName: z.string(),
+  unitClass: z.enum(['departments', 'districts']),
+  rank: z.number(),
   missedWeeks: z.array(z.string()),
 });
-const totalSchema = z.looseObject({ submitted: z.number(), adopted: z.number(), rate: z.number().optional() });
+const totalSchema = z.looseObject(countedSchema);
+const partSchema = {
+  name: z.string(),
+  submitted: z.number(),
+  adopted: z.number(),
+  rate: z.number().optional(),
+} as const;
 const partsSchema = {
-  columns: z.array(z.looseObject({ columnId: z.string(), submitted: z.number(), adopted: z.number() })),
-  officers: z.array(z.looseObject({ accountId: z.string(), submitted: z.number(), adopted: z.number() })),
+  columns: z.array(z.looseObject({ columnId: z.string(), ...partSchema })),
+  officers: z.array(z.looseObject({ accountId: z.string(), unitSiteId: z.string(), ...partSchema })),
 } as const;
 
 export const rankingEndpoint = endpoint({

@@ -1,9 +1,13 @@
 import { App, Button, Checkbox, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
-import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accessSettingsEndpoints } from '#shared/schemas/http/identity/access-settings-endpoints.ts';
@@ -19,44 +23,53 @@ const bounds = {
 type Name = keyof typeof bounds;
 const names = Object.keys(bounds) as Name[];
 
-/** How sign-in and sessions behave for everybody. */
-export const Component = (): ReactNode => {
+type Settings = z.output<typeof accessSettingsEndpoints.get.answer>;
+type Entry = Record<Name, number> & { readonly qualifiedOfficersOnly: boolean };
+
+const SettingsForm = ({ settings }: { readonly settings: Settings }): ReactNode => {
   const say = useWords(accountWords);
   const may = useMay();
   const { message } = App.useApp();
+  const { version, ...value } = settings;
+  const kept = useKeptForm<Entry>({
+    name: 'access-settings',
+    title: say('settings'),
+    latest: { version, value },
+    fields: [...names, 'qualifiedOfficersOnly' as const].map((name) => ({ path: [name], label: say(name) })),
+  });
+  const update = useKeptAct(kept, accessSettingsEndpoints.update, [accessSettingsEndpoints.get]);
+  const submit = (body: Entry): void =>
+    update.mutate({ body, ifMatch: kept.version }, { onSuccess: () => void message.success(say('saved')) });
+  return (
+    <KeptForm kept={kept} disabled={!may('account.manage')} onFinish={submit}>
+      {names.map((name) => (
+        <Form.Item key={name} label={say(name)} name={name} rules={[{ required: true, message: say('required') }]}>
+          <InputNumber min={bounds[name][0]} max={bounds[name][1]} precision={0} />
+        </Form.Item>
+      ))}
+      <Form.Item name="qualifiedOfficersOnly" valuePropName="checked" extra={say('qualifiedHelp')}>
+        <Checkbox>{say('qualifiedOfficersOnly')}</Checkbox>
+      </Form.Item>
+      <ProblemAlert error={update.error} again={update.again} />
+      {may('account.manage') ? (
+        <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
+          {say('save')}
+        </Button>
+      ) : null}
+    </KeptForm>
+  );
+};
+
+/** How sign-in and sessions behave for everybody. */
+export const Component = (): ReactNode => {
+  const say = useWords(accountWords);
   const settings = useAnswer(accessSettingsEndpoints.get, {});
-  const update = useAct(accessSettingsEndpoints.update, [accessSettingsEndpoints.get]);
   if (settings.isPending) return <Waiting />;
   if (!settings.data) return <ProblemAlert error={settings.error} again={() => void settings.refetch()} />;
-  const { version, ...values } = settings.data;
-  const submit = (body: Record<Name, number> & { readonly qualifiedOfficersOnly: boolean }): void =>
-    update.mutate({ body, ifMatch: version }, { onSuccess: () => void message.success(say('saved')) });
   return (
     <Page title={say('settings')} about={say('settingsAbout')}>
       <div className="panel">
-        <Form
-          name="access-settings"
-          key={version}
-          layout="vertical"
-          initialValues={values}
-          disabled={!may('account.manage')}
-          onFinish={submit}
-        >
-          {names.map((name) => (
-            <Form.Item key={name} label={say(name)} name={name} rules={[{ required: true, message: say('required') }]}>
-              <InputNumber min={bounds[name][0]} max={bounds[name][1]} precision={0} />
-            </Form.Item>
-          ))}
-          <Form.Item name="qualifiedOfficersOnly" valuePropName="checked" extra={say('qualifiedHelp')}>
-            <Checkbox>{say('qualifiedOfficersOnly')}</Checkbox>
-          </Form.Item>
-          <ProblemAlert error={update.error} />
-          {may('account.manage') ? (
-            <Button type="primary" htmlType="submit" loading={update.isPending}>
-              {say('save')}
-            </Button>
-          ) : null}
-        </Form>
+        <SettingsForm settings={settings.data} />
       </div>
     </Page>
   );

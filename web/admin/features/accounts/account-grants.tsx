@@ -63,7 +63,9 @@ export const AccountGrants = ({ account }: { readonly account: AccountAnswer }):
           </li>
         ))}
       </ul>
-      {may('grant.manage') ? <AddGrant accountId={account.accountId} /> : null}
+      {may('grant.manage') ? (
+        <AddGrant key={account.accountId} accountId={account.accountId} name={account.name} />
+      ) : null}
     </section>
   );
 };

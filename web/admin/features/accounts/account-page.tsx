@@ -1,11 +1,15 @@
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
-import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
@@ -19,31 +23,41 @@ import { WhatAndWhy } from './what-and-why.tsx';
 const Details = ({ account }: { readonly account: AccountAnswer }): ReactNode => {
   const say = useWords(accountWords);
   const { message } = App.useApp();
-  const update = useAct(accountEndpoints.update, [accountEndpoints.get, accountEndpoints.list]);
+  const { nameOf } = useSites();
+  const { name: fullName, unit: ofUnit } = account;
+  const kept = useKeptForm<AccountEntry>({
+    name: 'account',
+    about: account.accountId,
+    title: `${say('title')} · ${fullName}`,
+    latest: {
+      version: account.version,
+      value: { name: fullName, unit: ofUnit, siteId: account.siteId ?? '', validUntil: account.validUntil ?? '' },
+    },
+    fields: [
+      { path: ['name'], label: say('name') },
+      { path: ['unit'], label: say('unit') },
+      { path: ['siteId'], label: say('site'), text: (value) => (value ? nameOf(String(value)) : say('noSite')) },
+      { path: ['validUntil'], label: say('validUntil') },
+    ],
+  });
+  const update = useKeptAct(kept, accountEndpoints.update, [accountEndpoints.get, accountEndpoints.list]);
   const submit = ({ name, unit, siteId, validUntil }: AccountEntry): void =>
     update.mutate(
       {
         params: { accountId: account.accountId },
-        ifMatch: account.version,
+        ifMatch: kept.version,
         body: { name, unit, siteId: siteId || null, validUntil: validUntil || null },
       },
       { onSuccess: () => void message.success(say('saved')) },
     );
   return (
-    <Form
-      name="account"
-      key={account.version}
-      layout="vertical"
-      style={{ maxWidth: 520 }}
-      initialValues={{ ...account, siteId: account.siteId ?? '' }}
-      onFinish={submit}
-    >
+    <KeptForm kept={kept} style={{ maxWidth: 520 }} onFinish={submit}>
       <AccountFields />
-      <ProblemAlert error={update.error} />
-      <Button type="primary" htmlType="submit" loading={update.isPending}>
+      <ProblemAlert error={update.error} again={update.again} />
+      <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
         {say('save')}
       </Button>
-    </Form>
+    </KeptForm>
   );
 };
 
@@ -53,8 +67,8 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { accountId = '' } = useParams();
   const account = useAnswer(accountEndpoints.get, { params: { accountId } });
-  if (account.isPending) return <Waiting />;
-  if (!account.data) return <ProblemAlert error={account.error} again={() => void account.refetch()} />;
+  if (account.data?.accountId !== accountId)
+    return account.error ? <ProblemAlert error={account.error} again={() => void account.refetch()} /> : <Waiting />;
   const { name, username, unit, lastSignInAt, secondFactor, passwordChangedAt } = account.data;
   return (
     <Page
@@ -71,7 +85,7 @@ export const Component = (): ReactNode => {
       {may('account.manage') ? (
         <>
           <section className="panel">
-            <Details account={account.data} />
+            <Details key={account.data.accountId} account={account.data} />
           </section>
           <AccountActs account={account.data} />
         </>

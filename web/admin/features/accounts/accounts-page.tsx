@@ -1,6 +1,7 @@
-import { Button, Input, Table } from 'antd';
+import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
@@ -47,11 +48,10 @@ export const Component = (): ReactNode => {
       <div className="panel">
         <PagedList pages={pages} empty={say('empty')}>
           {(items) => (
-            <Table<AccountAnswer>
+            <ListTable<AccountAnswer>
               rowKey="accountId"
               dataSource={[...items]}
               pagination={false}
-              scroll={{ x: 'max-content' }}
               columns={[
                 {
                   title: say('name'),

@@ -1,21 +1,30 @@
 import { App, Button, Form, Input, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 import { type AccountEntry, AccountFields } from './account-fields.tsx';
 import { accountWords } from './account-words.ts';
+
+type Entry = AccountEntry & { readonly username: string };
 
 /** Makes an account; the initial password is shown once. */
 export const Component = (): ReactNode => {
   const say = useWords(accountWords);
   const { modal } = App.useApp();
   const navigate = useNavigate();
-  const create = useAct(accountEndpoints.create, [accountEndpoints.list]);
-  const submit = ({ siteId, validUntil, ...entry }: AccountEntry & { readonly username: string }): void =>
+  const kept = useKeptForm<Entry>({
+    name: 'new-account',
+    title: say('create'),
+    latest: { version: 0, value: { username: '', name: '', unit: '', siteId: '', validUntil: '' } },
+  });
+  const create = useKeptAct(kept, accountEndpoints.create, [accountEndpoints.list]);
+  const submit = ({ siteId, validUntil, ...entry }: Entry): void =>
     create.mutate(
       { body: { ...entry, ...(siteId ? { siteId } : {}), ...(validUntil ? { validUntil } : {}) } },
       {
@@ -38,7 +47,7 @@ export const Component = (): ReactNode => {
   return (
     <Page title={say('create')}>
       <div className="panel">
-        <Form name="new-account" layout="vertical" style={{ maxWidth: 520 }} onFinish={submit}>
+        <KeptForm kept={kept} style={{ maxWidth: 520 }} onFinish={submit}>
           <Form.Item
             label={say('username')}
             name="username"
@@ -48,11 +57,11 @@ export const Component = (): ReactNode => {
             <Input autoComplete="off" maxLength={40} />
           </Form.Item>
           <AccountFields />
-          <ProblemAlert error={create.error} />
+          <ProblemAlert error={create.error} again={create.again} />
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {say('create')}
           </Button>
-        </Form>
+        </KeptForm>
       </div>
     </Page>
   );

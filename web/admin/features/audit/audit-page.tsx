@@ -1,5 +1,6 @@
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
@@ -91,12 +92,11 @@ export const Component = (): ReactNode => {
       <div className="panel">
         <PagedList pages={pages} empty={say('empty')}>
           {(items) => (
-            <Table
+            <ListTable
               rowKey="recordId"
               size="small"
               dataSource={[...items]}
               pagination={false}
-              scroll={{ x: 'max-content' }}
               expandable={{
                 columnTitle: say('facts'),
                 expandedRowRender: ({ facts }) => <pre className="small">{JSON.stringify(facts, undefined, 2)}</pre>,

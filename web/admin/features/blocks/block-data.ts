@@ -69,14 +69,9 @@ export const entriesName = (kind: BlockKind): 'links' | 'steps' | undefined =>
 /** An entry nobody has filled in yet. */
 export const blankEntry = (name = ''): Entry => ({ name: { zh: name }, url: '', text: { zh: '' } });
 
-let made = 0;
-
-/** Gives blocks names to be edited under. */
+/** Gives blocks names to be edited under; no other block has them, also of an earlier sitting. */
 export const keyed = (blocks: readonly Block[]): readonly KeyedBlock[] =>
-  blocks.map((block) => {
-    made += 1;
-    return { key: `b${made}`, block };
-  });
+  blocks.map((block) => ({ key: crypto.randomUUID(), block }));
 
 const limits: Partial<Record<BlockKind, number>> = { front: 9, list: 8, pictures: 4, services: 12, occasions: 6 };
 

@@ -1,12 +1,13 @@
 import { Alert, App, Button, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { BothSides } from '#desk/components/both-sides.tsx';
+import { BothSides } from '#desk/components/kept/both-sides.tsx';
+import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { call } from '#desk/lib/api/call.ts';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { blocksImpactEndpoint } from '#shared/schemas/http/sites/page-blocks-endpoints.ts';
 import { blockKinds, keyed, linesOfBlocks, newBlock, toBody } from './block-data.ts';
 import { lacksOf } from './block-lacks.ts';
@@ -16,6 +17,7 @@ import { BlocksPreview } from './blocks-preview.tsx';
 import { startsFor } from './page-starts.ts';
 import { type ChosenPage, useBlockPage } from './use-block-page.ts';
 import { useEditedBlocks } from './use-edited-blocks.ts';
+import { useSaveBlocks } from './use-save-blocks.ts';
 
 /** The blocks of one page under edit beside the page with live data. `start` names what a page just made begins with. */
 export const BlockEditor = ({
@@ -39,8 +41,16 @@ export const BlockEditor = ({
   const [open, setOpen] = useState<string>();
   const site = sites.find((one) => one.siteId === siteId);
   const saved = useBlockPage(siteId, page);
-  const edited = useEditedBlocks(`${siteId} ${JSON.stringify(page)}`, saved);
-  const { blocks, mine } = edited;
+  const inMyLanguage = useBilingual();
+  const pageName = saved.column ? inMyLanguage(saved.column.name) : '';
+  const edited = useEditedBlocks(
+    `${siteId} ${JSON.stringify(page)}`,
+    [say('title'), site ? inMyLanguage(site.name) : siteId, pageName].filter(Boolean).join(' · '),
+    saved,
+  );
+  const { blocks, kept } = edited;
+  const { dirty: mine, newer, base, holding } = kept;
+  const sending = useSaveBlocks(siteId, page, kept);
   const lacks = lacksOf(blocks);
   const complete = blocks.filter(({ key }) => lacks.every((lack) => lack.key !== key));
   const starts = startsFor(
@@ -87,13 +97,10 @@ export const BlockEditor = ({
       void message.error(problem(error));
       return;
     }
-    saved.save({
+    sending.save({
       blocks: body,
-      version: mine.version,
-      onSaved: () => {
-        edited.drop();
-        void message.success(say('saved'));
-      },
+      version: base.version,
+      onSaved: () => void message.success(say('saved')),
     });
   };
   return (
@@ -110,8 +117,8 @@ export const BlockEditor = ({
           </Button>
           <Button
             type="primary"
-            disabled={!mine || edited.isNewer || lacks.length > 0}
-            loading={saved.isSaving}
+            disabled={!mine || newer !== undefined || lacks.length > 0}
+            loading={sending.isSaving}
             onClick={() => void keep()}
           >
             {say('save')}
@@ -120,16 +127,17 @@ export const BlockEditor = ({
       }
     >
       {children}
-      <ProblemAlert error={saved.error} />
-      {mine && edited.isNewer ? (
+      <KeptNotice kept={kept} />
+      <ProblemAlert error={saved.error ?? sending.error} again={sending.again} />
+      {newer ? (
         <BothSides
           sides={{
-            before: { blocks: toBody(mine.before) },
+            before: { blocks: toBody(base.value) },
             mine: { blocks: toBody(blocks) },
-            theirs: { blocks: toBody(edited.stored) },
+            theirs: { blocks: toBody(newer.value) },
           }}
           fields={[{ path: ['blocks'], label: say('title'), text: (all) => linesOfBlocks(all, (kind) => say(kind)) }]}
-          onSettle={(kept) => (kept.length > 0 ? edited.keepMine() : edited.drop())}
+          onSettle={(chosen) => holding.settle(chosen.length > 0 ? blocks : newer.value)}
         />
       ) : null}
       {saved.isPending ? <Waiting /> : null}
@@ -171,7 +179,7 @@ export const BlockEditor = ({
               {mine ? (
                 <Button
                   onClick={() =>
-                    void sure(say('discard'), say('discardAsk')).then((yes) => (yes ? edited.drop() : undefined))
+                    void sure(say('discard'), say('discardAsk')).then((yes) => (yes ? holding.discard() : undefined))
                   }
                 >
                   {say('discard')}

@@ -1,6 +1,6 @@
 import './blocks.css';
 import { App, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
@@ -18,8 +18,7 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { sites } = useSites();
   const { message } = App.useApp();
-  const [filters, setFilters] = useFilters(['site', 'lang', 'column', 'start']);
-  const [naming, setNaming] = useState(false);
+  const [filters, setFilters] = useFilters(['site', 'lang', 'column', 'start', 'new']);
   const siteId = filters.site ?? session.siteId ?? sites.find((one) => may('site.manage', one.siteId))?.siteId ?? '';
   const page: ChosenPage = filters.column
     ? { kind: 'column', columnId: filters.column }
@@ -50,17 +49,18 @@ export const Component = (): ReactNode => {
               })
             }
           />
-          {may('column.manage', siteId) ? <Button onClick={() => setNaming(true)}>{say('newPage')}</Button> : null}
+          {may('column.manage', siteId) ? (
+            <Button onClick={() => setFilters({ new: 'yes' })}>{say('newPage')}</Button>
+          ) : null}
         </search>
       </BlockEditor>
       <NewTopicPage
         siteId={siteId}
-        open={naming}
-        onClose={() => setNaming(false)}
+        open={filters.new !== undefined && siteId !== ''}
+        onClose={() => setFilters({ new: undefined })}
         onMade={(column, start) => {
-          setNaming(false);
           void message.success(say('newMade'));
-          setFilters({ column, start, lang: undefined });
+          setFilters({ column, start, lang: undefined, new: undefined });
         }}
       />
     </>

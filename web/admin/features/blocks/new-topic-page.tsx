@@ -1,8 +1,10 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { blockWords } from './block-words.ts';
@@ -27,6 +29,60 @@ const columnOf = {
   occasions: { ...dynamic, type: '通知公告', updateDays: 180, listStyle: 'occasions' },
 } as const;
 
+const NewPageForm = ({
+  siteId,
+  onMade,
+}: {
+  readonly siteId: string;
+  readonly onMade: (columnId: string, start: Start) => void;
+}): ReactNode => {
+  const say = useWords(blockWords);
+  const kept = useKeptForm<Entry>({
+    name: 'new-page',
+    about: siteId,
+    title: say('newPage'),
+    latest: { version: 0, value: { start: 'scenario', name: { zh: '' }, columnId: '' } },
+  });
+  const create = useKeptAct(kept, createColumnEndpoint, [listColumnsEndpoint]);
+  const required = [{ required: true, message: say('newRequired') }];
+  const make = ({ start, ...entry }: Entry): void =>
+    create.mutate(
+      { params: { siteId }, body: { ...columnOf[start], ...entry } },
+      { onSuccess: ({ columnId }) => onMade(columnId, start) },
+    );
+  return (
+    <KeptForm kept={kept} onFinish={make}>
+      <Form.Item label={say('newStart')} name="start" rules={required}>
+        <Select
+          options={(Object.keys(columnOf) as Start[]).map((value) => ({ value, label: say(value) }))}
+          popupMatchSelectWidth={false}
+        />
+      </Form.Item>
+      <Form.Item label={say('newName')} name={['name', 'zh']} rules={required}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item label={say('newNameEn')} name={['name', 'en']}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        label={say('newCode')}
+        name="columnId"
+        extra={say('newCodeHelp')}
+        rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{0,39}$/, message: say('newCodeHelp') }]}
+      >
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item label={say('newParent')} name="parentId">
+        <ColumnSelect siteId={siteId} clearable />
+      </Form.Item>
+      <ProblemAlert error={create.error} again={create.again} />
+      <Button type="primary" htmlType="submit" loading={create.isPending}>
+        {say('newPage')}
+      </Button>
+    </KeptForm>
+  );
+};
+
 /** Makes the column of a topic page; its blocks are put together next. */
 export const NewTopicPage = ({
   siteId,
@@ -40,44 +96,9 @@ export const NewTopicPage = ({
   readonly onMade: (columnId: string, start: Start) => void;
 }): ReactNode => {
   const say = useWords(blockWords);
-  const create = useAct(createColumnEndpoint, [listColumnsEndpoint]);
-  const required = [{ required: true, message: say('newRequired') }];
-  const make = ({ start, ...entry }: Entry): void =>
-    create.mutate(
-      { params: { siteId }, body: { ...columnOf[start], ...entry } },
-      { onSuccess: ({ columnId }) => onMade(columnId, start) },
-    );
   return (
     <Modal title={say('newPage')} open={open} footer={null} destroyOnHidden onCancel={onClose}>
-      <Form<Entry> name="new-page" layout="vertical" initialValues={{ start: 'scenario' }} onFinish={make}>
-        <Form.Item label={say('newStart')} name="start" rules={required}>
-          <Select
-            options={(Object.keys(columnOf) as Start[]).map((value) => ({ value, label: say(value) }))}
-            popupMatchSelectWidth={false}
-          />
-        </Form.Item>
-        <Form.Item label={say('newName')} name={['name', 'zh']} rules={required}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item label={say('newNameEn')} name={['name', 'en']}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          label={say('newCode')}
-          name="columnId"
-          extra={say('newCodeHelp')}
-          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{0,39}$/, message: say('newCodeHelp') }]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item label={say('newParent')} name="parentId">
-          <ColumnSelect siteId={siteId} clearable />
-        </Form.Item>
-        <ProblemAlert error={create.error} />
-        <Button type="primary" htmlType="submit" loading={create.isPending}>
-          {say('newPage')}
-        </Button>
-      </Form>
+      <NewPageForm siteId={siteId} onMade={onMade} />
     </Modal>
   );
 };

@@ -1,10 +1,12 @@
 import { Button, Form, Input, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { timeText } from '#desk/lib/format/time.ts';
+import { instantOf, localOf, timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { clusterWords } from './cluster-words.ts';
-import { type ClusterSettings, instantOf, useChangeCluster } from './use-change-cluster.ts';
+import { type ClusterSettings, useChangeCluster } from './use-change-cluster.ts';
 
 type Entry = {
   readonly zh: string;
@@ -17,8 +19,27 @@ type Entry = {
 /** The banner on every page of every site, from when until when. */
 export const BannerForm = ({ settings }: { readonly settings: ClusterSettings }): ReactNode => {
   const say = useWords(clusterWords);
-  const { act, ask, isPending, error } = useChangeCluster(settings);
   const { banner } = settings;
+  const kept = useKeptForm<Entry>({
+    name: 'banner',
+    title: say('banner'),
+    latest: {
+      version: settings.version,
+      value: {
+        zh: banner?.text.zh ?? '',
+        en: banner?.text.en ?? '',
+        link: banner?.link ?? '',
+        from: localOf(banner?.from),
+        to: localOf(banner?.to),
+      },
+    },
+    fields: (['zh', 'en', 'link', 'from', 'to'] as const).map((name) => ({
+      path: [name],
+      label: say(name),
+      text: (value) => String(value ?? '').replace('T', ' '),
+    })),
+  });
+  const { act, ask, isPending, error, again } = useChangeCluster(kept);
   const required = [{ required: true, message: say('required') }];
   const submit = ({ zh, en, link, from, to }: Entry): void =>
     ask(say('show'), say('showAsk'), {
@@ -33,14 +54,7 @@ export const BannerForm = ({ settings }: { readonly settings: ClusterSettings })
     <section className="panel">
       <h2>{say('banner')}</h2>
       <p>{banner ? say('bannerOn', { from: timeText(banner.from), to: timeText(banner.to) }) : say('bannerOff')}</p>
-      <Form
-        name="banner"
-        key={settings.version}
-        layout="vertical"
-        style={{ maxWidth: 520 }}
-        initialValues={{ zh: banner?.text.zh, en: banner?.text.en, link: banner?.link }}
-        onFinish={submit}
-      >
+      <KeptForm kept={kept} style={{ maxWidth: 520 }} onFinish={submit}>
         <Form.Item label={say('zh')} name="zh" rules={required}>
           <Input maxLength={200} />
         </Form.Item>
@@ -56,14 +70,14 @@ export const BannerForm = ({ settings }: { readonly settings: ClusterSettings })
         <Form.Item label={say('to')} name="to" rules={required}>
           <Input type="datetime-local" style={{ width: 220 }} />
         </Form.Item>
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error} again={again} />
         <Space>
-          <Button htmlType="submit" loading={isPending}>
+          <Button htmlType="submit" disabled={kept.newer !== undefined} loading={isPending}>
             {say('show')}
           </Button>
           {banner ? <Button onClick={() => act({ banner: null })}>{say('end')}</Button> : null}
         </Space>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

@@ -1,8 +1,12 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Space } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { ColumnSelect } from '#desk/components/columns.tsx';
+import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useSites } from '#desk/components/sites.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
@@ -11,6 +15,7 @@ import {
   listCollectorsEndpoint,
   previewCollectorEndpoint,
 } from '#shared/schemas/http/articles/collector-endpoints.ts';
+import { collectorSides } from './collector-sides.ts';
 import { collectorWords } from './collector-words.ts';
 
 export type Collector = z.output<typeof createCollectorEndpoint.answer>;
@@ -21,6 +26,8 @@ const labels = { item: 'item', link: 'link', title: 'ruleTitle', date: 'date', b
 
 const given = (rules: Entry['rules']): NonNullable<Entry['rules']> =>
   Object.fromEntries(Object.entries(rules ?? {}).filter(([, value]) => value));
+
+const fresh = { kind: 'feed', everyMinutes: 360, maxItems: 20, active: true } as Entry;
 
 /** Sets a source up, tries it out, and saves it. */
 export const CollectorForm = ({
@@ -33,34 +40,36 @@ export const CollectorForm = ({
   readonly onDone: () => void;
 }): ReactNode => {
   const say = useWords(collectorWords);
-  const [form] = Form.useForm<Entry>();
-  const [key] = useState(() => crypto.randomUUID());
+  const { nameOf: siteName } = useSites();
+  const { nameOf: columnName } = useColumns(siteId);
+  const kept = useKeptForm<Entry>({
+    name: 'collector',
+    about: `${siteId}/${collector?.collectorId ?? ''}`,
+    title: `${say(collector ? 'change' : 'create')} · ${collector?.name ?? siteName(siteId)}`,
+    latest: { version: collector?.version ?? 0, value: collector ? { ...collector } : fresh },
+    fields: collectorSides(say, columnName),
+  });
+  const { form } = kept;
   const kind = Form.useWatch('kind', form);
-  const create = useAct(createCollectorEndpoint, [listCollectorsEndpoint]);
-  const change = useAct(changeCollectorEndpoint, [listCollectorsEndpoint]);
+  const create = useKeptAct(kept, createCollectorEndpoint, [listCollectorsEndpoint]);
+  const change = useKeptAct(kept, changeCollectorEndpoint, [listCollectorsEndpoint]);
   const tryOut = useAct(previewCollectorEndpoint);
   const required = [{ required: true, message: say('required') }];
   const submit = (entry: Entry): void => {
     const body = { ...entry, rules: given(entry.rules) };
     if (collector)
       change.mutate(
-        { params: { siteId, collectorId: collector.collectorId }, ifMatch: collector.version, body },
+        { params: { siteId, collectorId: collector.collectorId }, ifMatch: kept.version, body },
         { onSuccess: onDone },
       );
-    else create.mutate({ params: { siteId }, idempotencyKey: key, body }, { onSuccess: onDone });
+    else create.mutate({ params: { siteId }, idempotencyKey: kept.holding.sendKey, body }, { onSuccess: onDone });
   };
   const look = (): void => {
     const { kind: sort, url, rules } = form.getFieldsValue();
     tryOut.mutate({ params: { siteId }, body: { kind: sort, url: url ?? '', rules: given(rules) } });
   };
   return (
-    <Form<Entry>
-      form={form}
-      name="collector"
-      layout="vertical"
-      initialValues={collector ?? { kind: 'feed', everyMinutes: 360, maxItems: 20, active: true }}
-      onFinish={submit}
-    >
+    <KeptForm kept={kept} onFinish={submit}>
       <Form.Item label={say('name')} name="name" rules={required}>
         <Input maxLength={100} />
       </Form.Item>
@@ -95,7 +104,7 @@ export const CollectorForm = ({
       <Form.Item name="active" valuePropName="checked">
         <Checkbox>{say('active')}</Checkbox>
       </Form.Item>
-      <ProblemAlert error={create.error ?? change.error ?? tryOut.error} />
+      <ProblemAlert error={create.error ?? change.error ?? tryOut.error} again={create.again ?? change.again} />
       {tryOut.data ? (
         <section>
           <h3>{say('tried')}</h3>
@@ -111,13 +120,18 @@ export const CollectorForm = ({
         </section>
       ) : null}
       <Space>
-        <Button type="primary" htmlType="submit" loading={create.isPending || change.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={kept.newer !== undefined}
+          loading={create.isPending || change.isPending}
+        >
           {say('save')}
         </Button>
         <Button loading={tryOut.isPending} onClick={look}>
           {say('try')}
         </Button>
       </Space>
-    </Form>
+    </KeptForm>
   );
 };

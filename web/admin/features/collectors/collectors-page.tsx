@@ -1,5 +1,5 @@
 import { Alert, App, Button, Drawer, Space } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
@@ -29,7 +29,7 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { sites } = useSites();
   const { modal, message } = App.useApp();
-  const [filters, setFilters] = useFilters(['site', 'runs']);
+  const [filters, setFilters] = useFilters(['site', 'runs', 'edit']);
   const siteId = filters.site ?? session.siteId ?? sites.find((one) => may('column.manage', one.siteId))?.siteId ?? '';
   const collectors = useAnswer(
     listCollectorsEndpoint,
@@ -38,7 +38,9 @@ export const Component = (): ReactNode => {
   );
   const run = useAct(runCollectorEndpoint, [listCollectorsEndpoint, listCollectorRunsEndpoint]);
   const remove = useAct(removeCollectorEndpoint, [listCollectorsEndpoint]);
-  const [open, setOpen] = useState<{ readonly collector?: Collector }>();
+  // What is open stands in the address, so that what a closed tab left is found again.
+  const edited = collectors.data?.items.find(({ collectorId }) => collectorId === filters.edit);
+  const setOpen = (edit: string | undefined): void => setFilters({ edit });
   const ask = ({ collectorId, name }: Collector): void =>
     void modal.confirm({
       title: say('remove'),
@@ -52,13 +54,13 @@ export const Component = (): ReactNode => {
       title={say('title')}
       about={say('about')}
       acts={
-        <Button type="primary" onClick={() => setOpen({})}>
+        <Button type="primary" onClick={() => setOpen('new')}>
           {say('create')}
         </Button>
       }
     >
       <search className="filters">
-        <SiteSelect action="column.manage" value={siteId} onChange={(site) => setFilters({ site })} />
+        <SiteSelect action="column.manage" value={siteId} onChange={(site) => setFilters({ site, edit: undefined })} />
       </search>
       <ProblemAlert error={collectors.error ?? run.error ?? remove.error} />
       {collectors.isPending ? <Waiting /> : null}
@@ -108,7 +110,7 @@ export const Component = (): ReactNode => {
             >
               {say('runs')}
             </Button>
-            <Button onClick={() => setOpen({ collector })}>{say('change')}</Button>
+            <Button onClick={() => setOpen(collector.collectorId)}>{say('change')}</Button>
             <Button danger onClick={() => ask(collector)}>
               {say('remove')}
             </Button>
@@ -119,15 +121,16 @@ export const Component = (): ReactNode => {
         </section>
       ))}
       <Drawer
-        title={say(open?.collector ? 'change' : 'create')}
-        open={open !== undefined}
+        title={say(edited ? 'change' : 'create')}
+        open={siteId !== '' && (filters.edit === 'new' || edited !== undefined)}
         size="large"
         destroyOnHidden
         onClose={() => setOpen(undefined)}
       >
         <CollectorForm
+          key={`${siteId}/${filters.edit}`}
           siteId={siteId}
-          collector={open?.collector}
+          collector={edited}
           onDone={() => {
             setOpen(undefined);
             void message.success(say('saved'));

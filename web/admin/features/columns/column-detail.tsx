@@ -1,14 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
-import { BothSides } from '#desk/components/both-sides.tsx';
 import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useStoodOn } from '#desk/components/use-stood-on.ts';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
+import { useSites } from '#desk/components/sites.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
@@ -36,27 +35,30 @@ export const ColumnDetail = ({
   const { siteId, columnId } = column;
   const stageName = useArticleWords();
   const { nameOf } = useColumns(siteId);
-  const client = useQueryClient();
-  const [form] = Form.useForm();
-  const { base, newer, touch, saved: stand, settle } = useStoodOn(column, form);
+  const { nameOf: siteName } = useSites();
+  const kept = useKeptForm<ColumnAnswer>({
+    name: 'column',
+    about: `${siteId}/${columnId}`,
+    title: `${say('title')} · ${siteName(siteId)} · ${inMyLanguage(column.name)}`,
+    latest: { version: column.version, value: column },
+    fields: columnSides(say, stageName, nameOf),
+  });
   const askImpact = useAskImpact(siteId);
-  const change = useAct(changeColumnEndpoint, [listColumnsEndpoint]);
+  const change = useKeptAct(kept, changeColumnEndpoint, [listColumnsEndpoint]);
   const [tasks, setTasks] = useState<readonly string[]>([]);
-  const submit = async (entry: Readonly<Record<string, unknown>>): Promise<void> => {
-    const body = columnPatchOf(base, entry);
-    if (Object.keys(body).length === 0) return void message.success(say('saved'));
+  const submit = async (entry: ColumnAnswer): Promise<void> => {
+    const body = columnPatchOf(kept.base.value, entry);
+    if (Object.keys(body).length === 0) {
+      kept.holding.reset();
+      return void message.success(say('saved'));
+    }
     if (isShownWidely(body) && !(await askImpact(column, movesPages(body)))) return undefined;
     change.mutate(
-      { params: { siteId, columnId }, ifMatch: base.version, body },
+      { params: { siteId, columnId }, ifMatch: kept.version, body },
       {
         onSuccess: (saved) => {
-          stand(saved);
           setTasks(saved.tasks ?? []);
           void message.success(say('saved'));
-        },
-        onError: (error) => {
-          if (isProblem(error, 'version-conflict'))
-            void client.invalidateQueries({ queryKey: [listColumnsEndpoint.id] }).then(change.reset);
         },
       },
     );
@@ -69,37 +71,23 @@ export const ColumnDetail = ({
           {inMyLanguage(column.name)} <span className="quiet small">{columnId}</span>{' '}
           {column.base ? <Mark>{say('base')}</Mark> : null}
         </h2>
-        <Form
-          name="column"
-          className="field-grid"
-          form={form}
-          layout="vertical"
-          disabled={!canSave}
-          initialValues={base}
-          onValuesChange={touch}
-          onFinish={(entry) => void submit(entry)}
-        >
-          {newer ? (
-            <BothSides
-              sides={{ before: base, mine: form.getFieldsValue(), theirs: newer }}
-              fields={columnSides(say, stageName, nameOf)}
-              onSettle={settle}
-            />
-          ) : null}
+        <KeptForm kept={kept} className="field-grid" disabled={!canSave} onFinish={(entry) => void submit(entry)}>
           <Form.Item label={say('parent')} name="parentId">
             <ColumnSelect siteId={siteId} clearable offers={(one) => one.columnId !== columnId} />
           </Form.Item>
           <ColumnFields />
-          <ProblemAlert error={change.error} />
+          <ProblemAlert error={change.error} again={change.again} />
           {tasks.map((taskId) => (
             <TaskProgress key={taskId} taskId={taskId} />
           ))}
           {canSave ? (
-            <Button type="primary" htmlType="submit" disabled={newer !== undefined} loading={change.isPending}>
-              {say('save')}
-            </Button>
+            <div className="save-bar">
+              <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={change.isPending}>
+                {say('save')}
+              </Button>
+            </div>
           ) : null}
-        </Form>
+        </KeptForm>
       </section>
       {may('column.mount', siteId) ? <ColumnMounts column={column} /> : null}
       {canSave && !column.base ? <ColumnEnd column={column} /> : null}

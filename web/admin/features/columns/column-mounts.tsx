@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ColumnAbroadSelect } from '#desk/components/column-abroad-select.tsx';
@@ -5,6 +6,7 @@ import { type ColumnAnswer, ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteName } from '#desk/components/sites.tsx';
+import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
@@ -15,17 +17,23 @@ const tones = { requested: 'waiting', approved: 'good', refused: 'bad' } as cons
 /** Columns of other sites that show this one. */
 export const ColumnMounts = ({ column }: { readonly column: ColumnAnswer }): ReactNode => {
   const say = useWords(columnWords);
+  const client = useQueryClient();
   const [target, setTarget] = useState<{ readonly siteId: string; readonly columnId?: string | undefined }>({
     siteId: '',
   });
   const change = useAct(changeColumnEndpoint, [listColumnsEndpoint]);
   const wanted = column.mounts.map(({ siteId, columnId }) => ({ siteId, columnId }));
   const save = (mounts: typeof wanted): void =>
-    change.mutate({
-      params: { siteId: column.siteId, columnId: column.columnId },
-      ifMatch: column.version,
-      body: { mounts },
-    });
+    change.mutate(
+      { params: { siteId: column.siteId, columnId: column.columnId }, ifMatch: column.version, body: { mounts } },
+      {
+        // The list below is read anew: another try is made on what somebody else just mounted.
+        onError: (error) => {
+          if (isProblem(error, 'version-conflict'))
+            void client.invalidateQueries({ queryKey: [listColumnsEndpoint.id] });
+        },
+      },
+    );
   return (
     <section className="panel">
       <h2>{say('mounts')}</h2>

@@ -4,11 +4,12 @@ import { Link } from 'react-router';
 import { useColumns } from '#desk/components/columns.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SidePicker } from '#desk/components/side-picker.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { ColumnDetail } from './column-detail.tsx';
 import { ColumnTree } from './column-tree.tsx';
 import { columnWords } from './column-words.ts';
@@ -18,6 +19,7 @@ import { NewColumn } from './new-column.tsx';
 /** The columns of one site: the tree on the left, the chosen column on the right. */
 export const Component = (): ReactNode => {
   const say = useWords(columnWords);
+  const inMyLanguage = useBilingual();
   const session = useSession();
   const may = useMay();
   const { sites } = useSites();
@@ -45,16 +47,26 @@ export const Component = (): ReactNode => {
       {isPending ? <Waiting /> : null}
       {may('column.mount', siteId) ? <IncomingMounts siteId={siteId} /> : null}
       <div className="two-parts">
-        <section className="panel">
-          {columns.length === 0 && !isPending ? <p className="empty">{say('empty')}</p> : null}
-          <ColumnTree
-            siteId={siteId}
-            columns={columns}
-            chosen={filters.column}
-            canMove={manages}
-            onChoose={(column) => setFilters({ column, new: undefined })}
-          />
-        </section>
+        <SidePicker
+          label={say('title')}
+          chosen={filters.new ? say('create') : chosen ? inMyLanguage(chosen.name) : undefined}
+        >
+          {(close) => (
+            <>
+              {columns.length === 0 && !isPending ? <p className="empty">{say('empty')}</p> : null}
+              <ColumnTree
+                siteId={siteId}
+                columns={columns}
+                chosen={filters.column}
+                canMove={manages}
+                onChoose={(column) => {
+                  setFilters({ column, new: undefined });
+                  close();
+                }}
+              />
+            </>
+          )}
+        </SidePicker>
         {filters.new ? (
           <NewColumn
             siteId={siteId}

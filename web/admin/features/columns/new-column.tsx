@@ -1,8 +1,11 @@
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { type ColumnAnswer, ColumnSelect } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
+import { useSites } from '#desk/components/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { ColumnFields } from './column-fields.tsx';
@@ -24,11 +27,32 @@ export const NewColumn = ({
 }): ReactNode => {
   const say = useWords(columnWords);
   const { message } = App.useApp();
-  const create = useAct(createColumnEndpoint, [listColumnsEndpoint]);
   const last = Math.max(
     0,
     ...columns.filter(({ parentId }) => parentId === parent?.columnId).map(({ order }) => order),
   );
+  const { nameOf: siteName } = useSites();
+  const kept = useKeptForm<Entry>({
+    name: 'new-column',
+    about: siteId,
+    title: `${say('create')} · ${siteName(siteId)}`,
+    latest: {
+      version: 0,
+      value: {
+        columnId: '',
+        parentId: parent?.columnId,
+        type: '工作动态',
+        function: 'disclosure',
+        updateClass: 'periodic',
+        updateDays: 30,
+        listStyle: 'list',
+        visible: true,
+        order: last + 10,
+        ownerUnit: parent?.ownerUnit,
+      },
+    },
+  });
+  const create = useKeptAct(kept, createColumnEndpoint, [listColumnsEndpoint]);
   const submit = (entry: Entry): void => {
     const given = Object.entries(entry).filter(([, value]) => value !== undefined && value !== '' && value !== null);
     const { template, ...body } = Object.fromEntries(given) as Record<string, unknown>;
@@ -49,22 +73,7 @@ export const NewColumn = ({
   return (
     <section className="panel fields">
       <h2>{say('create')}</h2>
-      <Form<Entry>
-        name="new-column"
-        layout="vertical"
-        initialValues={{
-          parentId: parent?.columnId,
-          type: '工作动态',
-          function: 'disclosure',
-          updateClass: 'periodic',
-          updateDays: 30,
-          listStyle: 'list',
-          visible: true,
-          order: last + 10,
-          ownerUnit: parent?.ownerUnit,
-        }}
-        onFinish={submit}
-      >
+      <KeptForm kept={kept} onFinish={submit}>
         <Form.Item label={say('parent')} name="parentId">
           <ColumnSelect siteId={siteId} clearable />
         </Form.Item>
@@ -80,11 +89,11 @@ export const NewColumn = ({
         <Form.Item name="order" hidden>
           <Input />
         </Form.Item>
-        <ProblemAlert error={create.error} />
+        <ProblemAlert error={create.error} again={create.again} />
         <Button type="primary" htmlType="submit" loading={create.isPending}>
           {say('create')}
         </Button>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

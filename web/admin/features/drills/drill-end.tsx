@@ -1,8 +1,10 @@
 import { Alert, App, Button, Form, Input, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   endDrillEndpoint,
@@ -13,25 +15,25 @@ import type { DrillAnswer } from './drill-state.tsx';
 import { drillWords } from './drill-words.ts';
 
 /** Ends a drill with what was found, or breaks it off. */
-export const DrillEnd = ({
-  drill,
-  onConflict,
-}: {
-  readonly drill: DrillAnswer;
-  readonly onConflict: () => void;
-}): ReactNode => {
+export const DrillEnd = ({ drill }: { readonly drill: DrillAnswer }): ReactNode => {
   const say = useWords(drillWords);
   const { message, modal } = App.useApp();
-  const [form] = Form.useForm<{ readonly findings: string }>();
-  const act = useAct(endDrillEndpoint, [getDrillEndpoint, listDrillsEndpoint]);
+  // What others did meanwhile is shown above; an end is added to it and takes nothing away.
+  const kept = useKeptForm<{ readonly findings: string }>({
+    name: 'drill-end',
+    about: `${drill.siteId}/${drill.drillId}`,
+    title: `${say('finish')} · ${say(drill.scenario)}`,
+    latest: { version: 0, value: { findings: '' } },
+  });
+  const act = useKeptAct(kept, endDrillEndpoint, [getDrillEndpoint, listDrillsEndpoint]);
   const { siteId, drillId, version } = drill;
   const send = (state: 'ended' | 'cancelled', findings: string): void =>
     act.mutate(
       { params: { siteId, drillId }, ifMatch: version, body: { state, findings } },
-      { onSuccess: () => void message.success(say('finished')), onError: onConflict },
+      { onSuccess: () => void message.success(say('finished')) },
     );
   const breakOff = async (): Promise<void> => {
-    const { findings } = await form.validateFields();
+    const { findings } = await kept.form.validateFields();
     void modal.confirm({
       title: say('breakOff'),
       content: say('breakOffAsk'),
@@ -43,7 +45,7 @@ export const DrillEnd = ({
   return (
     <section className="panel fields">
       <h2>{say('finish')}</h2>
-      <Form form={form} name="drill-end" layout="vertical" onFinish={({ findings }) => send('ended', findings)}>
+      <KeptForm kept={kept} onFinish={({ findings }) => send('ended', findings)}>
         <Form.Item
           label={say('findings')}
           name="findings"
@@ -54,7 +56,7 @@ export const DrillEnd = ({
         {isProblem(act.error, 'version-conflict') ? (
           <Alert type="warning" showIcon role="alert" title={say('conflict')} style={{ marginBottom: 16 }} />
         ) : (
-          <ProblemAlert error={act.error} />
+          <ProblemAlert error={act.error} again={act.again} />
         )}
         <Space wrap>
           <Button htmlType="submit" loading={act.isPending}>
@@ -64,7 +66,7 @@ export const DrillEnd = ({
             {say('breakOff')}
           </Button>
         </Space>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

@@ -30,7 +30,6 @@ export const Component = (): ReactNode => {
   const running = drill.state === 'running';
   const acts = running && may('article.takedown', siteId);
   const ends = running && (may('supervision.manage', siteId) || may('site.manage', siteId));
-  const again = (): void => void answer.refetch();
   return (
     <Page
       title={`${say('title')}：${say(drill.scenario)}`}
@@ -73,8 +72,8 @@ export const Component = (): ReactNode => {
         </dl>
       </section>
       <DrillActs drill={drill} />
-      {acts ? <DrillStepForm drill={drill} onConflict={again} /> : null}
-      {ends ? <DrillEnd drill={drill} onConflict={again} /> : null}
+      {acts ? <DrillStepForm drill={drill} /> : null}
+      {ends ? <DrillEnd drill={drill} /> : null}
       {running && !acts && !ends ? <p className="quiet">{say('readOnly')}</p> : null}
     </Page>
   );

@@ -1,8 +1,10 @@
 import { Alert, App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { nextDrillStep } from '#shared/domain/emergency/drill.ts';
 import {
@@ -14,18 +16,18 @@ import type { DrillAnswer } from './drill-state.tsx';
 import { drillWords } from './drill-words.ts';
 
 /** The step of the plan that is to be taken now. */
-export const DrillStepForm = ({
-  drill,
-  onConflict,
-}: {
-  readonly drill: DrillAnswer;
-  readonly onConflict: () => void;
-}): ReactNode => {
+export const DrillStepForm = ({ drill }: { readonly drill: DrillAnswer }): ReactNode => {
   const say = useWords(drillWords);
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ readonly text: string }>();
-  const act = useAct(stepDrillEndpoint, [getDrillEndpoint, listDrillsEndpoint]);
   const step = nextDrillStep(drill);
+  // What others did meanwhile is shown above; a step is added to it and takes nothing away.
+  const kept = useKeptForm<{ readonly text: string }>({
+    name: 'drill-step',
+    about: `${drill.siteId}/${drill.drillId}/${step ?? ''}`,
+    title: `${step ? say(step) : say('title')} · ${say(drill.scenario)}`,
+    latest: { version: 0, value: { text: '' } },
+  });
+  const act = useKeptAct(kept, stepDrillEndpoint, [getDrillEndpoint, listDrillsEndpoint]);
   if (!step) return null;
   const { siteId, drillId, version } = drill;
   const submit = ({ text }: { readonly text: string }): void =>
@@ -34,16 +36,15 @@ export const DrillStepForm = ({
       {
         onSuccess: () => {
           void message.success(say('done'));
-          form.resetFields();
+          kept.holding.reset();
         },
-        onError: onConflict,
       },
     );
   return (
     <section className="panel fields">
       <h2>{say(step)}</h2>
       <p className="quiet">{say(`${step}Hint`)}</p>
-      <Form form={form} name="drill-step" layout="vertical" onFinish={submit}>
+      <KeptForm kept={kept} onFinish={submit}>
         <Form.Item
           label={say('text')}
           name="text"
@@ -54,12 +55,12 @@ export const DrillStepForm = ({
         {isProblem(act.error, 'version-conflict') ? (
           <Alert type="warning" showIcon role="alert" title={say('conflict')} style={{ marginBottom: 16 }} />
         ) : (
-          <ProblemAlert error={act.error} />
+          <ProblemAlert error={act.error} again={act.again} />
         )}
         <Button type="primary" htmlType="submit" loading={act.isPending}>
           {say(`${step}Act`)}
         </Button>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

@@ -50,7 +50,7 @@ export const drillWords = {
   recoverHint: ['如何核对网站恢复正常', 'How it was checked that the site is well again'],
   text: ['内容', 'Text'],
   notYet: ['尚未进行', 'Not yet'],
-  after: ['第 {{time}}', 'After {{time}}'],
+  after: ['发起后 {{time}}', '{{time}} after the call'],
   wouldGo: [
     '若为实际事件：页面 {{url}} 立即移除，退出 {{lists}} 个列表，收回 {{files}} 个文件，{{adoptions}} 篇采用稿件随之下架。',
     'In earnest: page {{url}} is removed at once, {{lists}} lists lose its row, {{files}} files are recalled, {{adoptions}} adopted copies follow.',

@@ -2,12 +2,14 @@ import { App, Button, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ArticleSelect } from '#desk/components/article-select.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type DrillScenario, drillScenarios } from '#shared/domain/emergency/drill.ts';
 import { listDrillsEndpoint, startDrillEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
@@ -21,18 +23,18 @@ type Entry = {
   readonly limitMinutes: number;
 };
 
-/** Calls a drill about one article of a site. */
-export const Component = (): ReactNode => {
+const DrillForm = ({ first }: { readonly first: string }): ReactNode => {
   const say = useWords(drillWords);
-  const [filters] = useFilters(['site']);
-  const { sites, isPending } = useSites();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Entry>();
-  const first = filters.site ?? sites[0]?.siteId ?? '';
+  const kept = useKeptForm<Entry>({
+    name: 'drill',
+    title: say('start'),
+    latest: { version: 0, value: { siteId: first, scenario: 'leaked', limitMinutes: 30 } as Entry },
+  });
+  const { form } = kept;
   const siteId = Form.useWatch('siteId', form) ?? first;
-  const start = useAct(startDrillEndpoint, [listDrillsEndpoint]);
-  if (isPending) return <Waiting />;
+  const start = useKeptAct(kept, startDrillEndpoint, [listDrillsEndpoint]);
   const required = [{ required: true, message: say('required') }];
   const submit = ({ siteId: of, ...body }: Entry): void =>
     start.mutate(
@@ -54,12 +56,9 @@ export const Component = (): ReactNode => {
         </Button>
       }
     >
-      <Form<Entry>
-        form={form}
-        name="drill"
-        layout="vertical"
+      <KeptForm
+        kept={kept}
         className="panel fields"
-        initialValues={{ siteId: first, scenario: 'leaked', limitMinutes: 30 }}
         onValuesChange={(changed: Partial<Entry>) => {
           if (changed.siteId) form.setFieldValue('articleId', undefined);
         }}
@@ -85,8 +84,15 @@ export const Component = (): ReactNode => {
         <Form.Item label={say('limit')} name="limitMinutes" rules={required}>
           <InputNumber min={1} max={1440} style={{ width: 120 }} />
         </Form.Item>
-        <ProblemAlert error={start.error} />
-      </Form>
+        <ProblemAlert error={start.error} again={start.again} />
+      </KeptForm>
     </Page>
   );
+};
+
+/** Calls a drill about one article of a site. */
+export const Component = (): ReactNode => {
+  const [filters] = useFilters(['site']);
+  const { sites, isPending } = useSites();
+  return isPending ? <Waiting /> : <DrillForm first={filters.site ?? sites[0]?.siteId ?? ''} />;
 };

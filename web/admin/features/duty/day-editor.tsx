@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Select, Space } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { App, Button, Form, Select, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { PersonSelect } from '#desk/components/person-select.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listDutyEndpoint, saveDutyDayEndpoint } from '#shared/schemas/http/supervision/duty-endpoints.ts';
 import { type DutyAnswer, type DutyDay, slots } from './duty-day.ts';
@@ -18,7 +18,13 @@ type Entry = {
   }[];
 };
 
-/** Who is on duty on one day, by shift; what somebody else saved meanwhile is said and nothing typed is lost. */
+const entryOf = (day: DutyDay | undefined): Entry => ({
+  shifts: day
+    ? day.shifts.map(({ slot, accountId, siteIds }) => ({ slot, accountId, siteIds: [...siteIds] }))
+    : [{ slot: 'am' }, { slot: 'pm' }],
+});
+
+/** Who is on duty on one day, by shift; what somebody else saved meanwhile is shown beside it and nothing typed is lost. */
 export const DayEditor = ({
   date,
   day,
@@ -33,20 +39,38 @@ export const DayEditor = ({
   const say = useWords(dutyWords);
   const inMyLanguage = useBilingual();
   const { message } = App.useApp();
-  /** The version the entry stands on, moved only when the person was told of a newer one. */
-  const [version, setVersion] = useState(day?.version ?? 0);
-  const latest = useRef(day);
-  useEffect(() => {
-    latest.current = day;
-  }, [day]);
-  const client = useQueryClient();
-  const save = useAct(saveDutyDayEndpoint, [listDutyEndpoint]);
   const known = day?.shifts.map(({ accountId, name }) => ({ accountId, name })) ?? [];
+  const siteName = (siteId: string): string => {
+    const site = sites.find((one) => one.siteId === siteId);
+    return site ? inMyLanguage(site.name) : siteId;
+  };
+  const shiftText = ({ slot, accountId, siteIds = [] }: Entry['shifts'][number]): string =>
+    [
+      say(slot),
+      known.find((one) => one.accountId === accountId)?.name ?? (accountId ? '…' : ''),
+      siteIds.length > 0 ? siteIds.map(siteName).join('、') : say('everySite'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const kept = useKeptForm<Entry>({
+    name: 'duty-day',
+    about: date,
+    title: `${say('arrange')} · ${date}`,
+    latest: { version: day?.version ?? 0, value: entryOf(day) },
+    fields: [
+      {
+        path: ['shifts'],
+        label: say('arrange'),
+        text: (shifts) => ((shifts ?? []) as Entry['shifts']).map(shiftText).join('\n'),
+      },
+    ],
+  });
+  const save = useKeptAct(kept, saveDutyDayEndpoint, [listDutyEndpoint]);
   const submit = ({ shifts }: Entry): void =>
     save.mutate(
       {
         params: { date },
-        ifMatch: version,
+        ifMatch: kept.version,
         body: {
           shifts: shifts.map(({ slot, accountId = '', siteIds = [] }) => ({ slot, accountId, siteIds })),
         },
@@ -56,27 +80,10 @@ export const DayEditor = ({
           void message.success(say('saved'));
           onDone();
         },
-        onError: (error) => {
-          if (!isProblem(error, 'version-conflict')) return;
-          void client
-            .refetchQueries({ queryKey: [listDutyEndpoint.id] })
-            .then(() => setVersion(latest.current?.version ?? 0));
-        },
       },
     );
-  const initial: Entry = {
-    shifts: day
-      ? day.shifts.map(({ slot, accountId, siteIds }) => ({ slot, accountId, siteIds: [...siteIds] }))
-      : [{ slot: 'am' }, { slot: 'pm' }],
-  };
   return (
-    <Form<Entry>
-      className="duty-edit"
-      name={`duty-${date}`}
-      layout="vertical"
-      initialValues={initial}
-      onFinish={submit}
-    >
+    <KeptForm kept={kept} className="duty-edit" onFinish={submit}>
       <Form.List name="shifts">
         {(rows, { add, remove }) => (
           <>
@@ -111,25 +118,13 @@ export const DayEditor = ({
           </>
         )}
       </Form.List>
-      {isProblem(save.error, 'version-conflict') ? (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          style={{ marginBottom: 12 }}
-          title={say('conflict', {
-            now: day?.shifts.map(({ slot, name }) => `${say(slot)} ${name}`).join('、') || say('nobody'),
-          })}
-        />
-      ) : (
-        <ProblemAlert error={save.error} />
-      )}
+      <ProblemAlert error={save.error} again={save.again} />
       <Space>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
+        <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={save.isPending}>
           {say('save')}
         </Button>
         <Button onClick={onDone}>{say('leave')}</Button>
       </Space>
-    </Form>
+    </KeptForm>
   );
 };

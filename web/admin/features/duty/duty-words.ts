@@ -41,10 +41,6 @@ export const dutyWords = {
   saved: ['值班安排已保存', 'The roster is saved'],
   leave: ['取消', 'Cancel'],
   required: ['请填写', 'Required'],
-  conflict: [
-    '别人刚刚改过这一天的安排（现在是：{{now}}）。您填写的内容还在，核对后可再次保存。',
-    'Somebody changed this day just now (it is: {{now}}). What you entered is still here: check and save again.',
-  ],
   readingAbout: [
     '逐个打开网站查看：页面能否打开、内容是否及时准确、有无错别字和断链。',
     'Open each site: does it open, is it up to date and right, are there slips or broken links.',

@@ -1,9 +1,11 @@
 import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listDutyEndpoint, readDutyEndpoint } from '#shared/schemas/http/supervision/duty-endpoints.ts';
 import type { DutyAnswer, DutyShift } from './duty-day.ts';
@@ -27,12 +29,22 @@ export const ReadingForm = ({
   const inMyLanguage = useBilingual();
   const navigate = useNavigate();
   const { modal, message } = App.useApp();
-  const [form] = Form.useForm<Entry>();
-  const handIn = useAct(readDutyEndpoint, [listDutyEndpoint]);
+  const kept = useKeptForm<Entry>({
+    name: 'reading',
+    about: `${date}/${shift.slot}`,
+    title: `${say('handIn')} · ${date} ${say(shift.slot)}`,
+    latest: { version: 0, value: { siteIds: [], findings: [], note: '' } },
+  });
+  const { form } = kept;
+  const handIn = useKeptAct(kept, readDutyEndpoint, [listDutyEndpoint]);
   const wanted = sites.filter(({ siteId, live }) => (shift.siteIds.length > 0 ? shift.siteIds.includes(siteId) : live));
   const options = wanted.map(({ siteId, name }) => ({ value: siteId, label: inMyLanguage(name) }));
   const chosen = Form.useWatch('siteIds', form) ?? [];
   const required = [{ required: true, message: say('required') }];
+  const choose = (siteIds: string[]): void => {
+    form.setFieldValue('siteIds', siteIds);
+    kept.touch();
+  };
   const submit = ({ siteIds, findings = [], note = '' }: Entry): void => {
     const send = () =>
       handIn.mutate(
@@ -69,21 +81,13 @@ export const ReadingForm = ({
         </Button>
       }
     >
-      <Form<Entry>
-        form={form}
-        name="reading"
-        layout="vertical"
-        initialValues={{ siteIds: [], findings: [], note: '' }}
-        onFinish={submit}
-      >
+      <KeptForm kept={kept} onFinish={submit}>
         <section className="panel">
           <h2>{say('whichRead')}</h2>
           <Checkbox
             indeterminate={chosen.length > 0 && chosen.length < wanted.length}
             checked={wanted.length > 0 && chosen.length === wanted.length}
-            onChange={({ target }) =>
-              form.setFieldValue('siteIds', target.checked ? wanted.map(({ siteId }) => siteId) : [])
-            }
+            onChange={({ target }) => choose(target.checked ? wanted.map(({ siteId }) => siteId) : [])}
           >
             {say('all')}
           </Checkbox>
@@ -147,8 +151,8 @@ export const ReadingForm = ({
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
         </section>
-        <ProblemAlert error={handIn.error} />
-      </Form>
+        <ProblemAlert error={handIn.error} again={handIn.again} />
+      </KeptForm>
     </Page>
   );
 };

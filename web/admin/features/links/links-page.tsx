@@ -1,5 +1,6 @@
-import { App, Button, Input, Select, Space, Table } from 'antd';
+import { App, Button, Input, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
@@ -121,12 +122,11 @@ export const Component = (): ReactNode => {
       <div className="panel">
         <PagedList pages={pages} empty={say('empty')}>
           {(items) => (
-            <Table
+            <ListTable
               rowKey="findingId"
               size="small"
               dataSource={[...items]}
               pagination={false}
-              scroll={{ x: 'max-content' }}
               columns={[
                 {
                   title: say('verdict'),

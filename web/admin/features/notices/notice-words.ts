@@ -4,8 +4,8 @@ import type { Words } from '#desk/lib/words/words.ts';
 export const noticeWords = {
   title: ['提醒', 'Notices'],
   about: [
-    '栏目到期、整改、值班和档案到期的提醒。点开一条即标为已读。',
-    'Columns coming due, rectification, duty and records. Opening one marks it as read.',
+    '栏目到期、整改、值班、档案到期和收到稿件的提醒。点开一条即标为已读。',
+    'Columns coming due, rectification, duty, records and texts received. Opening one marks it as read.',
   ],
   all: ['全部', 'All'],
   unread: ['未读', 'Unread'],
@@ -21,9 +21,4 @@ export const noticeWords = {
   mailOn: ['同时发送邮件', 'Send by mail as well'],
   save: ['保存', 'Save'],
   saved: ['邮件设置已保存', 'Mail settings saved'],
-  conflict: [
-    '这些设置刚在别处改过。您填写的内容还在，可按现在的设置重填，或再次保存以您的为准。',
-    'These settings were changed elsewhere just now. What you entered is still here: take the new ones, or save again to keep yours.',
-  ],
-  reload: ['按现在的设置', 'Take the new ones'],
 } as const satisfies Words;

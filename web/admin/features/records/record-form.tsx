@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Space } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { App, Button, Form, Input, Space } from 'antd';
+import type { ReactNode } from 'react';
 import { useColumns } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { questionKey, useAct } from '#desk/lib/api/queries.ts';
+import { useSites } from '#desk/components/sites.tsx';
+import { questionKey } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 import {
@@ -12,9 +15,10 @@ import {
   changeSiteRecordEndpoint,
   listSiteRecordsEndpoint,
 } from '#shared/schemas/http/supervision/record-endpoints.ts';
-import { type RecordAnswer, type RecordKind, recordLine } from './record.tsx';
+import type { RecordAnswer, RecordKind } from './record.tsx';
 import { entryOf, type RecordEntry, recordBody } from './record-entry.ts';
 import { RecordFields } from './record-fields.tsx';
+import { recordSides } from './record-sides.ts';
 import { recordWords } from './record-words.ts';
 
 /** One record, new or changed; a change somebody else made meanwhile is shown beside it. */
@@ -33,15 +37,7 @@ export const RecordForm = ({
   const { message } = App.useApp();
   const { nameOf } = useColumns(siteId);
   const client = useQueryClient();
-  const [version, setVersion] = useState(record?.version ?? 0);
-  const [key] = useState(() => crypto.randomUUID());
-  const latest = useRef(record);
-  useEffect(() => {
-    latest.current = record;
-  }, [record]);
-  const add = useAct(addSiteRecordEndpoint, [listSiteRecordsEndpoint]);
-  const change = useAct(changeSiteRecordEndpoint, [listSiteRecordsEndpoint]);
-  const error = record ? change.error : add.error;
+  const { nameOf: siteName } = useSites();
   const done = (): void => {
     void message.success(say('saved'));
     onDone();
@@ -54,34 +50,32 @@ export const RecordForm = ({
     });
     return found.flatMap(([, answer]) => answer?.items ?? []).find((one) => one.accountId === accountId)?.name;
   };
+  const kept = useKeptForm<RecordEntry>({
+    name: 'record',
+    about: `${siteId}/${record?.recordId ?? kind}`,
+    title: `${say(record ? 'edit' : 'add')}${say(kind)} · ${siteName(siteId)}`,
+    latest: { version: record?.version ?? 0, value: entryOf(kind, record) },
+    fields: recordSides(kind, say, { column: nameOf, person: (accountId) => personName(accountId) ?? '…' }),
+  });
+  const add = useKeptAct(kept, addSiteRecordEndpoint, [listSiteRecordsEndpoint]);
+  const change = useKeptAct(kept, changeSiteRecordEndpoint, [listSiteRecordsEndpoint]);
   const submit = (entry: RecordEntry): void => {
     const body = recordBody(kind, {
       ...entry,
       ...(kind === 'training' ? { name: personName(entry['accountId']), passed: entry['passed'] === true } : {}),
     });
     if (!record) {
-      add.mutate({ params: { siteId }, body, idempotencyKey: key }, { onSuccess: done });
+      add.mutate({ params: { siteId }, body, idempotencyKey: kept.holding.sendKey }, { onSuccess: done });
       return;
     }
-    change.mutate(
-      { params: { siteId, recordId: record.recordId }, ifMatch: version, body },
-      {
-        onSuccess: done,
-        onError: (failure) => {
-          if (!isProblem(failure, 'version-conflict')) return;
-          void client
-            .refetchQueries({ queryKey: [listSiteRecordsEndpoint.id] })
-            .then(() => setVersion(latest.current?.version ?? version));
-        },
-      },
-    );
+    change.mutate({ params: { siteId, recordId: record.recordId }, ifMatch: kept.version, body }, { onSuccess: done });
   };
   return (
     <section className="panel fields">
       <h2>
         {say(record ? 'edit' : 'add')}：{say(kind)}
       </h2>
-      <Form<RecordEntry> name="record" layout="vertical" initialValues={entryOf(kind, record)} onFinish={submit}>
+      <KeptForm kept={kept} onFinish={submit}>
         <RecordFields
           kind={kind}
           siteId={siteId}
@@ -102,24 +96,19 @@ export const RecordForm = ({
         <Form.Item label={say('note')} name="note">
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>
-        {isProblem(error, 'version-conflict') && record ? (
-          <Alert
-            type="warning"
-            showIcon
-            role="alert"
-            style={{ marginBottom: 16 }}
-            title={say('conflict', { now: [recordLine(record, say, nameOf), record.note].filter(Boolean).join('；') })}
-          />
-        ) : (
-          <ProblemAlert error={error} />
-        )}
+        <ProblemAlert error={change.error ?? add.error} again={change.again ?? add.again} />
         <Space>
-          <Button type="primary" htmlType="submit" loading={add.isPending || change.isPending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={kept.newer !== undefined}
+            loading={add.isPending || change.isPending}
+          >
             {say('save')}
           </Button>
           <Button onClick={onDone}>{say('leave')}</Button>
         </Space>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

@@ -142,9 +142,5 @@ export const recordWords = {
   qualified: ['合格', 'Qualified'],
   unqualified: ['未取得资格', 'Not qualified'],
   noOfficers: ['本网站还没有信息员。', 'This site has no information officer yet.'],
-  conflict: [
-    '这条档案刚被别人改过（现在：{{now}}）。您填写的内容还在，核对后可再次保存。',
-    'Somebody changed this record just now (it is: {{now}}). What you entered is still here: check and save again.',
-  ],
   gone: ['这条档案已被删除。', 'This record was removed.'],
 } as const satisfies Words;

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import {
@@ -44,12 +46,36 @@ export const IssueForm = ({
   const inMyLanguage = useBilingual();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Entry>();
+  const problem = column
+    ? column.latestAt
+      ? say('staleProblem', {
+          name: inMyLanguage(column.name),
+          latest: dayText(column.latestAt),
+          days: column.limitDays ?? 0,
+        })
+      : say('blankProblem', { name: inMyLanguage(column.name) })
+    : '';
+  const kept = useKeptForm<Entry>({
+    name: 'rectification',
+    about: `${siteId}/${column?.columnId ?? ''}`,
+    title: `${say('issue')} · ${column ? inMyLanguage(column.name) : ''}`.replace(/ · $/, ''),
+    latest: {
+      version: 0,
+      value: {
+        siteId,
+        kind: 'column',
+        ...(column ? { columnId: column.columnId } : {}),
+        problem,
+        deadline: dayText(Date.now() + days * 86_400_000),
+      },
+    },
+  });
+  const { form } = kept;
   const site = Form.useWatch('siteId', form) ?? siteId;
   const kind = Form.useWatch('kind', form) ?? 'column';
   const { nameOf: siteNameOf } = useSites();
   const { find } = useColumns(site);
-  const issue = useAct(issueRectificationEndpoint, [
+  const issue = useKeptAct(kept, issueRectificationEndpoint, [
     listRectificationsEndpoint,
     listUpkeepEndpoint,
     siteUpkeepEndpoint,
@@ -81,15 +107,6 @@ export const IssueForm = ({
         },
       },
     );
-  const problem = column
-    ? column.latestAt
-      ? say('staleProblem', {
-          name: inMyLanguage(column.name),
-          latest: dayText(column.latestAt),
-          days: column.limitDays ?? 0,
-        })
-      : say('blankProblem', { name: inMyLanguage(column.name) })
-    : '';
   return (
     <Page
       title={say('issue')}
@@ -100,18 +117,9 @@ export const IssueForm = ({
         </Button>
       }
     >
-      <Form<Entry>
-        form={form}
-        name="rectification"
-        layout="vertical"
+      <KeptForm
+        kept={kept}
         className="panel fields"
-        initialValues={{
-          siteId,
-          kind: 'column',
-          columnId: column?.columnId,
-          problem,
-          deadline: dayText(Date.now() + days * 86_400_000),
-        }}
         onValuesChange={(changed: Partial<Entry>) => {
           if (changed.siteId) form.setFieldValue('columnId', undefined);
         }}
@@ -154,8 +162,8 @@ export const IssueForm = ({
         <Form.Item label={say('deadline')} name="deadline" rules={required}>
           <Input type="date" min={dayText(Date.now())} style={{ width: 180 }} />
         </Form.Item>
-        <ProblemAlert error={issue.error} />
-      </Form>
+        <ProblemAlert error={issue.error} again={issue.again} />
+      </KeptForm>
     </Page>
   );
 };

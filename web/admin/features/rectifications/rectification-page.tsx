@@ -71,7 +71,7 @@ export const Component = (): ReactNode => {
         </dl>
       </section>
       <FollowUps notice={notice} />
-      <StepForm notice={notice} onConflict={() => void answer.refetch()} />
+      <StepForm key={`${siteId}/${rectificationId}`} notice={notice} />
     </Page>
   );
 };

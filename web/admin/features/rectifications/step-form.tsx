@@ -1,8 +1,10 @@
 import { Alert, App, Button, Form, Input, Radio } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -39,24 +41,25 @@ const useSteps = ({ siteId, state }: RectificationAnswer): readonly Rectificatio
 };
 
 /** The next step: urge, remark, report, return, confirm or withdraw, with words and where it applies a new deadline. */
-export const StepForm = ({
-  notice,
-  onConflict,
-}: {
-  readonly notice: RectificationAnswer;
-  readonly onConflict: () => void;
-}): ReactNode => {
+export const StepForm = ({ notice }: { readonly notice: RectificationAnswer }): ReactNode => {
   const say = useWords(rectificationWords);
   const { modal, message } = App.useApp();
-  const [form] = Form.useForm<Entry>();
   const steps = useSteps(notice);
-  const act = useAct(stepRectificationEndpoint, [
+  const first =
+    steps.find((step) => step !== 'confirm' || notice.state === 'rectified') ?? ('remark' as RectificationStep);
+  // What somebody else did meanwhile is shown above; a step of one's own is added to it and takes nothing away.
+  const kept = useKeptForm<Entry>({
+    name: 'rectification-step',
+    about: `${notice.siteId}/${notice.rectificationId}`,
+    title: `${say('title')} · ${notice.subject.name}`,
+    latest: { version: 0, value: { step: first, text: '', deadline: dayText(Date.now() + 7 * 86_400_000) } },
+  });
+  const { form } = kept;
+  const act = useKeptAct(kept, stepRectificationEndpoint, [
     getRectificationEndpoint,
     listRectificationsEndpoint,
     listNoticesEndpoint,
   ]);
-  const first =
-    steps.find((step) => step !== 'confirm' || notice.state === 'rectified') ?? ('remark' as RectificationStep);
   const chosen = Form.useWatch('step', form) ?? first;
   const step = steps.includes(chosen) ? chosen : first;
   const offered = steps.includes(chosen);
@@ -77,9 +80,8 @@ export const StepForm = ({
         {
           onSuccess: () => {
             void message.success(say('done'));
-            form.resetFields();
+            kept.holding.reset();
           },
-          onError: onConflict,
         },
       );
     const ask = final[step];
@@ -96,13 +98,7 @@ export const StepForm = ({
   return (
     <section className="panel fields">
       <h2>{say('next')}</h2>
-      <Form<Entry>
-        form={form}
-        name="rectification-step"
-        layout="vertical"
-        initialValues={{ step: first, deadline: dayText(Date.now() + 7 * 86_400_000) }}
-        onFinish={submit}
-      >
+      <KeptForm kept={kept} onFinish={submit}>
         <Form.Item name="step">
           <Radio.Group aria-label={say('next')} options={steps.map((one) => ({ value: one, label: say(one) }))} />
         </Form.Item>
@@ -121,12 +117,12 @@ export const StepForm = ({
         {isProblem(act.error, 'version-conflict') ? (
           <Alert type="warning" showIcon role="alert" title={say('conflict')} style={{ marginBottom: 16 }} />
         ) : (
-          <ProblemAlert error={act.error} />
+          <ProblemAlert error={act.error} again={act.again} />
         )}
         <Button type="primary" htmlType="submit" loading={act.isPending} danger={step === 'cancel'}>
           {say(step)}
         </Button>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

@@ -1,15 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { actionWords } from '#desk/components/action-words.ts';
-import { BothSides } from '#desk/components/both-sides.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useStoodOn } from '#desk/components/use-stood-on.ts';
 import { Waiting } from '#desk/components/waiting.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { type Action, actions } from '#shared/domain/access/action.ts';
@@ -42,49 +42,38 @@ type Entry = { readonly roleId: string; readonly zh: string; readonly en?: strin
 type Edited = Entry & { readonly version: number };
 
 /** A role that is not there yet. */
-const fresh: Partial<Entry> & { readonly version: number } = { version: 0 };
+const fresh: Entry = { roleId: '', zh: '', en: '', actions: [] };
 
 const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonly onDone: () => void }): ReactNode => {
   const say = useWords(words);
   const lng = useLanguage();
-  const create = useAct(roleEndpoints.create, [roleEndpoints.list]);
-  const update = useAct(roleEndpoints.update, [roleEndpoints.list]);
-  const client = useQueryClient();
-  const [form] = Form.useForm<Entry>();
-  const { base, newer, touch, settle } = useStoodOn(role ?? fresh, form);
   const nameOf = (action: Action): string => actionWords[action][lng === 'zh' ? 0 : 1];
   const required = [{ required: true, message: say('required') }];
-  /** Somebody saved first: their state is read, and shown beside what was entered. */
-  const meet = (error: unknown): void => {
-    if (isProblem(error, 'version-conflict'))
-      void client.invalidateQueries({ queryKey: [roleEndpoints.list.id] }).then(update.reset);
-  };
+  const kept = useKeptForm<Entry>({
+    name: 'role',
+    about: role?.roleId,
+    title: role ? `${say('change')} · ${role.zh}` : say('create'),
+    latest: { version: role?.version ?? 0, value: role ?? fresh },
+    fields: [
+      { path: ['roleId'], label: say('code') },
+      { path: ['zh'], label: say('zh') },
+      { path: ['en'], label: say('en') },
+      {
+        path: ['actions'],
+        label: say('actions'),
+        text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join('、'),
+      },
+    ],
+  });
+  const create = useKeptAct(kept, roleEndpoints.create, [roleEndpoints.list]);
+  const update = useKeptAct(kept, roleEndpoints.update, [roleEndpoints.list]);
   const submit = ({ roleId, zh, en, actions: held }: Entry): void => {
     const body = { name: { zh, ...(en ? { en } : {}) }, actions: held };
-    if (role)
-      update.mutate(
-        { params: { roleId: role.roleId }, ifMatch: base.version, body },
-        { onSuccess: onDone, onError: meet },
-      );
+    if (role) update.mutate({ params: { roleId: role.roleId }, ifMatch: kept.version, body }, { onSuccess: onDone });
     else create.mutate({ body: { roleId, ...body } }, { onSuccess: onDone });
   };
   return (
-    <Form name="role" layout="vertical" form={form} initialValues={base} onValuesChange={touch} onFinish={submit}>
-      {newer ? (
-        <BothSides
-          sides={{ before: base, mine: form.getFieldsValue(), theirs: newer }}
-          fields={[
-            { path: ['zh'], label: say('zh') },
-            { path: ['en'], label: say('en') },
-            {
-              path: ['actions'],
-              label: say('actions'),
-              text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join('、'),
-            },
-          ]}
-          onSettle={settle}
-        />
-      ) : null}
+    <KeptForm kept={kept} onFinish={submit}>
       <Form.Item label={say('code')} name="roleId" extra={say('codeHelp')} rules={required}>
         <Input disabled={role !== undefined} maxLength={40} />
       </Form.Item>
@@ -100,16 +89,16 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
           options={actions.map((action) => ({ value: action, label: nameOf(action) }))}
         />
       </Form.Item>
-      <ProblemAlert error={create.error ?? update.error} />
+      <ProblemAlert error={create.error ?? update.error} again={create.again ?? update.again} />
       <Button
         type="primary"
         htmlType="submit"
-        disabled={newer !== undefined}
+        disabled={kept.newer !== undefined}
         loading={create.isPending || update.isPending}
       >
         {say('save')}
       </Button>
-    </Form>
+    </KeptForm>
   );
 };
 
@@ -121,8 +110,10 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { message } = App.useApp();
   const roles = useAnswer(roleEndpoints.list, {});
-  const [open, setOpen] = useState<{ readonly roleId?: string } | undefined>();
-  const found = roles.data?.items.find(({ roleId }) => roleId === open?.roleId);
+  // What is open stands in the address, so that what a closed tab left is found again. No role is called `+`.
+  const [{ role: open }, setFilters] = useFilters(['role']);
+  const setOpen = (role: string | undefined): void => setFilters({ role });
+  const found = roles.data?.items.find(({ roleId }) => roleId === open);
   const edited = found && { ...found, actions: [...found.actions], zh: found.name.zh, en: found.name.en };
   const done = (): void => {
     setOpen(undefined);
@@ -134,7 +125,7 @@ export const Component = (): ReactNode => {
       about={say('about')}
       acts={
         may('grant.manage') ? (
-          <Button type="primary" onClick={() => setOpen({})}>
+          <Button type="primary" onClick={() => setOpen('+')}>
             {say('create')}
           </Button>
         ) : null
@@ -150,20 +141,20 @@ export const Component = (): ReactNode => {
           </h2>
           <p className="quiet">{role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join('、')}</p>
           {role.own && may('grant.manage') ? (
-            <Button size="small" onClick={() => setOpen({ roleId: role.roleId })}>
+            <Button size="small" onClick={() => setOpen(role.roleId)}>
               {say('change')}
             </Button>
           ) : null}
         </section>
       ))}
       <Drawer
-        title={say(open?.roleId ? 'change' : 'create')}
-        open={open !== undefined}
+        title={say(open === '+' ? 'create' : 'change')}
+        open={may('grant.manage') && (open === '+' || edited?.own === true)}
         size="large"
         destroyOnHidden
         onClose={() => setOpen(undefined)}
       >
-        <RoleForm role={edited} onDone={done} />
+        <RoleForm key={open} role={edited} onDone={done} />
       </Drawer>
     </Page>
   );

@@ -1,10 +1,12 @@
 import { App, Button, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createSiteEndpoint, listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
 import { siteWords } from './site-words.ts';
@@ -23,9 +25,13 @@ export const Component = (): ReactNode => {
   const say = useWords(siteWords);
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [form] = Form.useForm<Entry>();
-  const kind = Form.useWatch('kind', form);
-  const create = useAct(createSiteEndpoint, [listSitesEndpoint]);
+  const kept = useKeptForm<Entry>({
+    name: 'new-site',
+    title: say('create'),
+    latest: { version: 0, value: { kind: 'department', siteId: '', zh: '', hostSiteId: 'portal' } },
+  });
+  const kind = Form.useWatch('kind', kept.form);
+  const create = useKeptAct(kept, createSiteEndpoint, [listSitesEndpoint]);
   const required = [{ required: true, message: say('required') }];
   const submit = ({ zh, en, unit, hostSiteId, ...entry }: Entry): void =>
     create.mutate(
@@ -47,14 +53,7 @@ export const Component = (): ReactNode => {
   return (
     <Page title={say('create')}>
       <div className="panel">
-        <Form
-          form={form}
-          name="new-site"
-          layout="vertical"
-          style={{ maxWidth: 560 }}
-          initialValues={{ kind: 'department', hostSiteId: 'portal' }}
-          onFinish={submit}
-        >
+        <KeptForm kept={kept} style={{ maxWidth: 560 }} onFinish={submit}>
           <Form.Item label={say('kind')} name="kind" extra={say('kindHelp')}>
             <Radio.Group
               options={(['department', 'district', 'topic', 'portal'] as const).map((one) => ({
@@ -86,11 +85,11 @@ export const Component = (): ReactNode => {
               <Input maxLength={200} />
             </Form.Item>
           )}
-          <ProblemAlert error={create.error} />
+          <ProblemAlert error={create.error} again={create.again} />
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {say('create')}
           </Button>
-        </Form>
+        </KeptForm>
       </div>
     </Page>
   );

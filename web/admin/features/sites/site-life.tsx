@@ -1,8 +1,11 @@
 import { Alert, App, Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
-import { timeText } from '#desk/lib/format/time.ts';
+import { instantOf, timeText } from '#desk/lib/format/time.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import {
   bringSiteBackEndpoint,
@@ -16,18 +19,28 @@ import { siteWords } from './site-words.ts';
 
 const stale = [getSiteEndpoint, listSitesEndpoint] as const;
 
-const OfflineForm = ({ siteId }: { readonly siteId: string }): ReactNode => {
+type Offline = { readonly reason: string; readonly until: string };
+type Retired = { readonly newName: string; readonly newUrl: string };
+
+const OfflineForm = ({ site }: { readonly site: SiteAnswer }): ReactNode => {
   const say = useWords(siteWords);
   const { message } = App.useApp();
-  const take = useAct(takeSiteOfflineEndpoint, stale);
+  const inMyLanguage = useBilingual();
+  const { siteId } = site;
+  const kept = useKeptForm<Offline>({
+    name: 'offline',
+    about: siteId,
+    title: `${say('offline')} · ${inMyLanguage(site.name)}`,
+    latest: { version: 0, value: { reason: '', until: '' } },
+  });
+  const take = useKeptAct(kept, takeSiteOfflineEndpoint, stale);
   const required = [{ required: true, message: say('required') }];
   return (
-    <Form
-      name="offline"
-      layout="vertical"
-      onFinish={({ reason, until }: { reason: string; until: string }) =>
+    <KeptForm
+      kept={kept}
+      onFinish={({ reason, until }) =>
         take.mutate(
-          { params: { siteId }, body: { reason, until: new Date(`${until}:00+08:00`).toISOString() } },
+          { params: { siteId }, body: { reason, until: instantOf(until) } },
           { onSuccess: () => void message.success(say('takenOffline')) },
         )
       }
@@ -39,11 +52,11 @@ const OfflineForm = ({ siteId }: { readonly siteId: string }): ReactNode => {
       <Form.Item label={say('until')} name="until" rules={required}>
         <Input type="datetime-local" style={{ width: 220 }} />
       </Form.Item>
-      <ProblemAlert error={take.error} />
+      <ProblemAlert error={take.error} again={take.again} />
       <Button danger htmlType="submit" loading={take.isPending}>
         {say('offline')}
       </Button>
-    </Form>
+    </KeptForm>
   );
 };
 
@@ -51,13 +64,19 @@ const RetireForm = ({ site }: { readonly site: SiteAnswer }): ReactNode => {
   const say = useWords(siteWords);
   const { message } = App.useApp();
   const [typed, setTyped] = useState('');
-  const retire = useAct(retireSiteEndpoint, stale);
+  const inMyLanguage = useBilingual();
+  const kept = useKeptForm<Retired>({
+    name: 'retire',
+    about: site.siteId,
+    title: `${say('retire')} · ${inMyLanguage(site.name)}`,
+    latest: { version: 0, value: { newName: '', newUrl: '' } },
+  });
+  const retire = useKeptAct(kept, retireSiteEndpoint, stale);
   const required = [{ required: true, message: say('required') }];
   return (
-    <Form
-      name="retire"
-      layout="vertical"
-      onFinish={(body: { newName: string; newUrl: string }) =>
+    <KeptForm
+      kept={kept}
+      onFinish={(body) =>
         retire.mutate(
           { params: { siteId: site.siteId }, body: { newName: body.newName, newUrl: body.newUrl } },
           { onSuccess: () => void message.success(say('retired')) },
@@ -74,11 +93,11 @@ const RetireForm = ({ site }: { readonly site: SiteAnswer }): ReactNode => {
       <Form.Item label={say('retireAsk', { name: site.name.zh })} htmlFor="retire-typed">
         <Input id="retire-typed" autoComplete="off" value={typed} onChange={({ target }) => setTyped(target.value)} />
       </Form.Item>
-      <ProblemAlert error={retire.error} />
+      <ProblemAlert error={retire.error} again={retire.again} />
       <Button danger htmlType="submit" disabled={typed.trim() !== site.name.zh} loading={retire.isPending}>
         {say('retire')}
       </Button>
-    </Form>
+    </KeptForm>
   );
 };
 
@@ -116,8 +135,8 @@ export const SiteLife = ({ site }: { readonly site: SiteAnswer }): ReactNode => 
         />
       ) : null}
       <ProblemAlert error={back.error} />
-      {status === 'live' ? <OfflineForm siteId={siteId} /> : null}
-      {status === 'live' || status === 'tempOffline' ? <RetireForm site={site} /> : null}
+      {status === 'live' ? <OfflineForm key={siteId} site={site} /> : null}
+      {status === 'live' || status === 'tempOffline' ? <RetireForm key={siteId} site={site} /> : null}
     </section>
   );
 };

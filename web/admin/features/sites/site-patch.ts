@@ -29,13 +29,12 @@ export const settingsOf = ({ unit: { en: _, ...unit }, ...site }: SiteAnswer): S
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the person changed, and nothing else, so that two people on different fields do not undo one another. */
-export const patchOf = (site: SiteAnswer, entry: SettingsEntry): Patch => {
-  const before = settingsOf(site);
+export const patchOf = (kind: SiteAnswer['kind'], before: SettingsEntry, entry: SettingsEntry): Patch => {
   const { domain, identificationCode, filings, publicBase, description, ...rest } = entry;
   const filed = filings?.icp || filings?.policeRecord;
   const wanted: Readonly<Record<string, unknown>> = {
     ...rest,
-    ...(site.kind === 'topic'
+    ...(kind === 'topic'
       ? {}
       : {
           domain: domain || null,

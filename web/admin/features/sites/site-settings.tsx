@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
-import { BothSides } from '#desk/components/both-sides.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useStoodOn } from '#desk/components/use-stood-on.ts';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { siteColours } from '#shared/domain/site/site.ts';
 import {
   changeSiteEndpoint,
@@ -34,43 +32,24 @@ export const SiteSettings = ({
   const say = useWords(siteWords);
   const stageName = useArticleWords();
   const { message } = App.useApp();
-  const client = useQueryClient();
-  const [form] = Form.useForm<SettingsEntry>();
-  const { base, newer, touch, saved, settle } = useStoodOn(site, form);
-  const change = useAct(changeSiteEndpoint, [getSiteEndpoint, listSitesEndpoint, launchChecklistEndpoint]);
+  const inMyLanguage = useBilingual();
+  const kept = useKeptForm<SettingsEntry>({
+    name: 'site',
+    about: site.siteId,
+    title: `${say('title')} · ${inMyLanguage(site.name)}`,
+    latest: { version: site.version, value: settingsOf(site) },
+    fields: siteSides(say, stageName),
+  });
+  const change = useKeptAct(kept, changeSiteEndpoint, [getSiteEndpoint, listSitesEndpoint, launchChecklistEndpoint]);
   const required = [{ required: true, message: say('required') }];
   const own = site.kind !== 'topic';
   const submit = (entry: SettingsEntry): void =>
     change.mutate(
-      { params: { siteId: site.siteId }, ifMatch: base.version, body: patchOf(base, entry) },
-      {
-        onSuccess: (now) => {
-          saved(now as SiteAnswer);
-          void message.success(say('saved'));
-        },
-        onError: (error) => {
-          if (isProblem(error, 'version-conflict'))
-            void client.invalidateQueries({ queryKey: [getSiteEndpoint.id] }).then(change.reset);
-        },
-      },
+      { params: { siteId: site.siteId }, ifMatch: kept.version, body: patchOf(site.kind, kept.base.value, entry) },
+      { onSuccess: () => void message.success(say('saved')) },
     );
   return (
-    <Form<SettingsEntry>
-      name="site"
-      form={form}
-      layout="vertical"
-      disabled={!canSave}
-      initialValues={settingsOf(base)}
-      onValuesChange={touch}
-      onFinish={submit}
-    >
-      {newer ? (
-        <BothSides
-          sides={{ before: settingsOf(base), mine: form.getFieldsValue(), theirs: settingsOf(newer) }}
-          fields={siteSides(say, stageName)}
-          onSettle={settle}
-        />
-      ) : null}
+    <KeptForm kept={kept} disabled={!canSave} onFinish={submit}>
       <section className="panel fields field-grid">
         <h2>{say('identity')}</h2>
         <Form.Item label={say('zhName')} name={['name', 'zh']} rules={required}>
@@ -146,13 +125,15 @@ export const SiteSettings = ({
         <Form.Item name="showsVisitCount" valuePropName="checked">
           <Checkbox>{say('visitCount')}</Checkbox>
         </Form.Item>
-        <ProblemAlert error={change.error} />
-        {canSave ? (
-          <Button type="primary" htmlType="submit" disabled={newer !== undefined} loading={change.isPending}>
+      </section>
+      <ProblemAlert error={change.error} again={change.again} />
+      {canSave ? (
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={change.isPending}>
             {say('save')}
           </Button>
-        ) : null}
-      </section>
-    </Form>
+        </div>
+      ) : null}
+    </KeptForm>
   );
 };

@@ -1,6 +1,7 @@
-import { Button, Input, Table } from 'antd';
+import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -53,12 +54,11 @@ export const Component = (): ReactNode => {
             />
           </search>
           <div className="panel">
-            <Table<SiteAnswer>
+            <ListTable<SiteAnswer>
               rowKey="siteId"
               dataSource={found}
               locale={{ emptyText: say('noneFound') }}
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 'max-content' }}
               columns={[
                 {
                   title: say('name'),

@@ -1,15 +1,23 @@
 import { App, Button, Form, Input, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
-import { timeText } from '#desk/lib/format/time.ts';
-import { useWords } from '#desk/lib/words/words.ts';
+import { instantOf, localOf, timeText } from '#desk/lib/format/time.ts';
+import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { changeSiteEndpoint, getSiteEndpoint, listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
 import type { siteAnswerSchema } from '#shared/schemas/http/sites/site-schemas.ts';
 import { listTemplatesEndpoint, previewTemplateImpactEndpoint } from '#shared/schemas/http/sites/template-endpoints.ts';
 import { templateWords } from './template-words.ts';
+
+type Season = { readonly name: string; readonly until: string };
+
+/** As the form shows it, in the time of the cluster's country. */
+const seasonOf = (theme: Season | undefined): Season =>
+  theme ? { name: theme.name, until: localOf(theme.until) } : { name: '', until: '' };
 
 /** Shows another theme until a date; content and addresses stay as they are. */
 export const SeasonalTheme = ({
@@ -21,15 +29,26 @@ export const SeasonalTheme = ({
 }): ReactNode => {
   const say = useWords(templateWords);
   const { modal, message } = App.useApp();
-  const change = useAct(changeSiteEndpoint, [getSiteEndpoint, listSitesEndpoint, listTemplatesEndpoint]);
+  const inMyLanguage = useBilingual();
   const { siteId, version, seasonalTheme } = site;
+  const kept = useKeptForm<Season>({
+    name: 'season',
+    about: siteId,
+    title: `${say('season')} · ${inMyLanguage(site.name)}`,
+    latest: { version, value: seasonOf(seasonalTheme) },
+    fields: [
+      { path: ['name'], label: say('theme') },
+      { path: ['until'], label: say('until'), text: (value) => String(value ?? '').replace('T', ' ') },
+    ],
+  });
+  const change = useKeptAct(kept, changeSiteEndpoint, [getSiteEndpoint, listSitesEndpoint, listTemplatesEndpoint]);
   const set = (season: { name: string; until: string } | null): void =>
     change.mutate(
-      { params: { siteId }, ifMatch: version, body: { seasonalTheme: season } },
+      { params: { siteId }, ifMatch: kept.version, body: { seasonalTheme: season } },
       { onSuccess: () => void message.success(say('switched')) },
     );
-  const submit = async ({ name, until }: { name: string; until: string }): Promise<void> => {
-    const at = new Date(`${until}:00+08:00`).toISOString();
+  const submit = async ({ name, until }: Season): Promise<void> => {
+    const at = instantOf(until);
     const { pages } = await call(previewTemplateImpactEndpoint, { params: { siteId }, body: { theme: site.theme } });
     const sure = await modal.confirm({
       title: say('switchOn'),
@@ -49,21 +68,21 @@ export const SeasonalTheme = ({
           <b>{seasonalTheme.name}</b> · {say('seasonal', { until: timeText(seasonalTheme.until) })}
         </p>
       ) : null}
-      <Form name="season" layout="vertical" onFinish={(entry) => void submit(entry)}>
+      <KeptForm kept={kept} onFinish={(entry) => void submit(entry)}>
         <Form.Item label={say('theme')} name="name" rules={required}>
           <Select options={themes.map((value) => ({ value, label: value }))} />
         </Form.Item>
         <Form.Item label={say('until')} name="until" rules={required}>
           <Input type="datetime-local" style={{ width: 220 }} />
         </Form.Item>
-        <ProblemAlert error={change.error} />
+        <ProblemAlert error={change.error} again={change.again} />
         <Space>
-          <Button htmlType="submit" loading={change.isPending}>
+          <Button htmlType="submit" disabled={kept.newer !== undefined} loading={change.isPending}>
             {say('switchOn')}
           </Button>
           {seasonalTheme ? <Button onClick={() => set(null)}>{say('switchOff')}</Button> : null}
         </Space>
-      </Form>
+      </KeptForm>
     </section>
   );
 };

@@ -1,10 +1,16 @@
-import { Alert, App, Button, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { z } from 'zod';
+import { BothSides } from '#desk/components/kept/both-sides.tsx';
+import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
+import { useKept } from '#desk/components/kept/use-kept.ts';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { PreviewFrame } from '#desk/components/preview-frame.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useSites } from '#desk/components/sites.tsx';
 import { SourceEditor } from '#desk/components/source-editor.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
-import { call, isProblem } from '#desk/lib/api/call.ts';
+import { call } from '#desk/lib/api/call.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -15,6 +21,7 @@ import {
   previewTemplateImpactEndpoint,
   saveTemplateEndpoint,
 } from '#shared/schemas/http/sites/template-endpoints.ts';
+import { differingLines } from './differing-lines.ts';
 import { liquidCompletion, namesIn } from './liquid-words.ts';
 import { PagePicker } from './page-picker.tsx';
 import { TemplateVersions } from './template-versions.tsx';
@@ -29,16 +36,26 @@ type Props = {
   readonly base: readonly { readonly name: string; readonly source: string }[];
 };
 
-/** Source of one template beside a page made with it; says how many pages a save rewrites. */
-export const TemplateEditor = ({ siteId, theme, name, isOwn, base }: Props): ReactNode => {
+type Stored = z.output<typeof getTemplateEndpoint.answer>;
+
+const paramsOf = ({ siteId, theme, name }: Props) => ({ siteId, theme, name: name.replaceAll('/', '~') });
+
+const Editor = ({ saved, ...props }: Props & { readonly saved: Stored | undefined }): ReactNode => {
+  const { siteId, theme, name, isOwn, base } = props;
   const say = useWords(templateWords);
   const { modal, message } = App.useApp();
-  const params = { siteId, theme, name: name.replaceAll('/', '~') };
-  const saved = useAnswer(getTemplateEndpoint, { params }, { when: isOwn });
-  const save = useAct(saveTemplateEndpoint, [listTemplatesEndpoint, getTemplateEndpoint]);
+  const { nameOf } = useSites();
+  const params = paramsOf(props);
+  const stored = saved?.source ?? base.find((one) => one.name === name)?.source ?? '';
+  const kept = useKept<string>({
+    name: 'template',
+    about: `${siteId}/${theme}/${name}`,
+    title: `${say('title')} · ${nameOf(siteId)} · ${theme} · ${name}`,
+    latest: { version: saved?.version ?? 0, value: stored },
+  });
+  const { mine: source, newer, dirty, holding } = kept;
+  const save = useKeptAct(kept, saveTemplateEndpoint, [listTemplatesEndpoint, getTemplateEndpoint]);
   const preview = useAct(previewTemplateEndpoint);
-  const [typed, setTyped] = useState<string>();
-  const [seen, setSeen] = useState<number>();
   const [page, setPage] = useState('index.html');
   const complete = useMemo(
     () =>
@@ -48,10 +65,6 @@ export const TemplateEditor = ({ siteId, theme, name, isOwn, base }: Props): Rea
       ),
     [base],
   );
-  if (isOwn && saved.isPending) return <Waiting />;
-  const stored = isOwn ? (saved.data?.source ?? '') : (base.find((one) => one.name === name)?.source ?? '');
-  const source = typed ?? stored;
-  const version = seen ?? saved.data?.version;
   const keep = async (): Promise<void> => {
     const { pages } = await call(previewTemplateImpactEndpoint, { params: { siteId }, body: { theme } });
     const sure = await modal.confirm({
@@ -62,14 +75,8 @@ export const TemplateEditor = ({ siteId, theme, name, isOwn, base }: Props): Rea
     });
     if (!sure) return;
     save.mutate(
-      { params, body: { source }, ...(version ? { ifMatch: version } : {}) },
-      {
-        onSuccess: (done) => {
-          setTyped(undefined);
-          setSeen(done.version);
-          void message.success(say('saved', { pages }));
-        },
-      },
+      { params, body: { source }, ifMatch: kept.base.version },
+      { onSuccess: () => void message.success(say('saved', { pages })) },
     );
   };
   const look = (): void => preview.mutate({ params: { siteId }, body: { theme, name, source, page } });
@@ -79,40 +86,35 @@ export const TemplateEditor = ({ siteId, theme, name, isOwn, base }: Props): Rea
         <h2>
           {name}{' '}
           <span className="quiet small">
-            {saved.data
-              ? say('savedAt', { name: saved.data.savedBy.name, at: timeText(saved.data.savedAt) })
-              : say('base')}
-            {typed !== undefined && typed !== stored ? ` · ${say('unsaved')}` : ''}
+            {saved ? say('savedAt', { name: saved.savedBy.name, at: timeText(saved.savedAt) }) : say('base')}
+            {dirty ? ` · ${say('unsaved')}` : ''}
           </span>
         </h2>
-        <SourceEditor label={say('source')} value={source} onChange={setTyped} complete={complete} />
-        {isProblem(save.error, 'version-conflict') ? (
-          <Alert
-            type="warning"
-            showIcon
-            role="alert"
-            title={say('conflict')}
-            action={
-              <Button
-                size="small"
-                onClick={() => {
-                  save.reset();
-                  setSeen(undefined);
-                  void saved.refetch();
-                }}
-              >
-                {say('takeNew')}
-              </Button>
-            }
+        <KeptNotice kept={kept} />
+        {newer ? (
+          <BothSides
+            sides={{
+              before: { source: kept.base.value },
+              mine: { source },
+              theirs: { source: newer.value },
+            }}
+            fields={[
+              {
+                path: ['source'],
+                label: say('source'),
+                text: (one, other) => differingLines(String(one ?? ''), String(other ?? '')),
+              },
+            ]}
+            onSettle={(mine) => holding.settle(mine.length > 0 ? source : newer.value)}
           />
-        ) : (
-          <ProblemAlert error={save.error ?? preview.error} />
-        )}
+        ) : null}
+        <SourceEditor label={say('source')} value={source} onChange={(text) => holding.set(text)} complete={complete} />
+        <ProblemAlert error={save.error ?? preview.error} again={save.again} />
         <Space wrap style={{ marginTop: 12 }}>
           <Button
             type="primary"
             loading={save.isPending}
-            disabled={source === stored && isOwn}
+            disabled={newer !== undefined || (!dirty && isOwn)}
             onClick={() => void keep()}
           >
             {say('save')}
@@ -128,16 +130,24 @@ export const TemplateEditor = ({ siteId, theme, name, isOwn, base }: Props): Rea
           <PreviewFrame html={preview.data.html} />
         </section>
       ) : null}
-      {saved.data ? (
+      {saved ? (
         <TemplateVersions
           params={params}
-          current={saved.data}
+          current={saved}
           onRestore={(text) => {
-            setTyped(text);
+            holding.set(text);
             void message.info(say('restored'));
           }}
         />
       ) : null}
     </div>
   );
+};
+
+/** Source of one template beside a page made with it; says how many pages a save rewrites. */
+export const TemplateEditor = (props: Props): ReactNode => {
+  const saved = useAnswer(getTemplateEndpoint, { params: paramsOf(props) }, { when: props.isOwn });
+  if (props.isOwn && saved.isPending) return <Waiting />;
+  if (props.isOwn && !saved.data) return <ProblemAlert error={saved.error} again={() => void saved.refetch()} />;
+  return <Editor {...props} saved={saved.data} />;
 };

@@ -28,35 +28,33 @@ export const TemplateList = ({
   const names = [...new Set([...base.map(({ name }) => name), ...mine.keys()])].sort();
   const folders = [...new Set(names.map((name) => name.split('/').slice(0, -1).join('/')))];
   return (
-    <section className="panel">
-      <Tree
-        aria-label={say('title')}
-        blockNode
-        defaultExpandAll
-        selectedKeys={chosen ? [chosen] : []}
-        treeData={folders.map((folder) => ({
-          key: `folder ${folder}`,
-          title: folder || '/',
-          selectable: false,
-          children: names
-            .filter((name) => name.split('/').slice(0, -1).join('/') === folder)
-            .map((name) => {
-              const template = mine.get(name);
-              return {
-                key: name,
-                title: (
-                  <>
-                    {name.split('/').at(-1)} {template ? <Mark tone="going">{say('own')}</Mark> : null}
-                    {template && template.columns.length > 0 ? (
-                      <span className="quiet small"> {template.columns.map(({ path }) => path).join('、')}</span>
-                    ) : null}
-                  </>
-                ),
-              };
-            }),
-        }))}
-        onSelect={(_, { node }) => onChoose(String(node.key))}
-      />
-    </section>
+    <Tree
+      aria-label={say('title')}
+      blockNode
+      defaultExpandAll
+      selectedKeys={chosen ? [chosen] : []}
+      treeData={folders.map((folder) => ({
+        key: `folder ${folder}`,
+        title: folder || '/',
+        selectable: false,
+        children: names
+          .filter((name) => name.split('/').slice(0, -1).join('/') === folder)
+          .map((name) => {
+            const template = mine.get(name);
+            return {
+              key: name,
+              title: (
+                <>
+                  {name.split('/').at(-1)} {template ? <Mark tone="going">{say('own')}</Mark> : null}
+                  {template && template.columns.length > 0 ? (
+                    <span className="quiet small"> {template.columns.map(({ path }) => path).join('、')}</span>
+                  ) : null}
+                </>
+              ),
+            };
+          }),
+      }))}
+      onSelect={(_, { node }) => onChoose(String(node.key))}
+    />
   );
 };

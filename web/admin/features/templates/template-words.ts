@@ -59,11 +59,6 @@ export const templateWords = {
     '{{pages}} 个页面将换成主题“{{theme}}”，到 {{until}} 自动恢复。',
     '{{pages}} pages change to the theme “{{theme}}” and return at {{until}}.',
   ],
-  conflict: [
-    '其他人刚刚保存了这个模板。您的修改还在编辑区；请打开历史版本对比后再保存。',
-    'Somebody else saved this template just now. Your text is still in the editor; compare with the versions, then save.',
-  ],
-  takeNew: ['以最新版本为基础继续', 'Go on from the latest version'],
   empty: ['还没有主题。新建一个，从基础主题改写。', 'No theme yet. Make one and override the base theme.'],
   choose: ['请选择一个模板。', 'Choose a template.'],
   required: ['请填写此项', 'Fill this in'],

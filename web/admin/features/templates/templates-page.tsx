@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
+import { SidePicker } from '#desk/components/side-picker.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
@@ -45,6 +46,7 @@ export const Component = (): ReactNode => {
   const [naming, setNaming] = useState(false);
   const theme = filters.theme ?? themes.data?.items.find(({ active }) => active)?.theme ?? themes.data?.items[0]?.theme;
   const own = themes.data?.items.find((one) => one.theme === theme);
+  const baseItems = base.data?.items;
   const takeFile = async (file: File): Promise<void> => {
     const parsed: unknown = JSON.parse(await file.text().catch(() => '')) as unknown;
     if (!isExported(parsed)) throw new SyntaxError('not a theme');
@@ -106,14 +108,21 @@ export const Component = (): ReactNode => {
       {themes.isPending || base.isPending ? <Waiting /> : null}
       {!theme && themes.data ? <p className="panel empty">{say('empty')}</p> : null}
       {theme ? <ThemePlan siteId={siteId} theme={theme} /> : null}
-      {theme && base.data ? (
+      {theme && baseItems ? (
         <div className="two-parts">
-          <TemplateList
-            own={own?.templates ?? []}
-            base={base.data.items}
-            chosen={filters.template}
-            onChoose={(template) => setFilters({ template })}
-          />
+          <SidePicker label={say('title')} chosen={filters.template}>
+            {(close) => (
+              <TemplateList
+                own={own?.templates ?? []}
+                base={baseItems}
+                chosen={filters.template}
+                onChoose={(template) => {
+                  setFilters({ template });
+                  close();
+                }}
+              />
+            )}
+          </SidePicker>
           {filters.template ? (
             <TemplateEditor
               key={`${siteId} ${theme} ${filters.template}`}
@@ -121,7 +130,7 @@ export const Component = (): ReactNode => {
               theme={theme}
               name={filters.template}
               isOwn={own?.templates.some(({ name }) => name === filters.template) ?? false}
-              base={base.data.items}
+              base={baseItems}
             />
           ) : (
             <p className="empty">{say('choose')}</p>
@@ -129,7 +138,7 @@ export const Component = (): ReactNode => {
         </div>
       ) : null}
       {site && (may('site.manage', siteId) || may('template.manage', siteId)) ? (
-        <SeasonalTheme site={site} themes={themes.data?.items.map((one) => one.theme) ?? []} />
+        <SeasonalTheme key={siteId} site={site} themes={themes.data?.items.map((one) => one.theme) ?? []} />
       ) : null}
       <Modal title={say('newTheme')} open={naming} footer={null} destroyOnHidden onCancel={() => setNaming(false)}>
         <Form

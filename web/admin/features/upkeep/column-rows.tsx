@@ -1,7 +1,7 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useColumnType } from '#desk/components/column-types.ts';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { SiteName } from '#desk/components/sites.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -29,12 +29,11 @@ export const ColumnRows = ({
     return <Link to={`/rectifications/new?site=${siteId}&column=${columnId}`}>{say('issue')}</Link>;
   };
   return (
-    <Table
+    <ListTable
       rowKey={({ siteId, columnId, home }) => `${siteId}/${home ? '~' : ''}${columnId}`}
       size="small"
       dataSource={[...columns]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: say('column'),

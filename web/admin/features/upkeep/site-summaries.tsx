@@ -1,7 +1,7 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -19,12 +19,11 @@ export const SiteSummaries = ({ summaries }: { readonly summaries: readonly Site
   const say = useWords(upkeepWords);
   const inMyLanguage = useBilingual();
   return (
-    <Table
+    <ListTable
       rowKey="siteId"
       size="small"
       dataSource={[...summaries]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: say('site'),

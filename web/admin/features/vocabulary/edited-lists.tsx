@@ -1,9 +1,10 @@
-import { App, Button, Radio } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
-import { BothSides } from '#desk/components/both-sides.tsx';
+import { Button, Radio } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { BothSides } from '#desk/components/kept/both-sides.tsx';
+import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
+import type { Kept } from '#desk/components/kept/use-kept.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mergedRows, rowsOnlyIn } from './merged-rows.ts';
 import { type Row, type RowField, RowTable } from './row-table.tsx';
@@ -11,76 +12,56 @@ import { vocabularyWords } from './vocabulary-words.ts';
 
 type Name = keyof typeof vocabularyWords;
 export type Lists = Readonly<Record<string, readonly Row[]>>;
-type Saved = { readonly version: number; readonly lists: Lists };
 export type ListShape = { readonly name: Name; readonly fields: readonly RowField[] };
 
 const filled = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '' && value !== undefined));
 
 /**
- * Several lists that are read and saved as one: edits stay here until they are saved, also when saving is refused. What
- * somebody else saved meanwhile is shown beside them, list by list, and merged row by row.
+ * Several lists that are read and saved as one: edits are kept until they are saved, also when saving is refused or the tab
+ * is closed. What somebody else saved meanwhile is shown beside them, list by list, and merged row by row.
  */
 export const EditedLists = ({
   title,
   about,
   shapes,
-  saved,
+  kept,
   canSave,
   pending,
   error,
+  again,
   onSave,
-  onReload,
 }: {
   readonly title: string;
   readonly about: string;
   readonly shapes: readonly [ListShape, ...ListShape[]];
-  readonly saved: Saved;
+  readonly kept: Kept<Lists>;
   readonly canSave: boolean;
   readonly pending: boolean;
   readonly error: unknown;
-  readonly onSave: (lists: Lists, version: number) => Promise<unknown>;
-  readonly onReload: () => void;
+  readonly again: (() => void) | undefined;
+  readonly onSave: (lists: Lists, version: number) => void;
 }): ReactNode => {
   const say = useWords(vocabularyWords);
-  const { message } = App.useApp();
-  const [edits, setEdits] = useState<Lists>({});
   const [open, setOpen] = useState<ListShape>(shapes[0]);
-  /** What the edits were made on; it moves only while there are none, or when both sides were settled. */
-  const [base, setBase] = useState(saved);
-  const lists = { ...base.lists, ...edits };
-  const changed = Object.keys(edits).length > 0;
-  const isNewer = saved.version > base.version;
-  const newer = changed && isNewer ? saved : undefined;
-  useEffect(() => {
-    if (isNewer && !changed) setBase(saved);
-  }, [isNewer, changed, saved]);
+  const { base, mine: lists, newer, dirty, holding } = kept;
   const settle = (mine: readonly (readonly string[])[]): void => {
+    if (!newer) return;
     const rowsOf = (of: Lists, name: string): readonly Row[] => of[name] ?? [];
-    setEdits(
-      Object.fromEntries(
-        mine.flatMap(([name = '']) => [
-          [name, mergedRows(rowsOf(base.lists, name), rowsOf(lists, name), rowsOf(saved.lists, name))],
-        ]),
-      ),
-    );
-    setBase(saved);
+    const merged = mine.map(([name = '']) => [
+      name,
+      mergedRows(rowsOf(base.value, name), rowsOf(lists, name), rowsOf(newer.value, name)),
+    ]);
+    holding.settle({ ...newer.value, ...Object.fromEntries(merged) });
   };
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     const whole = Object.fromEntries(
       Object.entries(lists).map(([name, rows]) => [
         name,
         rows.map(filled).filter((row) => Object.keys(row).length > 0),
       ]),
     );
-    try {
-      await onSave(whole, base.version);
-    } catch (failure) {
-      if (isProblem(failure, 'version-conflict')) onReload();
-      return;
-    }
-    setEdits({});
-    void message.success(say('saved'));
+    onSave(whole, base.version);
   };
   return (
     <Page
@@ -88,20 +69,16 @@ export const EditedLists = ({
       about={about}
       acts={
         canSave ? (
-          <Button
-            type="primary"
-            disabled={!changed || newer !== undefined}
-            loading={pending}
-            onClick={() => void save()}
-          >
+          <Button type="primary" disabled={!dirty || newer !== undefined} loading={pending} onClick={save}>
             {say('save')}
           </Button>
         ) : null
       }
     >
+      <KeptNotice kept={kept} />
       {newer ? (
         <BothSides
-          sides={{ before: base.lists, mine: lists, theirs: newer.lists }}
+          sides={{ before: base.value, mine: lists, theirs: newer.value }}
           fields={shapes.map(({ name }) => ({
             path: [name],
             label: say(name),
@@ -111,7 +88,7 @@ export const EditedLists = ({
           onSettle={settle}
         />
       ) : (
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error} again={again} />
       )}
       <div className="panel">
         <Radio.Group
@@ -126,7 +103,7 @@ export const EditedLists = ({
           fields={open.fields}
           rows={lists[open.name] ?? []}
           disabled={!canSave}
-          onChange={(rows) => setEdits({ ...edits, [open.name]: rows })}
+          onChange={(rows) => holding.set({ ...lists, [open.name]: rows })}
         />
       </div>
     </Page>

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Input, Table } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { vocabularyWords } from './vocabulary-words.ts';
 
@@ -56,12 +57,11 @@ export const RowTable = ({
           </Button>
         )}
       </div>
-      <Table<Placed>
+      <ListTable<Placed>
         rowKey="index"
         size="small"
         dataSource={shown}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
         columns={[
           ...fields.map(({ name, label, kind = 'text' }) => ({
             title: say(label),

@@ -1,8 +1,11 @@
+import { App } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { useKept } from '#desk/components/kept/use-kept.ts';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
-import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { getWordListsEndpoint, saveWordListsEndpoint } from '#shared/schemas/http/sites/cluster-endpoints.ts';
@@ -49,28 +52,37 @@ const toRows = (lists: unknown): Lists => {
 const fromRows = (lists: Lists): Body =>
   ({ ...lists, publicNumbers: (lists['publicNumbers'] ?? []).map(({ number }) => number) }) as unknown as Body;
 
-/** The word lists of the checks before submission. */
-export const Component = (): ReactNode => {
+const WordLists = ({ saved }: { readonly saved: z.output<typeof getWordListsEndpoint.answer> }): ReactNode => {
   const say = useWords(vocabularyWords);
   const may = useMay();
-  const lists = useAnswer(getWordListsEndpoint, {});
-  const save = useAct(saveWordListsEndpoint, [getWordListsEndpoint]);
-  if (lists.isPending) return <Waiting />;
-  if (!lists.data) return <ProblemAlert error={lists.error} again={() => void lists.refetch()} />;
+  const { message } = App.useApp();
+  const kept = useKept<Lists>({
+    name: 'word-lists',
+    title: say('title'),
+    latest: { version: saved.version, value: toRows(saved.lists) },
+  });
+  const save = useKeptAct(kept, saveWordListsEndpoint, [getWordListsEndpoint]);
   return (
     <EditedLists
       title={say('title')}
       about={say('about')}
       shapes={shapes}
-      saved={{ version: lists.data.version, lists: toRows(lists.data.lists) }}
+      kept={kept}
       canSave={may('wordList.manage')}
       pending={save.isPending}
       error={save.error}
-      onSave={(rows, version) => save.mutateAsync({ ifMatch: version, body: fromRows(rows) })}
-      onReload={() => {
-        save.reset();
-        void lists.refetch();
-      }}
+      again={save.again}
+      onSave={(rows, version) =>
+        save.mutate({ ifMatch: version, body: fromRows(rows) }, { onSuccess: () => void message.success(say('saved')) })
+      }
     />
   );
+};
+
+/** The word lists of the checks before submission. */
+export const Component = (): ReactNode => {
+  const lists = useAnswer(getWordListsEndpoint, {});
+  if (lists.isPending) return <Waiting />;
+  if (!lists.data) return <ProblemAlert error={lists.error} again={() => void lists.refetch()} />;
+  return <WordLists saved={lists.data} />;
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useWork } from '#desk/components/use-work.ts';
@@ -12,6 +12,11 @@ import { TextList } from './text-list.tsx';
 import { UnreadNotices } from './unread-notices.tsx';
 import { workParts } from './work-parts.ts';
 import { workWords } from './work-words.ts';
+
+// Behind the first load: what this device keeps is looked up once the work stands.
+const KeptWork = lazy(() =>
+  import('#desk/components/kept/kept-work.tsx').then((module) => ({ default: module.KeptWork })),
+);
 
 const lists = ['returned', 'toReview', 'drafts', 'ready', 'inReview'] as const;
 
@@ -27,6 +32,9 @@ export const Component = (): ReactNode => {
   return (
     <Page title={say('title')} about={say('greeting', { name: session.name })} acts={<BeginText />}>
       <UnreadNotices />
+      <Suspense fallback={null}>
+        <KeptWork />
+      </Suspense>
       {work.isPending ? <Waiting /> : null}
       {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}
       {work.data && parts.length > 0 ? (

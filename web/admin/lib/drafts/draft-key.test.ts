@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyKey, draftParts, draftPrefix, draftsOf } from './draft-key.ts';
+import { copyKey, draftParts, draftPrefix, draftsOf, formKey } from './draft-key.ts';
 
 describe('given keys of drafts on a device', () => {
   const key = `${draftPrefix('a1', 'jyj')}01ARTICLE`;
@@ -18,5 +18,12 @@ describe('given keys of drafts on a device', () => {
       isCopy: false,
     });
     expect(draftPrefix('a12', 'jyj').startsWith(draftsOf('a1'))).toBe(false);
+  });
+
+  test('[CNT-06] when a form is kept, then it is the person’s, never taken for a text, and apart from others of its kind', () => {
+    const form = formKey('a1', 'column', 'jyj/gzdt');
+    expect(form.startsWith(draftsOf('a1'))).toBe(true);
+    expect(draftParts(form)).toBeUndefined();
+    expect(new Set([form, formKey('a1', 'column', 'jyj/tzgg'), formKey('a2', 'column', 'jyj/gzdt')]).size).toBe(3);
   });
 });

@@ -20,6 +20,12 @@ export const timeText = (instant: string | number | Date): string => {
 /** `2026-11-22`. */
 export const dayText = (instant: string | number | Date): string => timeText(instant).slice(0, 10);
 
+/** As a field for date and time holds it, in the time of the cluster's country; empty for nothing. */
+export const localOf = (instant: string | undefined): string => (instant ? timeText(instant).replace(' ', 'T') : '');
+
+/** The instant that such a field names. */
+export const instantOf = (local: string): string => new Date(`${local}:00+08:00`).toISOString();
+
 /** How long ago or ahead, in words of `lng`; undefined beyond thirty days. */
 export const relativeText = (instant: string, now: number, lng: 'zh' | 'en'): string | undefined => {
   const minutes = Math.round((Date.parse(instant) - now) / 60_000);

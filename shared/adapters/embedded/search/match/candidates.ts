@@ -3,12 +3,14 @@ import type { DocumentColumns } from './document-columns.ts';
 import type { MatchPlan } from './match-plan.ts';
 import type { Postings } from './postings.ts';
 
-// The usual constants of BM25, and a title that weighs as two bodies: rougher than the scorer, which judges after it.
+// BM25 that minds the length less than usual, since the scorer, which judges after it, looks at the best passage of long texts.
 const k1 = 1.2;
-const b = 0.75;
+const b = 0.5;
 /** What a token counts in `often`, where the exact number is not known. */
 const severalTimes = 4;
-const inTitle = 2;
+const inTitle = 1;
+/** What a typed token in the title adds beyond that. */
+const namedByTitle = 0.5;
 
 type Statistics = { readonly documents: number; readonly frequency: (token: string) => number };
 
@@ -61,7 +63,7 @@ export class Candidates {
     });
     this.#walk('titles', part, (row) => {
       const norm = normOf(row);
-      this.#raise(row, weight * (saturated(1 + inTitle, norm) - saturated(1, norm) + 1));
+      this.#raise(row, weight * (saturated(1 + inTitle, norm) - saturated(1, norm) + namedByTitle));
     });
   }
 

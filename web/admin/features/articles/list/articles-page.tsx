@@ -12,7 +12,6 @@ import { usePages } from '#desk/lib/api/queries.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listArticlesEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
-import { KeptTexts } from './kept-texts.tsx';
 import { listWords } from './list-words.ts';
 import './list.css';
 
@@ -135,7 +134,6 @@ export const Component = (): ReactNode => {
           onSearch={(q) => change({ q: q.trim() })}
         />
       </div>
-      <KeptTexts />
       {siteId ? (
         <ArticleList key={siteId} siteId={siteId} filters={filters} />
       ) : (

@@ -1,5 +1,7 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+// Months and weekdays of the calendars; English is built in.
+import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useFieldWords } from '#desk/components/article-fields.ts';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -23,12 +23,15 @@ const ArticlePicker = ({
   id,
   label,
   disabled,
+  except,
   onPick,
 }: {
   readonly siteId: string;
   readonly id: string;
   readonly label: string;
   readonly disabled: boolean;
+  /** The text that asks: it goes with no text of its own. */
+  readonly except: string | undefined;
   readonly onPick: (articleId: string) => void;
 }): ReactNode => {
   const say = useWords(propertyWords);
@@ -51,7 +54,9 @@ const ArticlePicker = ({
       popupMatchSelectWidth={false}
       style={{ width: '100%' }}
       notFoundContent={say(q.trim() === '' ? 'type' : 'noMatch')}
-      options={found.map(({ articleId, title }) => ({ value: articleId, label: title }))}
+      options={found
+        .filter(({ articleId }) => articleId !== except)
+        .map(({ articleId, title }) => ({ value: articleId, label: title }))}
       onChange={(articleId: string | null) => {
         if (articleId) onPick(articleId);
         setQ('');
@@ -64,7 +69,7 @@ const ArticlePicker = ({
 export const RelationProperties = ({ of }: { readonly of: PropertiesOf }): ReactNode => {
   const say = useWords(propertyWords);
   const word = useFieldWords();
-  const { entry, set, disabled, siteId } = of;
+  const { entry, set, disabled, siteId, articleId: except } = of;
   const [from, setFrom] = useState(siteId);
   const [relation, setRelation] = useState<Relation>(entry.kind === 'interpretation' ? 'policy' : 'related');
   const add = (articleId: string): void => {
@@ -102,7 +107,14 @@ export const RelationProperties = ({ of }: { readonly of: PropertiesOf }): React
             options={(Object.keys(relations) as Relation[]).map((value) => ({ value, label: say(relations[value]) }))}
           />
           <SiteSelect value={from} onChange={setFrom} action="article.read" />
-          <ArticlePicker id="field-related" siteId={from} label={say('addRelated')} disabled={disabled} onPick={add} />
+          <ArticlePicker
+            id="field-related"
+            siteId={from}
+            label={say('addRelated')}
+            disabled={disabled}
+            except={except}
+            onPick={add}
+          />
         </div>
       </Field>
       {entry.lang === 'en' || entry.translationOf ? (
@@ -125,6 +137,7 @@ export const RelationProperties = ({ of }: { readonly of: PropertiesOf }): React
               siteId={siteId}
               label={say('addRelated')}
               disabled={disabled}
+              except={except}
               onPick={(translationOf) => set({ translationOf })}
             />
           )}

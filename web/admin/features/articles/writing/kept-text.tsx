@@ -15,7 +15,7 @@ import { writingWords } from './writing-words.ts';
  * the one asked for, where one is.
  */
 const useKept = (siteId: string, article: ArticleAnswer | undefined, own: () => string) => {
-  const [asked] = useState(useSearchParams()[0].get('kept'));
+  const asked = useSearchParams()[0].get('kept');
   const { accountId } = useSession();
   const [kept, setKept] = useState<KeptDraft<Entry>>();
   const prefix = draftPrefix(accountId, siteId) + (article?.articleId ?? 'new-');
@@ -32,8 +32,8 @@ const useKept = (siteId: string, article: ArticleAnswer | undefined, own: () => 
     return () => {
       gone = true;
     };
-    // Looked for once, when the text is opened: what is kept later is of this very screen.
-  }, [prefix]);
+    // Looked for when the text is opened or another is asked for: what is kept later is of this very screen.
+  }, [prefix, asked]);
   return [kept, () => setKept(undefined)] as const;
 };
 
@@ -64,7 +64,7 @@ export const KeptText = ({
     forget();
   };
   // Written on an older version: restoring it blindly would write over what came later.
-  const older = opened !== undefined && (kept.version !== opened.version || draftParts(kept.key).isCopy);
+  const older = opened !== undefined && (kept.version !== opened.version || draftParts(kept.key)?.isCopy);
   return (
     <Alert
       type="info"

@@ -63,11 +63,7 @@ export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly s
       <div className="page-head">
         <h2>{inMyLanguage(set.name)}</h2>
         <div className="page-acts">
-          <Button
-            disabled={isPending || wanted.length === 0}
-            loading={add.isPending}
-            onClick={() => void put()}
-          >
+          <Button disabled={isPending || wanted.length === 0} loading={add.isPending} onClick={() => void put()}>
             {wanted.length > 0 ? say('add', { count: wanted.length }) : say('complete')}
           </Button>
         </div>

@@ -1,8 +1,9 @@
-import { Alert, App, Button, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { call, isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { kindOfMedia } from '#shared/domain/media/media-filter.ts';
@@ -13,115 +14,44 @@ import {
 } from '#shared/schemas/http/media/media-endpoints.ts';
 import { mediaWords } from '../media-words.ts';
 
-const Wrong = ({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode => (
-  <p id={id} role="alert" className="wrong">
-    {children}
-  </p>
-);
+type Entry = { readonly alt: string; readonly caption: string };
 
 /** What is said of a file. When somebody else said something meanwhile, both stand side by side and neither is lost. */
 export const FileWordsForm = ({ media }: { readonly media: MediaFile }): ReactNode => {
   const say = useWords(mediaWords);
   const { message } = App.useApp();
-  const save = useAct(describeMediaEndpoint, [getMediaEndpoint, listMediaEndpoint]);
-  const [alt, setAlt] = useState(media.alt ?? '');
-  const [caption, setCaption] = useState(media.caption ?? '');
-  const [asked, setAsked] = useState(false);
-  const [theirs, setTheirs] = useState<MediaFile>();
+  const { siteId, mediaId, version, fileName } = media;
+  const kept = useKeptForm<Entry>({
+    name: 'file',
+    about: `${siteId}/${mediaId}`,
+    title: `${say('wordsTitle')} · ${fileName}`,
+    latest: { version, value: { alt: media.alt ?? '', caption: media.caption ?? '' } },
+    fields: [
+      { path: ['alt'], label: say('alt') },
+      { path: ['caption'], label: say('caption') },
+    ],
+  });
+  const save = useKeptAct(kept, describeMediaEndpoint, [getMediaEndpoint, listMediaEndpoint]);
   const needed = kindOfMedia(media) === 'picture';
-  const lacksAlt = needed && alt.trim() === '';
-  const lacksCaption = needed && caption.trim() === '';
-  const params = { siteId: media.siteId, mediaId: media.mediaId };
-  const send = (ifMatch: number): void => {
-    setAsked(true);
-    if (lacksAlt || lacksCaption) return;
+  const rules = (word: 'needAlt' | 'needCaption') =>
+    needed ? [{ required: true, whitespace: true, message: say(word) }] : [];
+  const submit = ({ alt, caption }: Entry): void =>
     save.mutate(
-      { params, body: { alt: alt.trim(), caption: caption.trim() }, ifMatch },
-      {
-        onSuccess: () => {
-          setTheirs(undefined);
-          void message.success(say('saved'));
-        },
-        onError: (error) => {
-          if (isProblem(error, 'version-conflict')) void call(getMediaEndpoint, { params }).then(setTheirs);
-        },
-      },
+      { params: { siteId, mediaId }, body: { alt: alt.trim(), caption: caption.trim() }, ifMatch: kept.version },
+      { onSuccess: () => void message.success(say('saved')) },
     );
-  };
   return (
-    <form
-      noValidate
-      className="file-words"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(media.version);
-      }}
-    >
-      <label htmlFor="file-alt">{say('alt')}</label>
-      <Input
-        id="file-alt"
-        maxLength={200}
-        value={alt}
-        required={needed}
-        status={asked && lacksAlt ? 'error' : ''}
-        aria-describedby="file-alt-help"
-        onChange={({ target }) => setAlt(target.value)}
-      />
-      {asked && lacksAlt ? (
-        <Wrong id="file-alt-help">{say('needAlt')}</Wrong>
-      ) : (
-        <p id="file-alt-help" className="quiet small">
-          {say('altHelp')}
-        </p>
-      )}
-      <label htmlFor="file-caption">{say('caption')}</label>
-      <Input.TextArea
-        id="file-caption"
-        rows={2}
-        maxLength={500}
-        value={caption}
-        required={needed}
-        status={asked && lacksCaption ? 'error' : ''}
-        aria-describedby="file-caption-help"
-        onChange={({ target }) => setCaption(target.value)}
-      />
-      {asked && lacksCaption ? (
-        <Wrong id="file-caption-help">{say('needCaption')}</Wrong>
-      ) : (
-        <p id="file-caption-help" className="quiet small">
-          {say('captionHelp')}
-        </p>
-      )}
-      {theirs ? (
-        <Alert
-          type="warning"
-          role="alert"
-          title={say('conflictTitle')}
-          description={say('theirs', { alt: theirs.alt ?? '—', caption: theirs.caption ?? '—' })}
-          action={
-            <>
-              <Button size="small" onClick={() => send(theirs.version)}>
-                {say('keepMine')}
-              </Button>{' '}
-              <Button
-                size="small"
-                onClick={() => {
-                  setAlt(theirs.alt ?? '');
-                  setCaption(theirs.caption ?? '');
-                  setTheirs(undefined);
-                }}
-              >
-                {say('takeTheirs')}
-              </Button>
-            </>
-          }
-        />
-      ) : save.error ? (
-        <ProblemAlert error={save.error} />
-      ) : null}
-      <Button type="primary" htmlType="submit" loading={save.isPending}>
+    <KeptForm kept={kept} requiredMark={false} onFinish={submit}>
+      <Form.Item label={say('alt')} name="alt" extra={say('altHelp')} rules={rules('needAlt')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item label={say('caption')} name="caption" extra={say('captionHelp')} rules={rules('needCaption')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      <ProblemAlert error={save.error} again={save.again} />
+      <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={save.isPending}>
         {say('save')}
       </Button>
-    </form>
+    </KeptForm>
   );
 };

@@ -21,7 +21,11 @@ export const BatchBar = ({
   const say = useWords(reviewsWords);
   const [dialog, setDialog] = useState<'approve' | 'return'>();
   const count = texts.length;
-  const ended = (act: Promise<void>): void => void act.then(() => setDialog(undefined));
+  const ended = async (act: Promise<boolean>): Promise<boolean> => {
+    const taken = await act;
+    setDialog(undefined);
+    return taken;
+  };
   return (
     <div className="batch-bar">
       <span>{count > most ? say('tooMany', { most }) : say('selected', { count })}</span>
@@ -33,6 +37,7 @@ export const BatchBar = ({
       </Button>
       {dialog === 'approve' ? (
         <ApproveDialog
+          about="many"
           title={say('approveMany', { count })}
           consequence={say('manyOnline')}
           isPending={batch.isPending}
@@ -42,6 +47,7 @@ export const BatchBar = ({
       ) : null}
       {dialog === 'return' ? (
         <ReturnDialog
+          about="many"
           title={say('returnMany', { count })}
           stages={[]}
           isPending={batch.isPending}

@@ -21,7 +21,7 @@ const refusedKeys = (error: unknown): readonly string[] | undefined => {
   return refused ?? [];
 };
 
-/** Decides many texts at once, each as it was listed. */
+/** Decides many texts at once, each as it was listed; `decide` answers whether the cluster took the decision up. */
 export const useBatch = () => {
   const act = useAct(decideBatchEndpoint, changedByDecision);
   const [outcome, setOutcome] = useState<BatchOutcome>();
@@ -30,7 +30,7 @@ export const useBatch = () => {
     decision:
       | { readonly decision: 'approve'; readonly comment: string }
       | ({ readonly decision: 'return' } & ReturnNote),
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const items = texts.map(({ siteId, articleId, working }) => ({
       siteId,
       articleId,
@@ -47,6 +47,7 @@ export const useBatch = () => {
           return text ? [{ text, ok: result.ok, problem: result.problem }] : [];
         }),
       });
+      return true;
     } catch (error) {
       const refused = refusedKeys(error);
       setOutcome(
@@ -54,6 +55,7 @@ export const useBatch = () => {
           ? { kind: 'refused', texts: texts.filter((text) => refused.includes(keyOfText(text))) }
           : { kind: 'failed', error },
       );
+      return false;
     }
   };
   return { decide, isPending: act.isPending, outcome, clear: () => setOutcome(undefined) };

@@ -1,30 +1,38 @@
 import { Checkbox, type CheckboxRef, Input, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
+import { useKept } from '#desk/components/kept/use-kept.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { reviewsWords } from '../reviews-words.ts';
 
 /** Asks for the secrecy result, and says what approving leads to. Enter sends it. */
 export const ApproveDialog = ({
+  about,
   title,
   consequence,
   isPending,
   onApprove,
   onCancel,
 }: {
+  /** Names what is decided on: what was written is kept under it until the cluster has it. */
+  readonly about: string;
   readonly title: string;
   readonly consequence: string;
   readonly isPending: boolean;
-  readonly onApprove: (comment: string) => void;
+  /** Answers whether the cluster has it. */
+  readonly onApprove: (comment: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }): ReactNode => {
   const say = useWords(reviewsWords);
   const [cleared, setCleared] = useState(false);
   const [asked, setAsked] = useState(false);
-  const [comment, setComment] = useState('');
+  // The tick is not kept: it is given anew for what was just read.
+  const kept = useKept<string>({ name: 'approve', about, title, latest: { version: 0, value: '' } });
+  const { mine: comment, holding } = kept;
   const tick = useRef<CheckboxRef>(null);
   const approve = (): void => {
     setAsked(true);
-    if (cleared && !isPending) onApprove(comment.trim());
+    if (cleared && !isPending) void onApprove(comment.trim()).then((taken) => taken && holding.saved(comment));
   };
   return (
     <Modal
@@ -50,6 +58,7 @@ export const ApproveDialog = ({
           approve();
         }}
       >
+        <KeptNotice kept={kept} />
         <p>{consequence}</p>
         <Checkbox ref={tick} checked={cleared} onChange={({ target }) => setCleared(target.checked)}>
           {say('secrecyTick')}
@@ -66,7 +75,7 @@ export const ApproveDialog = ({
             rows={3}
             maxLength={2000}
             value={comment}
-            onChange={({ target }) => setComment(target.value)}
+            onChange={({ target }) => holding.set(target.value)}
           />
         </label>
       </form>

@@ -2,6 +2,8 @@ import { Button, Checkbox, Input, Modal, Radio } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type ReactNode, useRef, useState } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
+import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
+import { useKept } from '#desk/components/kept/use-kept.ts';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { returnPhrases, reviewsWords } from '../reviews-words.ts';
 
@@ -11,38 +13,46 @@ export type ReturnNote = {
   readonly secrecy?: 'refer' | undefined;
 };
 
+type Entry = { readonly comment: string; readonly toStage: string; readonly refer: boolean };
+const fresh: Entry = { comment: '', toStage: '', refer: false };
+
 /** Asks why and to whom. Ctrl+Enter sends it. */
 export const ReturnDialog = ({
+  about,
   title,
   stages,
   isPending,
   onReturn,
   onCancel,
 }: {
+  /** Names what is decided on: what was written is kept under it until the cluster has it. */
+  readonly about: string;
   readonly title: string;
   /** Stages before the present one, to which it may go back. */
   readonly stages: readonly string[];
   readonly isPending: boolean;
-  readonly onReturn: (note: ReturnNote) => void;
+  /** Answers whether the cluster has it. */
+  readonly onReturn: (note: ReturnNote) => Promise<boolean>;
   readonly onCancel: () => void;
 }): ReactNode => {
   const say = useWords(reviewsWords);
   const named = useArticleWords();
   const lng = useLanguage();
-  const [comment, setComment] = useState('');
-  const [toStage, setToStage] = useState('');
-  const [refer, setRefer] = useState(false);
+  const kept = useKept<Entry>({ name: 'return', about, title, latest: { version: 0, value: fresh } });
+  const { mine, holding } = kept;
+  const { comment, toStage, refer } = mine;
+  const set = (change: Partial<Entry>): void => holding.set({ ...holding.state().mine, ...change });
   const [asked, setAsked] = useState(false);
   const field = useRef<TextAreaRef>(null);
   const empty = comment.trim() === '';
   const send = (): void => {
     setAsked(true);
     if (empty || isPending) return;
-    onReturn({
+    void onReturn({
       comment: comment.trim(),
       ...(toStage ? { toStage } : {}),
       ...(refer ? { secrecy: 'refer' as const } : {}),
-    });
+    }).then((taken) => taken && holding.saved(mine));
   };
   return (
     <Modal
@@ -67,6 +77,7 @@ export const ReturnDialog = ({
           if (event.key === 'Enter' && event.ctrlKey) send();
         }}
       >
+        <KeptNotice kept={kept} />
         <label htmlFor="return-reason">
           {say('reason')}
           <Input.TextArea
@@ -77,7 +88,7 @@ export const ReturnDialog = ({
             required
             value={comment}
             status={asked && empty ? 'error' : ''}
-            onChange={({ target }) => setComment(target.value)}
+            onChange={({ target }) => set({ comment: target.value })}
           />
         </label>
         {asked && empty ? (
@@ -93,7 +104,7 @@ export const ReturnDialog = ({
               <Button
                 key={phrase[0]}
                 size="small"
-                onClick={() => setComment((now) => (now ? `${now}\n${said}` : said))}
+                onClick={() => set({ comment: comment ? `${comment}\n${said}` : said })}
               >
                 {said}
               </Button>
@@ -105,7 +116,7 @@ export const ReturnDialog = ({
             <legend>{say('to')}</legend>
             <Radio.Group
               value={toStage}
-              onChange={({ target }) => setToStage(target.value as string)}
+              onChange={({ target }) => set({ toStage: target.value as string })}
               options={[
                 { value: '', label: say('toAuthor') },
                 ...stages.map((stage) => ({ value: stage, label: named(stage) })),
@@ -113,7 +124,7 @@ export const ReturnDialog = ({
             />
           </fieldset>
         ) : null}
-        <Checkbox checked={refer} onChange={({ target }) => setRefer(target.checked)}>
+        <Checkbox checked={refer} onChange={({ target }) => set({ refer: target.checked })}>
           {say('secrecyReferTick')}
         </Checkbox>
       </form>

@@ -37,6 +37,9 @@ type Decision =
 /** Why a decision was not taken: the text changed (`stale`), or it is not with this person any more (`moved`). */
 export type Conflict = { readonly kind: 'stale' | 'moved'; readonly problem: Problem };
 
+/** Taken by the cluster; not taken because of a conflict, which is shown; or still open, to be sent again. */
+export type Ending = 'taken' | 'conflict' | 'open';
+
 const conflictOf = (error: unknown): Conflict | undefined => {
   if (!(error instanceof Problem)) return undefined;
   if (error.status === 412) return { kind: 'stale', problem: error };
@@ -55,8 +58,7 @@ export const useDecision = (text: ReviewedText, readChecksum: string | undefined
     for (const { id } of [...changedByDecision, previewEditionEndpoint, checkArticleEndpoint])
       void client.invalidateQueries({ queryKey: [id] });
   };
-  /** Answers whether the question is settled: when only the network was away, what was written stays to be sent again. */
-  const decide = async (decision: Decision): Promise<boolean> => {
+  const decide = async (decision: Decision): Promise<Ending> => {
     const read = readChecksum ? { checksum: readChecksum } : {};
     const body =
       decision.decision === 'approve'
@@ -67,14 +69,14 @@ export const useDecision = (text: ReviewedText, readChecksum: string | undefined
       const done = decision.decision === 'return' ? 'didReturn' : after.working ? 'didApprove' : 'didPublish';
       void message.success(say(done, { title: text.title }));
       onDone();
-      return true;
+      return 'taken';
     } catch (error) {
       const found = conflictOf(error);
       if (found) {
         setConflict(found);
         readAgain();
       } else void message.error(problemText(error));
-      return found !== undefined;
+      return found ? 'conflict' : 'open';
     }
   };
   return { decide, isPending: act.isPending, conflict, settle: () => setConflict(undefined), readAgain };

@@ -4,9 +4,11 @@ import { useArticleWords } from '#desk/components/article-state.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { formKey } from '#desk/lib/drafts/draft-key.ts';
+import { dropDraft } from '#desk/lib/drafts/draft-store.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useShortcuts } from '#desk/lib/keyboard/use-shortcuts.ts';
-import { useMay } from '#desk/lib/session/session.tsx';
+import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { getArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
@@ -14,7 +16,7 @@ import { listOpinionsEndpoint } from '#shared/schemas/http/articles/review-endpo
 import { ApproveDialog } from '../decision/approve-dialog.tsx';
 import { MovedAlert, StaleAlert } from '../decision/conflict-alert.tsx';
 import { ReturnDialog } from '../decision/return-dialog.tsx';
-import { useDecision } from '../decision/use-decision.ts';
+import { type Ending, useDecision } from '../decision/use-decision.ts';
 import { PublishNow } from '../ready/publish-now.tsx';
 import { type ReviewedText, stageAfter } from '../reviewed-text.ts';
 import { reviewsWords } from '../reviews-words.ts';
@@ -37,6 +39,7 @@ const Decidable = ({
   const say = useWords(reviewsWords);
   const named = useArticleWords();
   const may = useMay();
+  const { accountId } = useSession();
   // What was read is what is decided on, also when a newer version arrives behind the open screen.
   const [read, setRead] = useState<Read>(readOf(text));
   const [dialog, setDialog] = useState<'approve' | 'return'>();
@@ -63,7 +66,14 @@ const Decidable = ({
       ? say('toSchedule', { at: timeText(online) })
       : say('toOnline');
   const earlier = (working?.chain ?? []).slice(0, Math.max(0, (working?.chain ?? []).indexOf(working?.stage ?? '')));
-  const ended = (act: Promise<boolean>): void => void act.then((settled) => settled && setDialog(undefined));
+  const about = `${text.siteId}/${text.articleId}`;
+  const ended = async (act: Promise<Ending>): Promise<boolean> => {
+    const ending = await act;
+    if (ending !== 'open') setDialog(undefined);
+    // Once decided, what was begun of the other decision is of no use either.
+    if (ending === 'taken') for (const form of ['approve', 'return']) void dropDraft(formKey(accountId, form, about));
+    return ending === 'taken';
+  };
   return (
     <article aria-labelledby="text-title" className="review-text">
       <TextHead text={text} />
@@ -102,6 +112,7 @@ const Decidable = ({
       </footer>
       {dialog === 'approve' ? (
         <ApproveDialog
+          about={about}
           title={say('approveTitle', { title: text.title })}
           consequence={consequence}
           isPending={isPending}
@@ -111,6 +122,7 @@ const Decidable = ({
       ) : null}
       {dialog === 'return' ? (
         <ReturnDialog
+          about={about}
           title={say('returnTitle', { title: text.title })}
           stages={earlier}
           isPending={isPending}

@@ -1,13 +1,17 @@
 import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { useAct, usePages } from '#desk/lib/api/queries.ts';
-import { timeText } from '#desk/lib/format/time.ts';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { usePages } from '#desk/lib/api/queries.ts';
+import { instantOf, timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createCommissionEndpoint, listCommissionsEndpoint } from '#shared/schemas/http/submissions/desk-endpoints.ts';
 import { submissionWords } from '../submission-words.ts';
@@ -26,26 +30,31 @@ type Entry = {
 const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly onDone: () => void }): ReactNode => {
   const say = useWords(submissionWords);
   const { sites } = useSites();
-  const [form] = Form.useForm<Entry>();
-  const [key] = useState(() => crypto.randomUUID());
-  const create = useAct(createCommissionEndpoint, [listCommissionsEndpoint]);
+  const kept = useKeptForm<Entry>({
+    name: 'commission',
+    about: siteId,
+    title: say('newCommission'),
+    latest: { version: 0, value: { kind: 'topic', title: '', ask: '', dueAt: '', invited: [] } },
+  });
+  const { form } = kept;
+  const create = useKeptAct(kept, createCommissionEndpoint, [listCommissionsEndpoint]);
   const units = sites.filter(({ kind }) => kind === 'department' || kind === 'district');
   const required = [{ required: true, message: say('required') }];
   const submit = ({ dueAt, columnId, ...entry }: Entry): void =>
     create.mutate(
       {
         params: { siteId },
-        idempotencyKey: key,
+        idempotencyKey: kept.holding.sendKey,
         body: {
           ...entry,
-          dueAt: new Date(`${dueAt}:00+08:00`).toISOString(),
+          dueAt: instantOf(dueAt),
           ...(columnId ? { columnId } : {}),
         },
       },
       { onSuccess: onDone },
     );
   return (
-    <Form<Entry> form={form} name="commission" layout="vertical" initialValues={{ kind: 'topic' }} onFinish={submit}>
+    <KeptForm kept={kept} onFinish={submit}>
       <Form.Item label={say('kind')} name="kind">
         <Radio.Group options={(['topic', 'hotTopic'] as const).map((value) => ({ value, label: say(value) }))} />
       </Form.Item>
@@ -70,21 +79,22 @@ const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly o
       </Form.Item>
       <Form.Item>
         <Button
-          onClick={() =>
+          onClick={() => {
             form.setFieldValue(
               'invited',
               units.map((site) => site.siteId),
-            )
-          }
+            );
+            kept.touch();
+          }}
         >
           {say('allUnits')}
         </Button>
       </Form.Item>
-      <ProblemAlert error={create.error} />
+      <ProblemAlert error={create.error} again={create.again} />
       <Button type="primary" htmlType="submit" loading={create.isPending}>
         {say('newCommission')}
       </Button>
-    </Form>
+    </KeptForm>
   );
 };
 
@@ -93,7 +103,9 @@ export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const { message } = App.useApp();
   const [siteId, setSite] = useSite('submission.decide');
-  const [open, setOpen] = useState(false);
+  // Stands in the address, so that what a closed tab left is found again.
+  const [{ new: open }, setFilters] = useFilters(['new']);
+  const setOpen = (on: boolean): void => setFilters({ new: on ? 'yes' : undefined });
   const pages = usePages(
     listCommissionsEndpoint,
     { params: { siteId }, query: { limit: 20 } },
@@ -126,7 +138,13 @@ export const Component = (): ReactNode => {
           ))
         }
       </PagedList>
-      <Drawer title={say('newCommission')} open={open} size="large" destroyOnHidden onClose={() => setOpen(false)}>
+      <Drawer
+        title={say('newCommission')}
+        open={open !== undefined && siteId !== ''}
+        size="large"
+        destroyOnHidden
+        onClose={() => setOpen(false)}
+      >
         <NewCommission
           siteId={siteId}
           onDone={() => {

@@ -1,5 +1,6 @@
-import { App, Button, Input, Select, Table } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
@@ -125,11 +126,10 @@ export const Component = (): ReactNode => {
         <section className="panel">
           <PagedList pages={pages} empty={say('deskEmpty')}>
             {(items) => (
-              <Table<SubmissionAnswer>
+              <ListTable<SubmissionAnswer>
                 rowKey="submissionId"
                 dataSource={[...items]}
                 pagination={false}
-                scroll={{ x: 'max-content' }}
                 rowSelection={{
                   columnTitle: say('pick'),
                   selectedRowKeys: [...chosen],

@@ -1,18 +1,23 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ArticleSelect } from '#desk/components/article-select.tsx';
 import { ColumnName, ColumnSelect } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteName, useSites } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listPushDownsEndpoint, pushDownEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';
 import { submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
+
+type Entry = { readonly columnId: string; readonly siteIds: string[]; readonly note?: string };
 
 const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn: 'quiet' } as const;
 
@@ -23,9 +28,14 @@ export const Component = (): ReactNode => {
   const { sites, nameOf } = useSites();
   const [siteId] = useSite('submission.pushDown');
   const [filters, setFilters] = useFilters(['article']);
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [form] = Form.useForm<{ columnId: string; siteIds: string[]; note?: string }>();
-  const push = useAct(pushDownEndpoint, [listPushDownsEndpoint]);
+  const kept = useKeptForm<Entry>({
+    name: 'push-down',
+    about: siteId,
+    title: say('pushDown'),
+    latest: { version: 0, value: { columnId: 'tzgg', siteIds: [], note: '' } },
+  });
+  const { form } = kept;
+  const push = useKeptAct(kept, pushDownEndpoint, [listPushDownsEndpoint]);
   const pages = usePages(listPushDownsEndpoint, { params: { siteId }, query: { limit: 20 } }, { when: siteId !== '' });
   const below = sites.filter((site) => site.siteId !== siteId && site.kind !== 'topic');
   const required = [{ required: true, message: say('required') }];
@@ -33,16 +43,13 @@ export const Component = (): ReactNode => {
   return (
     <Page title={say('pushDown')} about={say('pushDownAbout')}>
       <section className="panel fields">
-        <Form
-          form={form}
-          name="push-down"
-          layout="vertical"
-          initialValues={{ columnId: 'tzgg' }}
+        <KeptForm
+          kept={kept}
           onFinish={({ columnId, siteIds, note = '' }) =>
             push.mutate(
               {
                 params: { siteId },
-                idempotencyKey: key,
+                idempotencyKey: `${kept.holding.sendKey}-${filters.article ?? ''}`,
                 body: {
                   articleId: filters.article ?? '',
                   targets: siteIds.map((target) => ({ siteId: target, columnId })),
@@ -51,7 +58,6 @@ export const Component = (): ReactNode => {
               },
               {
                 onSuccess: ({ results }) => {
-                  setKey(crypto.randomUUID());
                   if (results.every(({ ok }) => ok)) void message.success(say('pushed'));
                 },
               },
@@ -76,12 +82,13 @@ export const Component = (): ReactNode => {
           </Form.Item>
           <Form.Item>
             <Button
-              onClick={() =>
+              onClick={() => {
                 form.setFieldValue(
                   'siteIds',
                   below.map((site) => site.siteId),
-                )
-              }
+                );
+                kept.touch();
+              }}
             >
               {say('allUnits')}
             </Button>
@@ -92,7 +99,7 @@ export const Component = (): ReactNode => {
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={2} maxLength={2000} />
           </Form.Item>
-          <ProblemAlert error={push.error} />
+          <ProblemAlert error={push.error} again={push.again} />
           {failed.length > 0 ? (
             <ul className="rows">
               {failed.map((result) => (
@@ -105,7 +112,7 @@ export const Component = (): ReactNode => {
           <Button type="primary" htmlType="submit" disabled={!filters.article} loading={push.isPending}>
             {say('pushDown')}
           </Button>
-        </Form>
+        </KeptForm>
       </section>
       <section className="panel">
         <h2>{say('pushedBefore')}</h2>

@@ -19,8 +19,9 @@ import {
 import { submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
 import { CircularSection } from './circular-section.tsx';
+import { PeriodFigures } from './period-figures.tsx';
 
-/** The month's circular with its downloads, the daily volume against its target, and reposts by source. */
+/** The month's circular with its downloads, counts of any period, the daily volume against its target, and reposts by source. */
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const [siteId, setSite] = useSite('dashboard.read');
@@ -68,6 +69,7 @@ export const Component = (): ReactNode => {
           ))}
         </section>
       ) : null}
+      <PeriodFigures siteId={siteId} month={month} />
       <DailyVolume siteId={siteId} month={month} />
       {reposts.data && reposts.data.sources.length > 0 ? (
         <section className="panel">

@@ -1,16 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { BothSides } from '#desk/components/both-sides.tsx';
 import { useColumns } from '#desk/components/columns.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { useStoodOn } from '#desk/components/use-stood-on.ts';
 import { Waiting } from '#desk/components/waiting.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   getSubmissionSettingsEndpoint,
@@ -28,50 +27,37 @@ type Body = z.input<NonNullable<typeof saveSubmissionSettingsEndpoint.body>>;
 const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => {
   const say = useWords(rulesWords);
   const { message } = App.useApp();
-  const siteName = useSites().nameOf;
-  const columnName = useColumns(settings.siteId).nameOf;
-  const client = useQueryClient();
-  const [form] = Form.useForm<Partial<Body>>();
-  const { base, newer, touch, saved, settle } = useStoodOn(settings, form);
-  const save = useAct(saveSubmissionSettingsEndpoint, [getSubmissionSettingsEndpoint]);
+  const { nameOf } = useSites();
+  const { nameOf: columnName } = useColumns(settings.siteId);
+  const kept = useKeptForm<Settings>({
+    name: 'submission-rules',
+    about: settings.siteId,
+    title: `${say('title')} · ${nameOf(settings.siteId)}`,
+    latest: { version: settings.version, value: settings },
+    fields: rulesSides(say, { siteName: nameOf, columnName }),
+  });
+  const save = useKeptAct(kept, saveSubmissionSettingsEndpoint, [getSubmissionSettingsEndpoint]);
   const submit = (entry: Partial<Body>): void => {
-    const { siteId, version, ...rest } = base;
+    const { siteId, version: _, ...rest } = kept.base.value;
     save.mutate(
-      { params: { siteId }, ifMatch: version, body: { ...rest, ...entry, directReports: entry.directReports ?? [] } },
       {
-        onSuccess: (after) => {
-          saved(after);
-          void message.success(say('saved'));
-        },
-        onError: (failure) => {
-          if (isProblem(failure, 'version-conflict'))
-            void client.invalidateQueries({ queryKey: [getSubmissionSettingsEndpoint.id] }).then(save.reset);
-        },
+        params: { siteId },
+        ifMatch: kept.version,
+        body: { ...rest, ...entry, directReports: entry.directReports ?? [] },
       },
+      { onSuccess: () => void message.success(say('saved')) },
     );
   };
   return (
-    <Form<Partial<Body>>
-      name="submission-rules"
-      form={form}
-      layout="vertical"
-      initialValues={base}
-      onValuesChange={touch}
-      onFinish={submit}
-    >
-      {newer ? (
-        <BothSides
-          sides={{ before: base, mine: form.getFieldsValue(), theirs: newer }}
-          fields={rulesSides(say, { siteName, columnName })}
-          onSettle={settle}
-        />
-      ) : null}
+    <KeptForm kept={kept} onFinish={submit}>
       <RulesFields siteId={settings.siteId} />
-      <ProblemAlert error={save.error} />
-      <Button type="primary" htmlType="submit" loading={save.isPending} disabled={newer !== undefined}>
-        {say('save')}
-      </Button>
-    </Form>
+      <ProblemAlert error={save.error} again={save.again} />
+      <div className="save-bar">
+        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={kept.newer !== undefined}>
+          {say('save')}
+        </Button>
+      </div>
+    </KeptForm>
   );
 };
 

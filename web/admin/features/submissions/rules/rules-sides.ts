@@ -1,4 +1,4 @@
-import type { SideField } from '#desk/components/both-sides.tsx';
+import type { SideField } from '#desk/components/kept/both-sides.tsx';
 import type { Say } from '#desk/lib/words/words.ts';
 import { classes, offerWords, qualities, tiers } from './rule-names.ts';
 import type { rulesWords } from './rules-words.ts';

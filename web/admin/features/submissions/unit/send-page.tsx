@@ -1,12 +1,15 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ArticleSelect } from '#desk/components/article-select.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import {
   checkSubmissionEndpoint,
@@ -29,7 +32,6 @@ export const Component = (): ReactNode => {
   const navigate = useNavigate();
   const [siteId] = useSite('submission.send');
   const [filters, setFilters] = useFilters(['article', 'commission']);
-  const [key] = useState(() => crypto.randomUUID());
   const articleId = filters.article ?? '';
   const params = { siteId };
   const when = siteId !== '';
@@ -40,13 +42,19 @@ export const Component = (): ReactNode => {
     { params: { siteId, articleId } },
     { when: when && articleId !== '' },
   );
-  const send = useAct(sendSubmissionEndpoint, [listSubmissionsEndpoint]);
+  const kept = useKeptForm<Entry>({
+    name: 'send',
+    about: siteId,
+    title: say('sendTitle'),
+    latest: { version: 0, value: { columnIds: [], commissionId: filters.commission ?? '', note: '' } },
+  });
+  const send = useKeptAct(kept, sendSubmissionEndpoint, [listSubmissionsEndpoint]);
   const open = ((received.data?.items ?? []) as unknown as Commission[]).filter(({ status }) => status === 'open');
   const submit = ({ columnIds = [], commissionId, note = '' }: Entry): void =>
     send.mutate(
       {
         params,
-        idempotencyKey: `${key}-${articleId}`,
+        idempotencyKey: `${kept.holding.sendKey}-${articleId}`,
         body: { articleId, columnIds, note, ...(commissionId ? { commissionId } : {}) },
       },
       {
@@ -88,12 +96,7 @@ export const Component = (): ReactNode => {
       ) : null}
       <ProblemAlert error={checks.error} again={() => void checks.refetch()} />
       <section className="panel fields">
-        <Form<Entry>
-          name="send"
-          layout="vertical"
-          initialValues={{ commissionId: filters.commission ?? '' }}
-          onFinish={submit}
-        >
+        <KeptForm kept={kept} onFinish={submit}>
           <Form.Item label={`${say('targets')} ${targets.data?.name ?? ''}`} name="columnIds">
             <Select
               mode="multiple"
@@ -119,7 +122,7 @@ export const Component = (): ReactNode => {
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
-          <ProblemAlert error={send.error} />
+          <ProblemAlert error={send.error} again={send.again} />
           <Button
             type="primary"
             htmlType="submit"
@@ -128,7 +131,7 @@ export const Component = (): ReactNode => {
           >
             {say('send')}
           </Button>
-        </Form>
+        </KeptForm>
       </section>
     </Page>
   );

@@ -1,6 +1,7 @@
-import { Button, Select, Space, Table } from 'antd';
+import { Button, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
@@ -105,11 +106,10 @@ export const Component = (): ReactNode => {
         <h2>{say('sentList')}</h2>
         <PagedList pages={pages} empty={say('emptySent')}>
           {(items) => (
-            <Table<SubmissionAnswer>
+            <ListTable<SubmissionAnswer>
               rowKey="submissionId"
               dataSource={[...items]}
               pagination={false}
-              scroll={{ x: 'max-content' }}
               columns={[
                 {
                   title: say('title'),

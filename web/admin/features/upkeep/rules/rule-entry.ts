@@ -1,11 +1,9 @@
 import type { z } from 'zod';
-import type { Say } from '#desk/lib/words/words.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import type {
   getUpkeepRulesEndpoint,
   saveUpkeepRulesEndpoint,
 } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
-import type { ruleWords } from './rule-words.ts';
 
 export type Rules = z.output<typeof getUpkeepRulesEndpoint.answer>;
 type RulesBody = z.input<NonNullable<typeof saveUpkeepRulesEndpoint.body>>;
@@ -37,7 +35,8 @@ export const entryOf = ({ version: _, people: __, supervisors, limits, shares, .
   supervisors: Object.fromEntries(supervisors.map(({ board, accountIds }) => [board, accountIds])),
 });
 
-const whole = (shares: Partial<Record<keyof Shares, number | null>> | undefined): Shares | undefined =>
+/** Shares of a limit's own, where all three are given. */
+export const whole = (shares: Partial<Record<keyof Shares, number | null>> | undefined): Shares | undefined =>
   shares && names.every((name) => typeof shares[name] === 'number')
     ? scaled(shares as Shares, (share) => share / 100)
     : undefined;
@@ -62,33 +61,3 @@ export const bodyOf = ({ shares, limits, supervisors, vetoes, rectifyDays }: Rul
     return accountIds.length > 0 ? [{ board, accountIds }] : [];
   }),
 });
-
-/** What the rules say, line by line, so that two versions can be laid side by side. */
-export const ruleLines = (
-  entry: RuleEntry,
-  say: Say<typeof ruleWords>,
-  nameOf: (accountId: string) => string,
-): ReadonlyMap<string, string> => {
-  const { shares, vetoes, rectifyDays, limits, supervisors } = entry;
-  const sharesText = (some: Partial<Record<keyof Shares, number | null>> | undefined): string =>
-    names.map((name) => `${some?.[name] ?? '—'}%`).join(' / ');
-  return new Map([
-    [say('shares'), sharesText(shares)],
-    [say('vetoes'), `${vetoes.dynamic} / ${vetoes.stale} / ${vetoes.blank}`],
-    [say('rectifyDays'), `${rectifyDays}`],
-    ...limits.map(({ ruleId, days, types = [], classes = [], home, shares: own }): [string, string] => [
-      `${say('limits')} ${ruleId}`,
-      [
-        `${say('days')} ${days}`,
-        ...types,
-        ...classes.map((one) => say(one)),
-        ...(home ? [say('home')] : []),
-        ...(whole(own) ? [sharesText(own)] : []),
-      ].join(' · '),
-    ]),
-    ...supervisedBoards.map((board): [string, string] => [
-      `${say('supervisors')} ${say(board)}`,
-      (supervisors[board] ?? []).map(nameOf).join('、') || '—',
-    ]),
-  ]);
-};

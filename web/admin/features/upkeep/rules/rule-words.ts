@@ -45,14 +45,4 @@ export const ruleWords = {
   periodic: ['定期更新', 'Periodic'],
   interactive: ['互动交流类', 'Interactive'],
   static: ['基本不变', 'Rarely changes'],
-  conflict: [
-    '您编辑期间，别人保存了新的规则。两份的差别如下，您填写的内容没有丢。',
-    'While you were editing, somebody else saved new rules. Here is how the two differ; what you entered is still here.',
-  ],
-  what: ['规则', 'Rule'],
-  mine: ['您填写的', 'Yours'],
-  theirs: ['已保存的', 'Saved'],
-  takeTheirs: ['采用已保存的', 'Take the saved ones'],
-  keepMine: ['以我填写的保存', 'Save mine'],
-  same: ['两份内容相同。', 'Both say the same.'],
 } as const satisfies Words;

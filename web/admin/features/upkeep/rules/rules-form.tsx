@@ -1,9 +1,13 @@
-import { App, Form, type FormInstance, InputNumber } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Button, Form, InputNumber } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useColumnType } from '#desk/components/column-types.ts';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
+import { Page } from '#desk/components/page.tsx';
 import { PeopleSelect } from '#desk/components/person-select.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import {
@@ -12,51 +16,38 @@ import {
   saveUpkeepRulesEndpoint,
   upkeepSummaryEndpoint,
 } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
-import { RuleConflict } from './rule-conflict.tsx';
-import { bodyOf, entryOf, type RuleEntry, type Rules, ruleLines } from './rule-entry.ts';
+import { bodyOf, entryOf, type RuleEntry, type Rules } from './rule-entry.ts';
 import { RuleLimits } from './rule-limits.tsx';
+import { ruleSides } from './rule-sides.ts';
 import { ruleWords } from './rule-words.ts';
 import './rules.css';
 
 const shares = ['owner', 'administrator', 'red'] as const;
 const vetoes = ['dynamic', 'stale', 'blank'] as const;
 
-/** The rules as a form; a version saved meanwhile is laid beside what was entered. */
-export const RulesForm = ({
-  form,
-  rules,
-  canSave,
-  latest,
-}: {
-  readonly form: FormInstance<RuleEntry>;
-  readonly rules: Rules;
-  readonly canSave: boolean;
-  readonly latest: () => Promise<Rules | undefined>;
-}): ReactNode => {
+/** The rules as a form; what somebody else saved meanwhile is laid beside what was entered. */
+export const RulesForm = ({ rules, canSave }: { readonly rules: Rules; readonly canSave: boolean }): ReactNode => {
   const say = useWords(ruleWords);
+  const typeName = useColumnType();
   const { message } = App.useApp();
-  /** What the entry stands on: a version read later in the background does not pass for it. */
-  const [base, setBase] = useState(rules);
-  const [theirs, setTheirs] = useState<Rules>();
-  const save = useAct(saveUpkeepRulesEndpoint, [getUpkeepRulesEndpoint, upkeepSummaryEndpoint, listUpkeepEndpoint]);
   const required = [{ required: true, message: say('required') }];
-  const nameOf = (accountId: string): string =>
-    [...rules.people, ...(theirs?.people ?? [])].find((one) => one.accountId === accountId)?.name ?? '…';
-  const saveOn = (version: number, entry: RuleEntry): void =>
+  const nameOf = (accountId: string): string => rules.people.find((one) => one.accountId === accountId)?.name ?? '…';
+  const kept = useKeptForm<RuleEntry>({
+    name: 'upkeep-rules',
+    title: say('title'),
+    latest: { version: rules.version, value: entryOf(rules) },
+    fields: ruleSides(say, nameOf, typeName),
+  });
+  const save = useKeptAct(kept, saveUpkeepRulesEndpoint, [
+    getUpkeepRulesEndpoint,
+    upkeepSummaryEndpoint,
+    listUpkeepEndpoint,
+  ]);
+  const submit = (): void =>
     save.mutate(
-      { ifMatch: version, body: bodyOf(entry) },
-      {
-        onSuccess: (saved) => {
-          setBase(saved);
-          setTheirs(undefined);
-          void message.success(say('saved'));
-        },
-        onError: (error) => {
-          if (isProblem(error, 'version-conflict')) void latest().then(setTheirs);
-        },
-      },
+      { ifMatch: kept.version, body: bodyOf(kept.form.getFieldsValue(true) as RuleEntry) },
+      { onSuccess: () => void message.success(say('saved')) },
     );
-  const entry = (): RuleEntry => form.getFieldsValue(true) as RuleEntry;
   const number = (name: string | readonly string[], label: string, max: number): ReactNode => (
     <Form.Item
       key={label}
@@ -69,30 +60,28 @@ export const RulesForm = ({
     </Form.Item>
   );
   return (
-    <>
-      {theirs ? (
-        <RuleConflict
-          mine={ruleLines(entry(), say, nameOf)}
-          theirs={ruleLines(entryOf(theirs), say, nameOf)}
-          onTakeTheirs={() => {
-            form.setFieldsValue(entryOf(theirs));
-            setBase(theirs);
-            setTheirs(undefined);
-            save.reset();
-          }}
-          onKeepMine={() => saveOn(theirs.version, entry())}
-        />
-      ) : (
-        <ProblemAlert error={save.error} />
-      )}
-      <Form<RuleEntry>
-        form={form}
-        name="upkeep-rules"
-        layout="vertical"
-        disabled={!canSave || save.isPending}
-        initialValues={entryOf(base)}
-        onFinish={() => saveOn(base.version, entry())}
-      >
+    <Page
+      title={say('title')}
+      about={
+        <>
+          {say('about')} <Link to="/upkeep">{say('back')}</Link>
+        </>
+      }
+      acts={
+        canSave ? (
+          <Button
+            type="primary"
+            disabled={kept.newer !== undefined}
+            loading={save.isPending}
+            onClick={() => kept.form.submit()}
+          >
+            {say('save')}
+          </Button>
+        ) : null
+      }
+    >
+      <ProblemAlert error={save.error} again={save.again} />
+      <KeptForm kept={kept} disabled={!canSave} onFinish={submit}>
         <section className="panel">
           <h2>{say('shares')}</h2>
           <div className="rule-row">{shares.map((share) => number(['shares', share], `${say(share)} %`, 100))}</div>
@@ -116,7 +105,7 @@ export const RulesForm = ({
             </Form.Item>
           ))}
         </section>
-      </Form>
-    </>
+      </KeptForm>
+    </Page>
   );
 };

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const features = new URL('../../features/', import.meta.url);
+
+const sources: ReadonlyMap<string, string> = new Map(
+  readdirSync(features, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map((name) => [name, readFileSync(new URL(name, features), 'utf8')]),
+);
+
+const filesWith = (pattern: RegExp): readonly string[] =>
+  [...sources].filter(([, source]) => pattern.test(source)).map(([name]) => name);
+
+/** Forms that keep nothing, and why that is right. */
+const plainForms: Readonly<Record<string, string>> = {
+  'session/sign-in-form.tsx': 'secret',
+  'session/change-password-form.tsx': 'secret',
+  'session/own-second-factor.tsx': 'secret',
+  'articles/body/link-dialog.tsx': 'part of a text, which is kept',
+  'articles/body/picture-dialog.tsx': 'part of a text, which is kept',
+  'articles/acts/act-dialog.tsx': 'confirms one act',
+  'sites/merge-site.tsx': 'confirms one act by its name',
+  'records/start-checklist.tsx': 'asks for one day',
+  'accounts/what-and-why.tsx': 'asks, and changes nothing',
+  'templates/templates-page.tsx': 'names a theme, which is saved with its first template',
+  'reviews/decision/return-dialog.tsx': 'kept by useKept',
+  'reviews/decision/approve-dialog.tsx': 'kept by useKept',
+};
+
+/** Fields outside of forms that keep nothing, and why that is right. */
+const plainFields: Readonly<Record<string, string>> = {
+  'submissions/ask-reason.tsx': 'one reason in a question',
+  'media/file/replace-file.tsx': 'one reason beside the file',
+  'blocks/entries-editor.tsx': 'drawn by the blocks, which are kept',
+  'operations/dead-letters.tsx': 'one reason beside the act',
+};
+
+/** What is saved with a version but by no form, and why that is right. */
+const plainSaves: Readonly<Record<string, string>> = {
+  'articles/writing/use-writing.ts': 'texts have a saver of their own',
+  'articles/panels/history-panel.tsx': 'acts on a text that is saved before',
+  'articles/acts/use-submitting.tsx': 'acts on a text that is saved before',
+  'media/file/replace-file.tsx': 'a file in the place of a file',
+  'accounts/account-acts.tsx': 'a switch',
+};
+
+type Named = readonly [name: string, endpoint: { readonly ifMatch?: boolean }];
+
+const namedEndpoints = (): readonly Named[] =>
+  Object.values(
+    import.meta.glob<Record<string, object>>('../../../../shared/schemas/http/**/*-endpoints.ts', { eager: true }),
+  ).flatMap((module) =>
+    Object.entries(module)
+      .filter(([, value]) => typeof value === 'object')
+      .flatMap(([name, value]): readonly Named[] =>
+        'method' in value
+          ? [[name, value as unknown as Named[1]]]
+          : Object.entries(value)
+              .filter(([, inner]) => typeof inner === 'object' && inner !== null && 'method' in inner)
+              .map(([inner, endpoint]) => [`${name}.${inner}`, endpoint as Named[1]]),
+      ),
+  );
+
+describe('given every form of the desk', () => {
+  test('[CNT-06] when it is none of those that need not, then what is entered is kept and conflicts show both sides', () => {
+    expect(filesWith(/<[Ff]orm[\s<>]/).toSorted()).toEqual(Object.keys(plainForms).toSorted());
+    expect(filesWith(/<KeptForm\b/).length).toBeGreaterThan(25);
+    for (const name of ['reviews/decision/return-dialog.tsx', 'reviews/decision/approve-dialog.tsx'])
+      expect(sources.get(name)).toContain('useKept<');
+  });
+
+  test('[CNT-06] when fields stand outside of a form, then they filter a list or what they hold is kept too', () => {
+    // What is entered of a text goes through its saver.
+    const isText = (name: string): boolean => name.startsWith('articles/');
+    const fields = filesWith(/<(Input|InputNumber|SourceEditor|DatePicker)\b|<Input\.TextArea/).filter((name) => {
+      const source = sources.get(name) ?? '';
+      return !/<Form\.Item|components\/kept\/|<search|className="filters"|"[a-z-]*filters"/.test(source);
+    });
+    expect(fields.filter((name) => !(name in plainForms || isText(name))).toSorted()).toEqual(
+      Object.keys(plainFields).toSorted(),
+    );
+  });
+
+  test('[CNT-06] when something is saved with the version that was seen, then a conflict is met by what keeps it', () => {
+    const versioned = namedEndpoints().filter(([, { ifMatch }]) => ifMatch === true);
+    expect(versioned.length).toBeGreaterThan(15);
+    const plain = versioned.flatMap(([name]) =>
+      filesWith(new RegExp(`\\b(useAct|call)\\(\\s*${name.replaceAll('.', '\\.')}\\b`)),
+    );
+    expect([...new Set(plain)].toSorted()).toEqual(Object.keys(plainSaves).toSorted());
+  });
+});

@@ -1,0 +1,101 @@
+import { Input, Radio, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName } from '#desk/components/sites.tsx';
+import { Waiting } from '#desk/components/waiting.tsx';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
+import { useAnswer } from '#desk/lib/api/queries.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { rankingEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
+import { figureWords } from './figure-words.ts';
+import { percent, type UnitRow, unitColumns, unitTotal } from './unit-columns.tsx';
+
+const ways = ['byUnit', 'byColumn', 'byOfficer'] as const;
+type Part = {
+  readonly name: string;
+  readonly submitted: number;
+  readonly adopted: number;
+  readonly rate?: number | undefined;
+};
+
+/** What was sent and adopted from one month to another, by unit, by column of this site, or by officer. */
+export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; readonly month: string }): ReactNode => {
+  const say = useWords(figureWords);
+  const [filters, setFilters] = useFilters(['from', 'to', 'by']);
+  const to = filters.to ?? month;
+  const from = filters.from ?? `${to.slice(0, 4)}-01`;
+  const by = ways.find((one) => one === filters.by) ?? 'byUnit';
+  const figures = useAnswer(rankingEndpoint, { params: { siteId }, query: { from, to } }, { when: siteId !== '' });
+  const counted = [
+    { title: say('submitted'), dataIndex: 'submitted', align: 'right' as const },
+    { title: say('adopted'), dataIndex: 'adopted', align: 'right' as const },
+    { title: say('rate'), align: 'right' as const, render: (_: unknown, { rate }: Part) => percent(rate) },
+  ];
+  const look = {
+    size: 'small',
+    pagination: false,
+    scroll: { x: 'max-content' },
+    locale: { emptyText: say('nothing') },
+  } as const;
+  const { data } = figures;
+  return (
+    <section className="panel">
+      <h2>{say('title')}</h2>
+      <search className="filters">
+        {(
+          [
+            ['from', from],
+            ['to', to],
+          ] as const
+        ).map(([name, value]) => (
+          <Input
+            key={name}
+            type="month"
+            aria-label={say(name)}
+            style={{ width: 160 }}
+            value={value}
+            onChange={({ target }) => setFilters({ [name]: target.value })}
+          />
+        ))}
+        <Radio.Group
+          optionType="button"
+          aria-label={say('by')}
+          value={by}
+          onChange={({ target }) => setFilters({ by: String(target.value) })}
+          options={ways.map((value) => ({ value, label: say(value) }))}
+        />
+      </search>
+      <ProblemAlert error={figures.error} again={() => void figures.refetch()} />
+      {figures.isPending ? <Waiting /> : null}
+      {data && by === 'byUnit' ? (
+        <Table<UnitRow>
+          {...look}
+          rowKey="unitSiteId"
+          dataSource={data.rows}
+          columns={unitColumns(say)}
+          summary={() => unitTotal(say, data.totals)}
+        />
+      ) : null}
+      {data && by === 'byColumn' ? (
+        <Table
+          {...look}
+          rowKey="columnId"
+          dataSource={data.columns}
+          columns={[{ title: say('column'), dataIndex: 'name' }, ...counted]}
+        />
+      ) : null}
+      {data && by === 'byOfficer' ? (
+        <Table
+          {...look}
+          rowKey={({ accountId, unitSiteId }) => `${unitSiteId}/${accountId}`}
+          dataSource={data.officers}
+          columns={[
+            { title: say('officer'), dataIndex: 'name' },
+            { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
+            ...counted,
+          ]}
+        />
+      ) : null}
+    </section>
+  );
+};

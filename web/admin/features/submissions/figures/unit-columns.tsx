@@ -1,0 +1,60 @@
+import { Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Say } from '#desk/lib/words/words.ts';
+import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
+import type { figureWords } from './figure-words.ts';
+
+type Section = z.output<typeof circularEndpoint.answer>['sections'][number];
+export type UnitRow = Section['rows'][number];
+type Total = Section['total'];
+
+/** A share or a change as the circular prints it. */
+export const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
+
+type Figure = {
+  readonly word: keyof typeof figureWords;
+  readonly of: (row: Total) => number | undefined;
+  readonly shown?: (value: number | undefined) => string;
+};
+
+/** The figures of a unit in the order in which the circular prints them. */
+const figures: readonly Figure[] = [
+  { word: 'published', of: ({ published }) => published },
+  { word: 'submitted', of: ({ submitted }) => submitted },
+  { word: 'adopted', of: ({ adopted }) => adopted },
+  { word: 'rate', of: ({ rate }) => rate, shown: percent },
+  { word: 'province', of: ({ byTier }) => byTier.province },
+  { word: 'nation', of: ({ byTier }) => byTier.nation },
+  { word: 'points', of: ({ points }) => points },
+  { word: 'before', of: ({ submittedYearBefore }) => submittedYearBefore },
+  { word: 'growth', of: ({ growth }) => growth, shown: percent },
+];
+const textOf = ({ of, shown }: Figure, row: Total): ReactNode => (shown ? shown(of(row)) : of(row));
+
+export const unitColumns = (say: Say<typeof figureWords>): NonNullable<TableProps<UnitRow>['columns']> => [
+  { title: say('rank'), dataIndex: 'rank', align: 'right' },
+  { title: say('unit'), dataIndex: 'unitName' },
+  ...figures.map((figure) => ({
+    title: say(figure.word),
+    align: 'right' as const,
+    sorter: (a: UnitRow, b: UnitRow) => (figure.of(a) ?? 0) - (figure.of(b) ?? 0),
+    render: (_: unknown, row: UnitRow) => textOf(figure, row),
+  })),
+  { title: say('missed'), align: 'right', render: (_, { missedWeeks }) => missedWeeks.length },
+];
+
+/** All units of a table together. */
+export const unitTotal = (say: Say<typeof figureWords>, total: Total): ReactNode => (
+  <Table.Summary.Row>
+    <Table.Summary.Cell index={0} colSpan={2}>
+      {say('total')}
+    </Table.Summary.Cell>
+    {figures.map((figure, index) => (
+      <Table.Summary.Cell key={figure.word} index={index + 2} align="right">
+        {textOf(figure, total)}
+      </Table.Summary.Cell>
+    ))}
+    <Table.Summary.Cell index={figures.length + 2} />
+  </Table.Summary.Row>
+);
