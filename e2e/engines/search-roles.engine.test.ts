@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, errors } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OpensearchIndex } from '#shared/adapters/aws/search/opensearch-index.ts';
 import { OpensearchAccess } from '#shared/adapters/aws/search-access/opensearch-access.ts';
+import { refusedWith, searchAs } from '#shared/adapters/aws/testing/search-as.ts';
 import { searchIndexContract } from '#shared/ports/search-index.contract.ts';
 import { documentOf, found, typed } from '#shared/ports/search-index-contract/fixture.ts';
 import type { Engine } from '../../scripts/engines/engine.ts';
@@ -16,7 +16,7 @@ const forbidden = (acting: Promise<unknown>) =>
   expect(
     acting.then(
       () => 'allowed',
-      (error: unknown) => (error instanceof errors.ResponseError ? error.statusCode : error),
+      (error: unknown) => refusedWith(error) ?? error,
     ),
   ).resolves.toBe(403);
 
@@ -26,7 +26,7 @@ const aliasOfItsOwn = (): string => `${alias}-${randomBytes(6).toString('hex')}`
 
 let engine: Engine;
 let access: OpensearchAccess;
-const clientOf = (role: string): Client => new Client({ node: engine.endpoint, headers: calledAs(role) });
+const clientOf = (role: string) => searchAs(engine.endpoint, calledAs(role));
 const folder = mkdtempSync(join(tmpdir(), 'secured-'));
 beforeAll(async () => {
   engine = await startSecuredOpensearch(folder);

@@ -1,47 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '#functions/cluster/routes.ts';
 import { bodies } from '#functions/cluster/testing/valid-bodies.ts';
+import { withoutActions } from '#functions/cluster/testing/without-actions.ts';
 import { type Send, staffApi } from '#functions/http/testing/staff-api.ts';
 import { MemoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import type { Action } from '#shared/domain/access/action.ts';
 import { startRoles } from '#shared/domain/access/role.ts';
 import type { Endpoint } from '#shared/schemas/http/endpoint.ts';
-
-/** Open to everybody, with the reason: a route without actions that is not here fails the test. */
-const withoutActions: Readonly<Record<string, string>> = {
-  signIn: 'public',
-  search: 'public',
-  suggestSearches: 'public',
-  openApi: 'public',
-  recordVisit: 'public',
-  countVisits: 'public',
-  listCatalogue: 'public',
-  catalogueFacets: 'public',
-  getSession: 'own session',
-  signOut: 'own session',
-  listSessions: 'own sessions',
-  endSession: 'own session',
-  changePassword: 'own password',
-  enrolSecondFactor: 'own second factor',
-  confirmSecondFactor: 'own second factor',
-  removeSecondFactor: 'own second factor',
-  listTokens: 'own tokens',
-  createToken: 'own token, no wider than one’s own grants',
-  revokeToken: 'own token',
-  getEffectiveGrants: 'own grants; others’ by grant.manage, asked in the use case',
-  listSites: 'the sites one holds a grant on',
-  listSiteNames: 'names every reader knows',
-  listColumnNames: 'names every reader knows',
-  getTask: 'tasks of the sites one holds a grant on',
-  getWork: 'what waits for oneself; each list holds what its own right opens',
-  getDictionaries: 'class names, no secret',
-  listColumnSets: 'the same for everybody, no secret',
-  readDuty: 'one’s own shift',
-  listNotices: 'own notices',
-  readNotices: 'own notices',
-  getNoticeSettings: 'own notices',
-  saveNoticeSettings: 'own notices',
-};
 
 /** A valid query per operation that demands one. */
 const queries: Readonly<Record<string, string>> = {

@@ -10,5 +10,3 @@ export const clusterFunctions = {
   ...clockFunctions,
   ...deploymentFunctions,
 } as const;
-
-export type FunctionName = keyof typeof clusterFunctions;
