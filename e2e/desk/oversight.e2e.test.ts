@@ -5,41 +5,7 @@ import { seededDesk } from '../cluster/seeded-cluster.ts';
 import { signIn } from '../cluster/staff.ts';
 import { type DeskPerson, deskPerson, settledScreen } from './desk-person.ts';
 import { lookAtScreen } from './look-at-screen.ts';
-
-const chinaDay = (afterDays: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + afterDays * 86_400_000).toISOString().slice(0, 10);
-
-/** Screens of each person, filled by the stories told before. */
-const screens = [
-  ['office', '/upkeep'],
-  ['office', '/upkeep?site=jyj'],
-  ['office', '/upkeep/rules'],
-  ['office', '/rectifications'],
-  ['office', '/rectifications/new?site=wjw'],
-  ['office', '/drills'],
-  ['siteadmin.jyj', '/drills/new?site=jyj'],
-  ['office', '/duty'],
-  ['office', `/duty?edit=${chinaDay(0)}`],
-  ['office', '/contacts'],
-  ['office', '/plans'],
-  ['office', '/registry'],
-  ['office', '/registry?table=columns'],
-  ['office', '/disclosure'],
-  ['siteadmin.jyj', '/work'],
-  ['siteadmin.jyj', '/notices'],
-  ['siteadmin.jyj', '/upkeep'],
-  ['siteadmin.jyj', '/rectifications?state=confirmed'],
-  ['siteadmin.jyj', '/sites/jyj/records'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=sitePlan&record=new'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=bootstrap'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=contact'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=contact&record=new'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=training'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=term&record=new'],
-  ['office', '/terms'],
-  ['siteadmin.jyj', '/sites/jyj/records?kind=training&record=new'],
-  ['officer.wjw', `/duty/${chinaDay(0)}/pm`],
-] as const;
+import { chinaDay, overseenScreens } from './overseen-screens.ts';
 
 const nameOf = async ({ page }: DeskPerson): Promise<string> =>
   ((await page.locator('.desk-person').textContent()) ?? '').trim();
@@ -341,7 +307,7 @@ describe('given the office that oversees the sites', () => {
     async (width, lang) => {
       for (const username of ['office', 'siteadmin.jyj', 'officer.wjw'] as const) {
         const person = await deskPerson(browser, cluster.origin, username, { width, lang });
-        for (const [who, path] of screens)
+        for (const [who, path] of overseenScreens)
           if (who === username) {
             await person.open(path);
             await lookAtScreen(
