@@ -5,6 +5,8 @@ export const deskTheme: ThemeConfig = {
   token: {
     colorPrimary: '#1b4f9c',
     colorLink: '#1b4f9c',
+    // The derived one is too pale to read.
+    colorLinkHover: '#143d7a',
     colorSuccess: '#2f6b3a',
     colorWarning: '#8a5a00',
     colorWarningBg: '#fdf6e6',

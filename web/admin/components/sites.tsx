@@ -40,8 +40,14 @@ export const useSites = () => {
   };
 };
 
-/** A site as people call it. */
-export const SiteName = ({ siteId }: { readonly siteId: string }): ReactNode => useSites().nameOf(siteId);
+/** The units that hand texts in to a site, within reach or not: everybody may know them by name. */
+export const useUnits = (siteId: string): readonly { readonly siteId: string; readonly name: string }[] => {
+  const inMyLanguage = useBilingual();
+  const { data } = useAnswer(siteNamesEndpoint, {});
+  return (data?.items ?? [])
+    .filter((site) => site.siteId !== siteId && (site.kind === 'department' || site.kind === 'district'))
+    .map((site) => ({ siteId: site.siteId, name: inMyLanguage(site.name) }));
+};
 
 /** Chooses one of the sites where the person may do `action`. */
 export const SiteSelect = ({

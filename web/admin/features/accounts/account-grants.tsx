@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';

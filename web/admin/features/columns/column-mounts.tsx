@@ -5,7 +5,7 @@ import { ColumnAbroadSelect } from '#desk/components/column-abroad-select.tsx';
 import { type ColumnAnswer, ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -6,7 +6,7 @@ import { ColumnName } from '#desk/components/columns.tsx';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { useAct, useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

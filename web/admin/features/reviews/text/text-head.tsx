@@ -4,7 +4,7 @@ import { useKindWords } from '#desk/components/article-kinds.ts';
 import { ArticleState } from '#desk/components/article-state.tsx';
 import { ColumnName } from '#desk/components/columns.tsx';
 import { Moment } from '#desk/components/moment.tsx';
-import { SiteName } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { DueMark } from '../queue/due-mark.tsx';

@@ -8,7 +8,7 @@ import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { SiteSelect, useUnits } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { instantOf, timeText } from '#desk/lib/format/time.ts';
@@ -29,7 +29,6 @@ type Entry = {
 
 const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly onDone: () => void }): ReactNode => {
   const say = useWords(submissionWords);
-  const { sites } = useSites();
   const kept = useKeptForm<Entry>({
     name: 'commission',
     about: siteId,
@@ -38,7 +37,7 @@ const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly o
   });
   const { form } = kept;
   const create = useKeptAct(kept, createCommissionEndpoint, [listCommissionsEndpoint]);
-  const units = sites.filter(({ kind }) => kind === 'department' || kind === 'district');
+  const units = useUnits(siteId);
   const required = [{ required: true, message: say('required') }];
   const submit = ({ dueAt, columnId, ...entry }: Entry): void =>
     create.mutate(
@@ -74,7 +73,7 @@ const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly o
         <Select
           mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
-          options={units.map((site) => ({ value: site.siteId, label: site.name.zh }))}
+          options={units.map((site) => ({ value: site.siteId, label: site.name }))}
         />
       </Form.Item>
       <Form.Item>

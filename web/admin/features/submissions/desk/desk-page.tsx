@@ -5,7 +5,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { SiteSelect, useUnits } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -26,8 +26,8 @@ export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const { message } = App.useApp();
   const askReason = useAskReason();
-  const { sites } = useSites();
   const [siteId, setSite] = useSite('submission.decide');
+  const units = useUnits(siteId);
   const [filters, setFilters] = useFilters(['status', 'unit', 'q', 'open']);
   const status = statuses.find((one) => one === (filters.status ?? 'submitted'));
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -76,9 +76,7 @@ export const Component = (): ReactNode => {
           onChange={(unit: string) => setFilters({ unit })}
           options={[
             { value: '', label: say('allUnits') },
-            ...sites
-              .filter(({ kind }) => kind === 'department' || kind === 'district')
-              .map((site) => ({ value: site.siteId, label: site.name.zh })),
+            ...units.map((unit) => ({ value: unit.siteId, label: unit.name })),
           ]}
         />
         <Input.Search

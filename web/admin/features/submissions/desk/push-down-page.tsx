@@ -9,7 +9,8 @@ import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName, useSites } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
+import { useSites, useUnits } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -25,7 +26,7 @@ const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn:
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const { message } = App.useApp();
-  const { sites, nameOf } = useSites();
+  const { nameOf } = useSites();
   const [siteId] = useSite('submission.pushDown');
   const [filters, setFilters] = useFilters(['article']);
   const kept = useKeptForm<Entry>({
@@ -37,7 +38,7 @@ export const Component = (): ReactNode => {
   const { form } = kept;
   const push = useKeptAct(kept, pushDownEndpoint, [listPushDownsEndpoint]);
   const pages = usePages(listPushDownsEndpoint, { params: { siteId }, query: { limit: 20 } }, { when: siteId !== '' });
-  const below = sites.filter((site) => site.siteId !== siteId && site.kind !== 'topic');
+  const below = useUnits(siteId);
   const required = [{ required: true, message: say('required') }];
   const failed = push.data?.results.filter(({ ok }) => !ok) ?? [];
   return (
@@ -77,7 +78,7 @@ export const Component = (): ReactNode => {
             <Select
               mode="multiple"
               showSearch={{ optionFilterProp: 'label' }}
-              options={below.map((site) => ({ value: site.siteId, label: nameOf(site.siteId) }))}
+              options={below.map((site) => ({ value: site.siteId, label: site.name }))}
             />
           </Form.Item>
           <Form.Item>

@@ -1,7 +1,7 @@
 import { Input, Radio, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';

@@ -1,20 +1,17 @@
 import { Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { useUnits } from '#desk/components/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { rulesWords } from './rules-words.ts';
 
 /** Which units report directly into which disclosure columns, and whether that is reviewed here first. */
 export const DirectReports = ({ siteId }: { readonly siteId: string }): ReactNode => {
   const say = useWords(rulesWords);
-  const { sites, nameOf } = useSites();
   const required = [{ required: true, message: say('required') }];
   const units = [
     { value: '*', label: say('everyUnit') },
-    ...sites
-      .filter((one) => one.siteId !== siteId && one.kind !== 'topic')
-      .map((one) => ({ value: one.siteId, label: nameOf(one.siteId) })),
+    ...useUnits(siteId).map((unit) => ({ value: unit.siteId, label: unit.name })),
   ];
   return (
     <>

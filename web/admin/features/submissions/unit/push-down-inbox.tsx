@@ -6,7 +6,7 @@ import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/sites.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decidePushDownEndpoint, pushDownInboxEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';
