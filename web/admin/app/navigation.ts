@@ -40,7 +40,7 @@ export const navigationWords = {
   drills: ['应急演练', 'Emergency drills'],
   disclosure: ['主动公开统计', 'Disclosure counts'],
   registry: ['普查报送数据', 'National registry'],
-  terms: ['域名与托管期限', 'Domain and hosting terms'],
+  terms: ['域名与托管期限', 'Domains and hosting'],
   contacts: ['单位联系人', 'Contacts'],
   plans: ['建设方案', 'Site plans'],
   visits: ['访问统计', 'Visits'],

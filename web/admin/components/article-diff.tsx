@@ -1,6 +1,7 @@
 import './article.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { articleDiffSchema } from '#shared/schemas/http/articles/article-answer.ts';
 import { useFieldWords } from './article-fields.ts';
@@ -25,7 +26,7 @@ type Block = Diff['blocks'][number];
 /** Any value of a field in words. */
 const textOf = (value: unknown, empty: string): string => {
   if (value === null || value === undefined || value === '') return empty;
-  if (Array.isArray(value)) return value.length === 0 ? empty : value.map((one) => textOf(one, empty)).join('、');
+  if (Array.isArray(value)) return value.length === 0 ? empty : value.map((one) => textOf(one, empty)).join(comma());
   if (typeof value !== 'object') return String(value);
   const { fileName, name, title } = value as { fileName?: string; name?: string; title?: string };
   return fileName ?? name ?? title ?? occasionText(value) ?? JSON.stringify(value);

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { call } from '#desk/lib/api/call.ts';
 import { questionKey, useAnswer } from '#desk/lib/api/queries.ts';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 
@@ -42,7 +43,7 @@ const useFound = ({ known = [], site }: Shared, chosen: readonly string[]) => {
   const listed = [...people, ...known];
   const named = useNamed(chosen.filter((id) => !listed.some(({ accountId }) => accountId === id)));
   const options = [
-    ...people.map(({ accountId, name, unit }) => ({ value: accountId, label: `${name}（${unit}）` })),
+    ...people.map(({ accountId, name, unit }) => ({ value: accountId, label: `${name}${bracketed(unit)}` })),
     ...[...known, ...named]
       .filter((one) => !people.some(({ accountId }) => accountId === one.accountId))
       .map(({ accountId, name }) => ({ value: accountId, label: name })),

@@ -3,7 +3,7 @@ import './plain-tabs.css';
 
 export type PlainTab = { readonly key: string; readonly label: string; readonly content: ReactNode };
 
-/** Tabs that scroll sideways where there is no room for all: none hides in a menu. Only what is chosen is drawn. */
+/** Tabs that go on in a second line where there is no room for all: none hides. Only what is chosen is drawn. */
 export const PlainTabs = ({
   tabs,
   chosen,

@@ -1,3 +1,4 @@
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useKindWords } from './article-kinds.ts';
 import { useColumns } from './columns.tsx';
 
@@ -7,7 +8,7 @@ export const useFieldText = (siteId: string): ((field: string, value: unknown) =
   const kindWord = useKindWords();
   return (field, value) => {
     if (field === 'columnId' && typeof value === 'string') return nameOf(value);
-    if (field === 'alsoIn' && Array.isArray(value)) return value.map((one) => nameOf(String(one))).join('、');
+    if (field === 'alsoIn' && Array.isArray(value)) return value.map((one) => nameOf(String(one))).join(comma());
     return field === 'kind' && typeof value === 'string' ? kindWord(value) : undefined;
   };
 };

@@ -1,5 +1,6 @@
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { sameValue as same, valueAt } from './value-at.ts';
 import './both-sides.css';
@@ -71,7 +72,7 @@ export const BothSides = ({
   const textOf = (value: unknown): string => {
     if (value === undefined || value === null || value === '') return say('empty');
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-    return Array.isArray(value) ? value.map(textOf).join('、') : String(value);
+    return Array.isArray(value) ? value.map(textOf).join(comma()) : String(value);
   };
   const settle = (): void => onSettle(differing.filter((field) => choiceOf(field) === 'mine').map(({ path }) => path));
   return (

@@ -40,7 +40,7 @@ export const Component = (): ReactNode => {
           placeholder={say('search')}
           allowClear
           defaultValue={filters.q ?? ''}
-          style={{ width: 260 }}
+          style={{ width: 300 }}
           onSearch={(q) => setFilters({ q })}
         />
         <SiteSelect every value={filters.site ?? ''} onChange={(site) => setFilters({ site })} />

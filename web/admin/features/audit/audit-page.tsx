@@ -108,7 +108,7 @@ export const Component = (): ReactNode => {
                   title: say('who'),
                   render: (_, { actor }) => (
                     <>
-                      {actor.name}
+                      {actor.via === 'commandLine' ? say('commandLine') : actor.name}
                       {/* Signing in is the usual way; only another is worth saying. */}
                       {actor.via === 'session' || actor.via === 'commandLine' ? null : (
                         <span className="quiet small"> {say(ways[actor.via] ?? 'system')}</span>

@@ -2,6 +2,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import { Button, Space } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useColumns } from '#desk/components/columns.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type Block, entriesName, type BlockFields as Fields, type KeyedBlock } from './block-data.ts';
 import { BlockFields } from './block-fields.tsx';
@@ -54,7 +55,7 @@ export const BlockCard = ({
   const about = [
     fields.title?.zh,
     fields.column && nameOf(fields.column),
-    entries && (fields[entries] ?? []).map((entry) => entry.name.zh).join('、'),
+    entries && (fields[entries] ?? []).map((entry) => entry.name.zh).join(comma()),
     fields.text?.zh,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import type { saveHomeBlocksEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
 
 type Body = z.input<NonNullable<typeof saveHomeBlocksEndpoint.body>>['blocks'];
@@ -117,7 +118,7 @@ export const linesOfBlocks = (blocks: unknown, say: (kind: BlockKind) => string)
   ((blocks ?? []) as readonly Block[])
     .map((block, n) => {
       const { title, text, column, links, steps } = block as BlockFields;
-      const entries = (links ?? steps ?? []).map(({ name }) => name.zh).join('、');
+      const entries = (links ?? steps ?? []).map(({ name }) => name.zh).join(comma());
       return [`${n + 1}. ${say(block.kind)}`, title?.zh, column, text?.zh, entries].filter(Boolean).join(' · ');
     })
     .join('\n');

@@ -1,4 +1,5 @@
 import type { SideField } from '#desk/components/kept/both-sides.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import type { Say } from '#desk/lib/words/words.ts';
 import type { columnWords } from './column-words.ts';
 
@@ -34,6 +35,6 @@ export const columnSides = (
   {
     path: ['reviewChain'],
     label: say('reviewChain'),
-    text: (value) => ((value ?? []) as readonly string[]).map(stageName).join('、'),
+    text: (value) => ((value ?? []) as readonly string[]).map(stageName).join(comma()),
   },
 ];

@@ -11,6 +11,7 @@ export const columnWords = {
   createBelow: ['在“{{name}}”下新建', 'New column below “{{name}}”'],
   empty: ['这个网站还没有栏目。', 'This site has no columns yet.'],
   choose: ['请选择一个栏目。', 'Choose a column.'],
+  siteSettings: ['打开本网站的设置', 'Open the settings of this site'],
   code: ['栏目代码', 'Code of the column'],
   codeHelp: [
     '小写字母、数字和横线；建立后不能更改。',

@@ -81,7 +81,7 @@ export const Component = (): ReactNode => {
         )}
       </div>
       <p className="quiet small">
-        <Link to={`/sites/${siteId}`}>{sites.find((site) => site.siteId === siteId)?.name.zh}</Link>
+        <Link to={`/sites/${siteId}`}>{say('siteSettings')}</Link>
       </p>
     </Page>
   );

@@ -30,6 +30,12 @@ const holds = (unit: Unit, text: string): boolean =>
     ...unit.officers.map(({ name }) => name),
   ].some((one) => one.toLowerCase().includes(text.toLowerCase()));
 
+const Telephone = ({ number }: { readonly number: string }): ReactNode => (
+  <a className="telephone" href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`}>
+    {number}
+  </a>
+);
+
 /** Whom each unit named for its duties, and who writes for it. */
 export const Component = (): ReactNode => {
   const say = useWords(contactWords);
@@ -87,11 +93,11 @@ export const Component = (): ReactNode => {
                         .filter((one) => one.duty === duty)
                         .map((one) => (
                           <span key={`${one.name} ${one.phone}`}>
-                            {one.name} <a href={`tel:${one.phone.replaceAll(/[^0-9+]/g, '')}`}>{one.phone}</a>
+                            {one.name} <Telephone number={one.phone} />
                             {one.deputy ? (
-                              <span className="quiet">
-                                {' '}
-                                {say('deputy')} {one.deputy} {one.deputyPhone}
+                              <span className="deputy quiet">
+                                {say('deputy')} {one.deputy}{' '}
+                                {one.deputyPhone ? <Telephone number={one.deputyPhone} /> : null}
                               </span>
                             ) : null}
                           </span>

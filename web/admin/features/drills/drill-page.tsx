@@ -8,6 +8,7 @@ import { SiteName } from '#desk/components/site-name.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { getDrillEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
 import { DrillActs } from './drill-acts.tsx';
@@ -32,7 +33,7 @@ export const Component = (): ReactNode => {
   const ends = running && (may('supervision.manage', siteId) || may('site.manage', siteId));
   return (
     <Page
-      title={`${say('title')}：${say(drill.scenario)}`}
+      title={`${say('title')}${colon()}${say(drill.scenario)}`}
       about={
         <>
           <DrillMark drill={drill} /> <SiteName siteId={siteId} />

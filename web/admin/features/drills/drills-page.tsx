@@ -9,6 +9,7 @@ import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listDrillsEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
 import { DrillMark, useMinutes } from './drill-state.tsx';
@@ -83,7 +84,7 @@ export const Component = (): ReactNode => {
           <p className="quiet">
             {missing.data.without.length === 0
               ? say('allDrilled')
-              : missing.data.without.map(({ name }) => inMyLanguage(name)).join('、')}
+              : missing.data.without.map(({ name }) => inMyLanguage(name)).join(comma())}
           </p>
         </section>
       ) : null}

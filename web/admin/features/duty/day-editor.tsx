@@ -5,6 +5,7 @@ import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { PersonSelect } from '#desk/components/person-select.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listDutyEndpoint, saveDutyDayEndpoint } from '#shared/schemas/http/supervision/duty-endpoints.ts';
 import { type DutyAnswer, type DutyDay, slots } from './duty-day.ts';
@@ -48,7 +49,7 @@ export const DayEditor = ({
     [
       say(slot),
       known.find((one) => one.accountId === accountId)?.name ?? (accountId ? '…' : ''),
-      siteIds.length > 0 ? siteIds.map(siteName).join('、') : say('everySite'),
+      siteIds.length > 0 ? siteIds.map(siteName).join(comma()) : say('everySite'),
     ]
       .filter(Boolean)
       .join(' · ');

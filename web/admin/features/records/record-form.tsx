@@ -8,6 +8,7 @@ import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
 import { questionKey } from '#desk/lib/api/queries.ts';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 import {
@@ -73,7 +74,9 @@ export const RecordForm = ({
   return (
     <section className="panel fields">
       <h2>
-        {say(record ? 'edit' : 'add')}：{say(kind)}
+        {say(record ? 'edit' : 'add')}
+        {colon()}
+        {say(kind)}
       </h2>
       <KeptForm kept={kept} onFinish={submit}>
         <RecordFields

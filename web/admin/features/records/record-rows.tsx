@@ -6,6 +6,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
+import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   listSiteRecordsEndpoint,
@@ -36,7 +37,7 @@ export const RecordRows = ({
   const remove = useAct(removeSiteRecordEndpoint, [listSiteRecordsEndpoint]);
   const askRemove = (record: RecordAnswer): void =>
     void modal.confirm({
-      title: `${say('remove')}：${recordLine(record, say, nameOf)}`,
+      title: `${say('remove')}${colon()}${recordLine(record, say, nameOf)}`,
       content: say('removeAsk'),
       okText: say('remove'),
       okButtonProps: { danger: true },

@@ -40,7 +40,7 @@ export const recordWords = {
   givenUpOn: ['停用日期（不再续期）', 'Given up on (not renewed)'],
   endsSoon: ['即将到期', 'Ends soon'],
   counts: ['有效', 'Counts'],
-  termsTitle: ['域名、托管和证书期限', 'Terms of domains, hosting and certificates'],
+  termsTitle: ['域名与托管期限', 'Domains and hosting'],
   termsAbout: [
     '各网站登记的期限，先到期的在前；到期前 60、30、7 天提醒。续期后在该网站档案中修改起止日期。',
     'What the sites have on record, what ends first at the head; reminders come 60, 30 and 7 days before. After a renewal change its dates in the records of the site.',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { Mark } from '#desk/components/mark.tsx';
 import { dayText } from '#desk/lib/format/time.ts';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type {
   addSiteRecordEndpoint,
@@ -58,7 +59,7 @@ export const recordLine = (record: RecordAnswer, say: Say, columnName: (columnId
             record.title,
             say(record.project),
             record.reviewedOn && `${say('reviewedOn')} ${record.reviewedOn}`,
-            record.reviewers.join('、'),
+            record.reviewers.join(comma()),
             record.outcome && say(record.outcome),
             record.filedNumber,
             record.theme && `${say('theme')} ${record.theme}`,

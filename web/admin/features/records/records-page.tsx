@@ -9,6 +9,7 @@ import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { contactDuties } from '#shared/domain/registry/site-record.ts';
 import { listSiteRecordsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';
@@ -68,7 +69,7 @@ export const Component = (): ReactNode => {
         onChoose={(next) => setFilters({ kind: next, record: undefined })}
         tabs={recordKinds.map((one) => ({
           key: one,
-          label: `${say(one)}（${items.filter((record) => record.kind === one).length}）`,
+          label: `${say(one)}${bracketed(items.filter((record) => record.kind === one).length)}`,
           content: editing ? (
             <RecordForm
               key={edited?.recordId ?? `new-${one}`}

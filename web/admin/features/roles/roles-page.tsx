@@ -11,6 +11,7 @@ import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { type Action, actions } from '#shared/domain/access/action.ts';
 import { roleEndpoints } from '#shared/schemas/http/identity/role-endpoints.ts';
@@ -61,7 +62,7 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
       {
         path: ['actions'],
         label: say('actions'),
-        text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join('、'),
+        text: (value) => ((value ?? []) as readonly Action[]).map(nameOf).join(comma()),
       },
     ],
   });
@@ -139,7 +140,9 @@ export const Component = (): ReactNode => {
             {inMyLanguage(role.name)} {role.own ? <Mark tone="going">{say('own')}</Mark> : null}
             {role.exclusive ? <Mark tone="warning">{say('exclusive')}</Mark> : null}
           </h2>
-          <p className="quiet">{role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join('、')}</p>
+          <p className="quiet">
+            {role.actions.map((action) => actionWords[action][lng === 'zh' ? 0 : 1]).join(comma())}
+          </p>
           {role.own && may('grant.manage') ? (
             <Button size="small" onClick={() => setOpen(role.roleId)}>
               {say('change')}

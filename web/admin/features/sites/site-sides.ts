@@ -1,4 +1,5 @@
 import type { SideField } from '#desk/components/kept/both-sides.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import type { Say } from '#desk/lib/words/words.ts';
 import type { siteWords } from './site-words.ts';
 
@@ -31,12 +32,12 @@ export const siteSides = (say: Say<typeof siteWords>, stageName: (stage: string)
   {
     path: ['reviewChain'],
     label: say('chain'),
-    text: (value) => ((value ?? []) as readonly string[]).map(stageName).join('、'),
+    text: (value) => ((value ?? []) as readonly string[]).map(stageName).join(comma()),
   },
   { path: ['colour'], label: say('colour'), text: (value) => say(value as 'blue') },
   {
     path: ['languages'],
     label: say('languages'),
-    text: (value) => ((value ?? []) as readonly ('zh' | 'en')[]).map((one) => say(one)).join('、'),
+    text: (value) => ((value ?? []) as readonly ('zh' | 'en')[]).map((one) => say(one)).join(comma()),
   },
 ];

@@ -59,7 +59,7 @@ export const submissionWords = {
   figRank: ['本月本类排名', 'Rank in its class this month'],
   figMissed: ['本月未达每周 {{quota}} 篇的周数', 'Weeks below {{quota}} a week'],
   received: ['收到的约稿', 'Commissions received'],
-  dueAt: ['截止 {{at}}', 'due {{at}}'],
+  dueAt: ['截止 {{at}}', 'Due {{at}}'],
   answer: ['应稿', 'Answer'],
   noneReceived: ['目前没有约稿。', 'No commission now.'],
   inbox: ['收到的下发和推送稿件', 'Handed down or offered to this site'],

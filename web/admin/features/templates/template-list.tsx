@@ -1,6 +1,7 @@
 import { Tree } from 'antd';
 import type { ReactNode } from 'react';
 import { Mark } from '#desk/components/mark.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { templateWords } from './template-words.ts';
 
@@ -47,7 +48,7 @@ export const TemplateList = ({
                 <>
                   {name.split('/').at(-1)} {template ? <Mark tone="going">{say('own')}</Mark> : null}
                   {template && template.columns.length > 0 ? (
-                    <span className="quiet small"> {template.columns.map(({ path }) => path).join('、')}</span>
+                    <span className="quiet small"> {template.columns.map(({ path }) => path).join(comma())}</span>
                   ) : null}
                 </>
               ),

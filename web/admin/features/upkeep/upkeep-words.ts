@@ -4,8 +4,8 @@ import type { Words } from '#desk/lib/words/words.ts';
 export const upkeepWords = {
   title: ['栏目更新', 'Upkeep of columns'],
   about: [
-    '各栏目按期限更新的情况：期限过半提醒责任人，七成提醒管理员，八成五红色预警，超期自动下达整改通知。',
-    'How columns keep to their limits: the owner is reminded at half of it, the administrator at 70 %, red at 85 %, and a rectification notice is issued once it is passed.',
+    '各栏目按期限更新的情况：临近期限先提醒责任人，再提醒管理员，然后红色预警；超期自动下达整改通知。',
+    'How columns keep to their limits: as one runs out the owner is reminded, then the administrator, then it turns red; once it is passed a rectification notice is issued.',
   ],
   rules: ['期限与提醒规则', 'Limits and reminders'],
   csv: ['下载通报表（CSV）', 'Circular as CSV'],

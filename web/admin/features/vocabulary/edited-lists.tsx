@@ -5,6 +5,7 @@ import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import type { Kept } from '#desk/components/kept/use-kept.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mergedRows, rowsOnlyIn } from './merged-rows.ts';
 import { type Row, type RowField, RowTable } from './row-table.tsx';
@@ -95,7 +96,10 @@ export const EditedLists = ({
           optionType="button"
           value={open.name}
           onChange={({ target }) => setOpen(shapes.find(({ name }) => name === target.value) ?? open)}
-          options={shapes.map(({ name }) => ({ value: name, label: `${say(name)}（${lists[name]?.length ?? 0}）` }))}
+          options={shapes.map(({ name }) => ({
+            value: name,
+            label: `${say(name)}${bracketed(lists[name]?.length ?? 0)}`,
+          }))}
           style={{ marginBottom: 12 }}
         />
         <RowTable

@@ -4,6 +4,7 @@ import { useFieldWords } from '#desk/components/article-fields.ts';
 import { occasionText } from '#desk/components/occasion-text.ts';
 import { useFieldText } from '#desk/components/use-field-text.ts';
 import { timeText } from '#desk/lib/format/time.ts';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type ArticleAnswer, differing, type Entry, type EntryField, entryOf } from '../saving/entry.ts';
 import { writingWords } from './writing-words.ts';
@@ -56,7 +57,7 @@ const BodyLines = ({ html, other }: { readonly html: string; readonly other: str
 
 const textOf = (value: unknown): string => {
   if (value === undefined || value === null || value === '') return '';
-  if (Array.isArray(value)) return value.map(textOf).join('、');
+  if (Array.isArray(value)) return value.map(textOf).join(comma());
   if (typeof value !== 'object') return String(value);
   const { fileName, caption, name, articleId } = value as Readonly<Record<string, string | undefined>>;
   return caption ?? fileName ?? name ?? articleId ?? occasionText(value) ?? JSON.stringify(value);

@@ -2,10 +2,10 @@ import type { Words } from '#desk/lib/words/words.ts';
 
 /** Words of writing one text. */
 export const writingWords = {
-  newArticle: ['新建稿件', 'New text'],
-  edit: ['编辑稿件', 'Edit the text'],
-  read: ['稿件', 'Text'],
-  back: ['返回稿件列表', 'Back to the texts'],
+  newArticle: ['新建稿件', 'New article'],
+  edit: ['编辑稿件', 'Edit the article'],
+  read: ['稿件', 'Article'],
+  back: ['返回稿件列表', 'Back to the articles'],
   title: ['标题', 'Title'],
   subtitle: ['副标题（可不填）', 'Subtitle (may be left empty)'],
   titleHelp: ['请输入标题', 'Enter the title'],
@@ -31,12 +31,12 @@ export const writingWords = {
   ],
   refused: ['没有保存成功，文本已存在本机。', 'It could not be saved; the text is kept on this device.'],
   saveNow: ['立即保存', 'Save now'],
-  locked: ['{{name}} 正在编辑这篇稿件', '{{name}} is editing this text'],
+  locked: ['{{name}} 正在编辑这篇稿件', '{{name}} is editing this article'],
   lockedAbout: [
     '您现在只能阅读。可以等对方编辑完，或接管编辑；接管后对方未保存的修改会留在对方的电脑上。',
     'You can only read now. Wait, or take over; what the other person has not saved stays on their device.',
   ],
-  lostLock: ['{{name}} 已接管这篇稿件的编辑', '{{name}} has taken over this text'],
+  lostLock: ['{{name}} 已接管这篇稿件的编辑', '{{name}} has taken over this article'],
   lostLockAbout: [
     '您未保存的修改已存在本机。接管回来后可与对方的文本对照合并。',
     'What you had not saved is kept on this device. Take over again to compare and merge it.',

@@ -7,6 +7,7 @@ import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { addColumnSetEndpoint, type listColumnSetsEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
@@ -47,7 +48,7 @@ export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly s
   const put = async (): Promise<void> => {
     const sure = await modal.confirm({
       title: say('add', { count: wanted.length }),
-      content: say('addAsk', { names: wanted.map(({ name }) => inMyLanguage(name)).join('、') }),
+      content: say('addAsk', { names: wanted.map(({ name }) => inMyLanguage(name)).join(comma()) }),
       okText: say('addNow'),
       cancelText: say('cancel'),
     });

@@ -4,6 +4,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { sizeText } from '#desk/lib/format/size.ts';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
+import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { mediaUrl } from '#shared/domain/media/media.ts';
 import {
@@ -39,6 +40,15 @@ export const FileTrouble = ({ media }: { readonly media: MediaFile }): ReactNode
   if (media.status === 'uploading') return <Alert type="warning" role="alert" showIcon title={say('partsAbout')} />;
   if (media.status === 'takenDown') return <Alert type="error" role="alert" showIcon title={say('takenDownAbout')} />;
   return lacksWords(media) ? <Alert type="warning" role="alert" showIcon title={say('wordsMissing')} /> : null;
+};
+
+/** An address as people read it: a Chinese file name, not its bytes. */
+const readable = (url: string): string => {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 };
 
 /** What there is to know of a file, its address and its other sizes. */
@@ -79,7 +89,7 @@ export const FileFacts = ({ media }: { readonly media: MediaFile }): ReactNode =
           <>
             <dt>{say('address')}</dt>
             <dd>
-              <code>{url}</code>{' '}
+              <code>{readable(url)}</code>{' '}
               <Button size="small" disabled={lacksWords(media)} onClick={copy}>
                 {say('copy')}
               </Button>
@@ -98,7 +108,8 @@ export const FileFacts = ({ media }: { readonly media: MediaFile }): ReactNode =
                   target="_blank"
                   rel="noreferrer"
                 >
-                  {variant.width} × {variant.height}（{sizeText(variant.size)}）
+                  {variant.width} × {variant.height}
+                  {bracketed(sizeText(variant.size))}
                 </a>
               ))}
             </dd>

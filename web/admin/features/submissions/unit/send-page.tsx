@@ -8,6 +8,7 @@ import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useSites } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -28,6 +29,7 @@ type Commission = { readonly commissionId: string; readonly title: string; reado
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const inMyLanguage = useBilingual();
+  const { nameOf } = useSites();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [siteId] = useSite('submission.send');
@@ -97,7 +99,7 @@ export const Component = (): ReactNode => {
       <ProblemAlert error={checks.error} again={() => void checks.refetch()} />
       <section className="panel fields">
         <KeptForm kept={kept} onFinish={submit}>
-          <Form.Item label={`${say('targets')} ${targets.data?.name ?? ''}`} name="columnIds">
+          <Form.Item label={`${say('targets')} ${targets.data ? nameOf(targets.data.siteId) : ''}`} name="columnIds">
             <Select
               mode="multiple"
               allowClear

@@ -1,4 +1,5 @@
 import type { SideField } from '#desk/components/kept/both-sides.tsx';
+import { comma } from '#desk/lib/words/punctuation.ts';
 import type { Say } from '#desk/lib/words/words.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import { type RuleEntry, whole } from './rule-entry.ts';
@@ -46,7 +47,7 @@ export const ruleSides = (
     ...supervisedBoards.map((board) => ({
       path: ['supervisors', board],
       label: `${say('supervisors')} · ${say(board)}`,
-      text: (value: unknown) => ((value ?? []) as readonly string[]).map(nameOf).join('、'),
+      text: (value: unknown) => ((value ?? []) as readonly string[]).map(nameOf).join(comma()),
     })),
   ];
 };
