@@ -4,6 +4,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { deviceName } from '#desk/lib/format/device-name.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -25,7 +26,8 @@ const OwnSessions = (): ReactNode => {
             {items.map((session) => (
               <li key={session.sessionId}>
                 <span className="row-title">
-                  {session.userAgent.slice(0, 80)} <span className="quiet small">{session.ip}</span>
+                  <span title={session.userAgent}>{deviceName(session.userAgent)}</span>{' '}
+                  <span className="quiet small">{session.ip}</span>
                 </span>
                 <span className="quiet">
                   {say('lastSeen')} <Moment at={session.lastSeen} relative />
