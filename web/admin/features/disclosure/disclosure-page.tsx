@@ -1,5 +1,6 @@
-import { Select, Table } from 'antd';
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -79,12 +80,11 @@ export const Component = (): ReactNode => {
             {data.items.length === 0 ? (
               <p className="empty">{say('empty')}</p>
             ) : (
-              <Table
+              <ListTable
                 rowKey="siteId"
                 size="small"
                 dataSource={[...data.items]}
                 pagination={false}
-                scroll={{ x: 'max-content' }}
                 columns={[
                   { title: say('unit'), render: (_, row) => inMyLanguage(row.name) },
                   { title: say('kind'), render: (_, row) => kindName(row.kind) },

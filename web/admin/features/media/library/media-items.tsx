@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { sizeText } from '#desk/lib/format/size.ts';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
@@ -51,11 +51,10 @@ export const MediaGrid = ({ items }: { readonly items: readonly MediaFile[] }): 
 export const MediaTable = ({ items }: { readonly items: readonly MediaFile[] }): ReactNode => {
   const say = useWords(mediaWords);
   return (
-    <Table<MediaFile>
+    <ListTable<MediaFile>
       rowKey="mediaId"
       dataSource={[...items]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: say('name'),
