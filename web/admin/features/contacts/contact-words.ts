@@ -21,5 +21,5 @@ export const contactWords = {
   unqualified: ['未取得资格', 'Not qualified'],
   lent: ['外单位人员：{{unit}}', 'Of another unit: {{unit}}'],
   empty: ['没有符合条件的单位。', 'No unit matches.'],
-  gaps: ['{{count}} 个单位有职责尚未指定人员。', '{{count}} units have duties without a person.'],
+  gaps: ['{{count}} 个单位有职责尚未指定人员。', 'Units with duties without a person: {{count}}.'],
 } as const satisfies Words;

@@ -88,7 +88,7 @@ export const Component = (): ReactNode => {
                   <div key={duty}>
                     <dt className="quiet small">{say(duty)}</dt>
                     <dd>
-                      {unit.unnamed.includes(duty) ? <Mark tone="waiting">{say('unnamed')}</Mark> : null}
+                      {unit.unnamed.includes(duty) ? <Mark tone="warning">{say('unnamed')}</Mark> : null}
                       {unit.contacts
                         .filter((one) => one.duty === duty)
                         .map((one) => (

@@ -16,10 +16,10 @@ export const UnitPeople = ({
     <div>
       <dt className="quiet small">{say('officers')}</dt>
       <dd>
-        {officers.length === 0 ? <Mark tone="waiting">{say('noOfficer')}</Mark> : null}
+        {officers.length === 0 ? <Mark tone="warning">{say('noOfficer')}</Mark> : null}
         {officers.map(({ accountId, name, unit, own, qualified }) => (
           <span key={accountId}>
-            {name} {qualified ? null : <Mark tone="waiting">{say('unqualified')}</Mark>}
+            {name} {qualified ? null : <Mark tone="bad">{say('unqualified')}</Mark>}
             {own ? null : <span className="quiet"> {say('lent', { unit })}</span>}
           </span>
         ))}

@@ -70,7 +70,7 @@ export const Component = (): ReactNode => {
                 <span className="row-title">
                   <Link to={`/sites/${site.siteId}/records?kind=sitePlan`}>{inMyLanguage(site.siteName)}</Link>
                 </span>
-                {isFiled(site) ? null : <Mark tone="waiting">{say('planUnfiled')}</Mark>}
+                {isFiled(site) ? null : <Mark tone="warning">{say('planUnfiled')}</Mark>}
                 {site.plans.map((plan) => {
                   const [tone, word] = stateOf(plan);
                   return (
