@@ -33,7 +33,7 @@ export const Component = (): ReactNode => {
   const ends = running && (may('supervision.manage', siteId) || may('site.manage', siteId));
   return (
     <Page
-      title={`${say('title')}${colon()}${say(drill.scenario)}`}
+      title={`${say('one')}${colon()}${say(drill.scenario)}`}
       about={
         <>
           <DrillMark drill={drill} /> <SiteName siteId={siteId} />

@@ -3,6 +3,7 @@ import type { Words } from '#desk/lib/words/words.ts';
 /** Words of exercises of the emergency plan. */
 export const drillWords = {
   title: ['应急演练', 'Emergency drills'],
+  one: ['应急演练', 'Emergency drill'],
   about: [
     '按应急预案演练下架、报告和恢复。全程计时并留档，网站内容不受影响。',
     'Exercises of takedown, report and recovery by the emergency plan. All is timed and kept on record; nothing leaves the site.',
@@ -34,7 +35,7 @@ export const drillWords = {
   late: ['超时', 'Late'],
   missed: ['未处置', 'Missed'],
   cancelled: ['已中止', 'Broken off'],
-  timeToAct: ['处置用时', 'Time to act'],
+  timeToAct: ['处置用时', 'Time taken'],
   plan: ['处置过程', 'What was done'],
   takedown: ['下架', 'Takedown'],
   report: ['报告', 'Report'],

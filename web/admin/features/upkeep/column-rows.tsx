@@ -44,7 +44,9 @@ export const ColumnRows = ({
               ) : (
                 <Link to={`/columns?site=${row.siteId}&column=${row.columnId}`}>{inMyLanguage(row.name)}</Link>
               )}
-              {row.home ? null : <span className="quiet small"> {typeName(row.type)}</span>}
+              {row.home || typeName(row.type) === inMyLanguage(row.name) ? null : (
+                <span className="quiet small"> {typeName(row.type)}</span>
+              )}
             </>
           ),
         },

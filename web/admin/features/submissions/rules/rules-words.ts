@@ -39,7 +39,7 @@ export const rulesWords = {
   unit: ['单位', 'Unit'],
   column: ['栏目', 'Column'],
   mode: ['方式', 'Way'],
-  modePending: ['待审', 'is reviewed here'],
+  modePending: ['待审', 'reviewed here'],
   modeDirect: ['直接发布', 'goes online'],
   addDirect: ['添加直报', 'Add direct reporting'],
   remove: ['移除', 'Remove'],
