@@ -3,6 +3,7 @@ import type { Words } from '#desk/lib/words/words.ts';
 /** Words of what is counted by unit, column, officer and period. */
 export const figureWords = {
   rank: ['名次', 'Rank'],
+  rankInClass: ['本类名次', 'Rank in class'],
   unit: ['单位', 'Unit'],
   column: ['栏目', 'Column'],
   officer: ['信息员', 'Officer'],

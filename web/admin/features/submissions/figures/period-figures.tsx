@@ -72,7 +72,7 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
           {...look}
           rowKey="unitSiteId"
           dataSource={data.rows}
-          columns={unitColumns(say)}
+          columns={unitColumns(say, 'rankInClass')}
           summary={() => unitTotal(say, data.totals)}
         />
       ) : null}

@@ -32,8 +32,12 @@ const figures: readonly Figure[] = [
 ];
 const textOf = ({ of, shown }: Figure, row: Total): ReactNode => (shown ? shown(of(row)) : of(row));
 
-export const unitColumns = (say: Say<typeof figureWords>): NonNullable<TableProps<UnitRow>['columns']> => [
-  { title: say('rank'), dataIndex: 'rank', align: 'right' },
+/** The columns of a table of units; `rankInClass` where several classes stand in one table. */
+export const unitColumns = (
+  say: Say<typeof figureWords>,
+  rank: 'rank' | 'rankInClass' = 'rank',
+): NonNullable<TableProps<UnitRow>['columns']> => [
+  { title: say(rank), dataIndex: 'rank', align: 'right' },
   { title: say('unit'), dataIndex: 'unitName' },
   ...figures.map((figure) => ({
     title: say(figure.word),
