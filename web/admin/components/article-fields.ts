@@ -17,7 +17,7 @@ export const articleFieldWords = {
   image: ['题图', 'Picture for lists'],
   gallery: ['图集', 'Gallery'],
   attachments: ['附件', 'Attachments'],
-  related: ['相关稿件', 'Related texts'],
+  related: ['相关稿件', 'Related articles'],
   translationOf: ['译自', 'Translation of'],
   link: ['链接地址', 'Address'],
   interpretationForm: ['解读形式', 'Form of interpretation'],

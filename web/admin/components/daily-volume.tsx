@@ -9,7 +9,7 @@ const words = {
   title: ['每日动态信息', 'New dynamic items a day'],
   about: [
     '目标：每天不少于 {{target}} 条。{{days}} 天中有 {{reached}} 天达到。按首次上线之日计，采用的稿件计入。',
-    'At least {{target}} a day; reached on {{reached}} of {{days}} days. Counted on the day first online, adopted texts with them.',
+    'At least {{target}} a day; reached on {{reached}} of {{days}} days. Counted on the day first online, adopted articles with them.',
   ],
   items: ['条数', 'Items'],
   target: ['目标', 'Target'],

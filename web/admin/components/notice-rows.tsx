@@ -15,7 +15,7 @@ const words = {
   duty: ['值班', 'Duty'],
   collection: ['信息采集', 'Collection'],
   drill: ['应急演练', 'Drill'],
-  submission: ['收稿', 'Texts'],
+  submission: ['收稿', 'Articles'],
   unread: ['未读', 'Unread'],
   markRead: ['标为已读', 'Mark as read'],
 } as const;

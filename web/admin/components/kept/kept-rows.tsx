@@ -19,7 +19,7 @@ const words = {
   untitled: ['未命名', 'Untitled'],
   copy: ['冲突时的副本', 'Copy from a conflict'],
   change: ['未保存的修改', 'Unsaved change'],
-  fresh: ['未保存的新稿', 'Unsaved new text'],
+  fresh: ['未保存的新稿', 'Unsaved new article'],
   form: ['未保存的填写', 'Unsaved entry'],
   at: ['填写于', 'Entered'],
   discard: ['放弃', 'Discard'],

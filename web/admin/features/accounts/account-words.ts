@@ -67,7 +67,7 @@ export const accountWords = {
   disable: ['停用账号', 'Disable the account'],
   disableAsk: [
     '停用后 {{name}} 立即不能登录；其稿件和记录都保留，可随时恢复。',
-    '{{name}} can no longer sign in, at once. Texts and records stay; it can be enabled again at any time.',
+    '{{name}} can no longer sign in, at once. Articles and records stay; it can be enabled again at any time.',
   ],
   enable: ['恢复账号', 'Enable the account'],
   grants: ['授权', 'Grants'],

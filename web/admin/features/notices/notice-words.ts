@@ -5,7 +5,7 @@ export const noticeWords = {
   title: ['提醒', 'Notices'],
   about: [
     '栏目到期、整改、值班、档案到期和收到稿件的提醒。点开一条即标为已读。',
-    'Columns coming due, rectification, duty, records and texts received. Opening one marks it as read.',
+    'Columns coming due, rectification, duty, records and articles received. Opening one marks it as read.',
   ],
   all: ['全部', 'All'],
   unread: ['未读', 'Unread'],

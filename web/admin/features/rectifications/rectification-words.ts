@@ -25,7 +25,7 @@ export const rectificationWords = {
   kind: ['对象类别', 'Kind'],
   column: ['栏目', 'Column'],
   link: ['链接', 'Link'],
-  article: ['稿件', 'Text'],
+  article: ['稿件', 'Article'],
   other: ['其他', 'Other'],
   wholeSite: ['网站整体', 'The site as a whole'],
   name: ['对象名称', 'Name'],

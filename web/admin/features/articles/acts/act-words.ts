@@ -10,12 +10,12 @@ export const actWords = {
   withdraw: ['撤稿', 'Withdraw'],
   withdrawAbout: [
     '稿件将从网站和搜索中消失，原地址显示撤稿说明。再次上线须重新审核。',
-    'The text leaves the site and the search; its address shows a notice. To come back it has to be reviewed again.',
+    'The article leaves the site and the search; its address shows a notice. To come back it has to be reviewed again.',
   ],
   takedown: ['紧急下架', 'Take down'],
   takedownAbout: [
     '稿件、附件和各网站的转载立即下线，页面留作证据。这是应急手段，请确认确有必要。',
-    'The text, its files and its copies on other sites go offline at once; the page is kept as evidence. For emergencies only.',
+    'The article, its files and its copies on other sites go offline at once; the page is kept as evidence. For emergencies only.',
   ],
   emergency: ['应急发布', 'Publish in an emergency'],
   emergencyAbout: [

@@ -42,7 +42,7 @@ export const placementWords = {
   beside: ['上到其他单位网站的栏目', 'Columns of other units’ sites'],
   besideHelp: [
     '推送给对方网站：由对方决定是否采用，上线后链接到本稿；本稿撤下时随之撤下。',
-    'It is offered to that site, which decides; once online there it leads here, and leaves when this text does.',
+    'It is offered to that site, which decides; once online there it leads here, and leaves when this article does.',
   ],
   besideFirst: ['稿件发布后可推送到其他单位的网站。', 'It can be offered to sites of other units once it is online.'],
   besideOwn: ['发布范围为“仅本站”，不能推送到其他网站。', 'It is shown on its own site only and cannot be offered.'],
@@ -53,7 +53,7 @@ export const placementWords = {
   ],
   policyDirect: [
     '该网站直接采用：本稿审核完整的，推送后即上线。',
-    'That site takes it directly: it is online at once where this text’s review was complete.',
+    'That site takes it directly: it is online at once where this article’s review was complete.',
   ],
   offer: ['推送', 'Offer'],
   offered: ['已推送，待对方接收。', 'Offered; that site decides next.'],

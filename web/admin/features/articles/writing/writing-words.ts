@@ -46,15 +46,15 @@ export const writingWords = {
   startEditing: ['修改', 'Edit'],
   inReviewAbout: [
     '稿件正在审核。修改后须重新送审，已有的审核意见不再有效。',
-    'This text is in review. Once changed it has to be submitted again and earlier decisions no longer count.',
+    'This article is in review. Once changed it has to be submitted again and earlier decisions no longer count.',
   ],
   approvedAbout: [
     '稿件已通过审核。修改后须重新送审。',
-    'This text is approved. Once changed it has to be submitted again.',
+    'This article is approved. Once changed it has to be submitted again.',
   ],
   liveAbout: [
     '读者看到的仍是线上版本；修改稿审核通过后才会替换它。',
-    'Readers go on seeing the text online until what you change here is approved.',
+    'Readers go on seeing the article online until what you change here is approved.',
   ],
   returnedBy: ['{{name}}（{{stage}}）退回', 'Returned by {{name}} ({{stage}})'],
   kept: ['本机有一份未保存的文本', 'An unsaved text is kept on this device'],
@@ -101,7 +101,7 @@ export const writingWords = {
   properties: ['属性', 'Properties'],
   checks: ['检查', 'Checks'],
   history: ['历史', 'History'],
-  conflict: ['这篇稿件已被他人修改', 'Somebody else changed this text'],
+  conflict: ['这篇稿件已被他人修改', 'Somebody else changed this article'],
   conflictAbout: [
     '{{name}} 在 {{at}} 保存了另一份文本。下面逐项列出不同之处，请选择保留哪一份；对方的文本在历史里，您的文本在本机留有副本。',
     '{{name}} saved another text at {{at}}. Choose below what is to stand; the other text stays in the history and yours on this device.',
