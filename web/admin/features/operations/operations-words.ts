@@ -15,7 +15,7 @@ export const operationsWords = {
   queue: ['队列', 'Queue'],
   waiting: ['等待', 'Waiting'],
   inFlight: ['处理中', 'In hand'],
-  dead: ['失败', 'Failed for good'],
+  dead: ['失败', 'Failed'],
   show: ['查看', 'Show'],
   renderHigh: ['页面（优先）', 'Pages, first'],
   renderLow: ['页面（后台）', 'Pages, behind'],

@@ -129,7 +129,7 @@ export const Component = (): ReactNode => {
           aria-label={say('search')}
           placeholder={say('search')}
           allowClear
-          style={{ maxWidth: 320 }}
+          style={{ width: 320 }}
           defaultValue={filters.q ?? ''}
           onSearch={(q) => change({ q: q.trim() })}
         />
