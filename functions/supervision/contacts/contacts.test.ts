@@ -33,6 +33,7 @@ describe('given the people of the units', () => {
       ['jyj', ['mailAdministrator']],
       ['portal', ['mailAdministrator', 'gatekeeper', 'liaisonOfficer']],
     ]);
+    expect(Object.keys(units[0]?.contacts[0] ?? {})).not.toContain('note');
     expect(units[0]?.contacts).toMatchObject([
       { duty: 'liaisonOfficer', name: '李明远' },
       { duty: 'gatekeeper', name: '王芳', deputy: '赵强', deputyPhone: '0999-7654321' },

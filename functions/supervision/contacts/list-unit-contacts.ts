@@ -10,10 +10,13 @@ import { holdersOf } from '#shared/repositories/access/people-of-site.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
+type ContactRecord = Extract<SiteRecord, { kind: 'contact' }>;
+export type UnitContact = Pick<ContactRecord, 'duty' | 'name' | 'phone' | 'email' | 'deputy' | 'deputyPhone'>;
+
 export type UnitContacts = {
   readonly siteId: string;
   readonly siteName: Bilingual;
-  readonly contacts: readonly Extract<SiteRecord, { kind: 'contact' }>[];
+  readonly contacts: readonly UnitContact[];
   readonly unnamed: ReturnType<typeof unnamedDuties>;
   readonly officers: readonly {
     readonly accountId: string;
@@ -24,6 +27,16 @@ export type UnitContacts = {
     readonly qualified: boolean;
   }[];
 };
+
+/** What others may see of a record: not who keeps it, nor its note. */
+const contactOf = ({ duty, name, phone, email, deputy, deputyPhone }: ContactRecord): UnitContact => ({
+  duty,
+  name,
+  phone,
+  email,
+  deputy,
+  deputyPhone,
+});
 
 const atOnce = 10;
 
@@ -53,7 +66,7 @@ export const listUnitContacts =
       return {
         siteId,
         siteName: name,
-        contacts: known.flatMap((one) => (one.kind === 'contact' ? [one] : [])),
+        contacts: known.flatMap((one) => (one.kind === 'contact' ? [contactOf(one)] : [])),
         unnamed: unnamedDuties(known),
         officers: await Promise.all(
           people.map(async (person) => ({
