@@ -14,6 +14,7 @@ import { ObjectCache } from '#functions/local/http/stored/object-cache.ts';
 import { strangerTurns } from '#functions/local/http/stranger-turns.ts';
 import { health } from '#functions/local/work/health.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
+import { noEdgeCache } from '#shared/adapters/embedded/no-edge-cache.ts';
 import { freePort } from '../../scripts/engines/free-port.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 import { startWork } from './cluster-work.ts';
@@ -28,7 +29,8 @@ export type AwsCluster = {
 
 /** Starts what the cloud would call: streams, queues and requests, each with the event shape the cloud has. */
 export const startAwsCluster = async (env: Readonly<Record<string, string>>): Promise<AwsCluster> => {
-  const made = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed });
+  // No distribution stands before these engines.
+  const made = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed, edge: () => noEdgeCache });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const bases = { adminOrigin: origin, portalBase: origin, derivedBase: `http://{siteId}.localhost:${port}` };

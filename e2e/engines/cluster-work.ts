@@ -11,7 +11,6 @@ import type { RenderingServices } from '#functions/rendering/rendering-services.
 import { searchHandler } from '#functions/search/search-handler.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { adoptionHandler } from '#functions/submission/adoption/adoption-handler.ts';
-import { noEdgeCache } from '#shared/adapters/embedded/no-edge-cache.ts';
 
 /** The work behind a cluster, on whatever engines. */
 export type ClusterWork = {
@@ -33,8 +32,7 @@ export const startWork = (services: Services, rendering: RenderingServices): Clu
     ]),
     startQueueLoop(queue, [['projection', projectionHandler(services)]]),
     startQueueLoop(queue, [['task', tasks]]),
-    // No distribution stands before these engines.
-    startQueueLoop(queue, [['purge', purgeHandler({ ...services, edge: noEdgeCache })]]),
+    startQueueLoop(queue, [['purge', purgeHandler(services)]]),
     startQueueLoop(queue, [['seal', sealHandler(services)]]),
     startQueueLoop(queue, [['adoption', adoptionHandler(services)]]),
     startQueueLoop(queue, [

@@ -16,6 +16,7 @@ import { exportCluster } from '#functions/local/command/transfer/export-cluster.
 import { importCluster } from '#functions/local/command/transfer/import-cluster.ts';
 import { readLines } from '#functions/local/command/transfer/read-lines.ts';
 import { temporaryEnvironment } from '#shared/adapters/aws/testing/temporary-environment.ts';
+import { noEdgeCache } from '#shared/adapters/embedded/no-edge-cache.ts';
 import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';
 
 /** A cluster on one kind of engines, and what an export reads of it. */
@@ -38,7 +39,7 @@ const temporaryFolder = (): string => {
 export const openAws = async (): Promise<TransferPlace> => {
   const { env, close } = await temporaryEnvironment();
   onTestFinished(close);
-  const services = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed });
+  const services = awsServices(env, { search: awsSearch, mailer: awsMailer, feed: awsFeed, edge: () => noEdgeCache });
   return { services, snapshot: () => awsSnapshot(env, services) };
 };
 
