@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chineseFirst } from './build/chinese-first.ts';
 import { endpointModules } from './build/endpoint-modules.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -9,7 +10,7 @@ export default defineConfig({
   root: folder('./'),
   base: '/admin/',
   publicDir: folder('./public'),
-  plugins: [endpointModules(), react()],
+  plugins: [endpointModules(), chineseFirst(), react()],
   build: {
     outDir: folder('../../dist/admin'),
     emptyOutDir: true,

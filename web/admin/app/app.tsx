@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
+import zhCN from 'antd/es/locale/zh_CN';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -29,7 +29,7 @@ export const App = (): ReactNode => {
   const [english, setEnglish] = useState<typeof zhCN>();
   useEffect(() => {
     document.documentElement.lang = lng === 'zh' ? 'zh-CN' : 'en';
-    if (lng === 'en') void import('antd/locale/en_US').then((module) => setEnglish(module.default));
+    if (lng === 'en') void import('antd/es/locale/en_US').then((module) => setEnglish(module.default));
   }, [lng]);
   return (
     <ConfigProvider

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { figureText, useWork } from '#desk/components/use-work.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -11,20 +11,15 @@ import { navigation, navigationWords } from './navigation.ts';
 import { NoticeBell } from './notice-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
+// For the few it concerns: behind the first load.
+const WritingRests = lazy(() => import('./writing-rests.tsx').then((module) => ({ default: module.WritingRests })));
+
 const words = {
   desk: ['站群工作台', 'Staff desk'],
   skip: ['跳到主要内容', 'Skip to the main content'],
   menu: ['菜单', 'Menu'],
   navigation: ['主导航', 'Main navigation'],
   language: ['English', '中文'],
-  restsSince: [
-    '您的上岗培训已到期，自 {{since}} 起写稿、送审和报送暂停。复训合格并由网站管理员登记后即恢复；已送审的稿件照常审核，草稿都还在。',
-    'Your training has run out: since {{since}} writing, submitting and sending rest until your site administrator puts a new one on record. What is in review goes on, your drafts are all there.',
-  ],
-  rests: [
-    '您登记的上岗培训没有合格的，写稿、送审和报送暂停。考核合格并由网站管理员登记后即恢复。',
-    'No training of yours on record was passed: writing, submitting and sending rest until one is.',
-  ],
   toReview: ['{{count}} 篇待审', '{{count}} to review'],
 } as const;
 
@@ -72,23 +67,12 @@ const Navigation = ({ open }: { readonly open: boolean }): ReactNode => {
   );
 };
 
-/** Says on every screen why nothing can be written for now. */
-const WritingRests = (): ReactNode => {
-  const say = useWords(words);
-  const rests = useSession().grants.flatMap((grant) => grant.rests ?? [])[0];
-  if (!rests) return null;
-  return (
-    <p className="desk-rests" role="status">
-      {rests.since ? say('restsSince', { since: rests.since }) : say('rests')}
-    </p>
-  );
-};
-
 /** Frame of every screen: name, navigation by what the person may do, language, account. */
 export const DeskLayout = (): ReactNode => {
   const say = useWords(words);
   const lng = useLanguage();
   const [open, setOpen] = useState(false);
+  const rests = useSession().grants.flatMap((grant) => grant.rests ?? [])[0];
   const { pathname } = useLocation();
   useEffect(() => {
     // Another screen closes the menu of a phone.
@@ -120,7 +104,11 @@ export const DeskLayout = (): ReactNode => {
       </header>
       <Navigation open={open} />
       <main className="desk-main" id="main" tabIndex={-1}>
-        <WritingRests />
+        {rests ? (
+          <Suspense fallback={null}>
+            <WritingRests since={rests.since} />
+          </Suspense>
+        ) : null}
         <Outlet />
       </main>
     </div>

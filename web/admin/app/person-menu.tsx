@@ -2,14 +2,17 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '#desk/lib/api/queries.ts';
-import { draftsOf } from '#desk/lib/drafts/draft-key.ts';
-import { dropDraft, type KeptDraft, keptDrafts } from '#desk/lib/drafts/draft-store.ts';
+import type { KeptDraft } from '#desk/lib/drafts/draft-store.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { sessionEndpoints } from '#shared/schemas/http/identity/session-endpoints.ts';
 
 // Asked only of whoever leaves something unsaved: it comes behind the first screen.
 const LeaveQuestion = lazy(() => import('./leave-question.tsx').then((module) => ({ default: module.LeaveQuestion })));
+
+/** What this device keeps, as well behind the first screen. */
+const openKept = () =>
+  Promise.all([import('#desk/lib/drafts/draft-store.ts'), import('#desk/lib/drafts/draft-key.ts')]);
 
 const words = {
   account: ['我的账号', 'My account'],
@@ -27,11 +30,13 @@ export const PersonMenu = (): ReactNode => {
     window.location.assign('/admin/');
   };
   const ask = async (): Promise<void> => {
+    const [{ keptDrafts }, { draftsOf }] = await openKept();
     const drafts = await keptDrafts(draftsOf(session.accountId));
     if (drafts.length > 0) setLeft(drafts);
     else await leave();
   };
   const answer = async (clears: boolean): Promise<void> => {
+    const [{ dropDraft }] = await openKept();
     if (clears) await Promise.all(left.map(({ key }) => dropDraft(key)));
     await leave();
   };
