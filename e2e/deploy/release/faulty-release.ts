@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { elements } from '../../../scripts/emulator/emulator-api.ts';
 import { type DeployedCluster, prefix } from '../deployed-cluster.ts';
 import { eventually } from '../eventually.ts';
+import { searchFunction } from './search-function.ts';
 
 /** Where deployments put their templates. */
 const place = 'cdk-hnb659fds-assets-000000000000-us-east-1/faulty-release.json';
@@ -21,9 +22,6 @@ const functionNamed = ({ Resources }: Template, part: string): [id: string, reso
   if (!found) throw new Error(`the stack has no function ${part}`);
   return found as [string, Resource];
 };
-
-const searchFunction = async (cloud: DeployedCluster) =>
-  (await cloud.functions()).find(({ name }) => name.includes('searchApi'));
 
 /** What answers for sites during a deployment. */
 const registration = async (cloud: DeployedCluster): Promise<string> => {
