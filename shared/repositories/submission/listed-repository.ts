@@ -79,13 +79,18 @@ export const commissionsIn = (tables: TableStore): ListedRepository<Commission> 
     ownerOf: ({ siteId }) => siteId,
   });
 
-/** Of the site they go to; the other end is where they come from. */
+/** What is handed down and what is offered across stand in the one inbox of the site they go to. */
+const handedOver = {
+  key: submissionKeys.pushDown,
+  list: submissionKeys.pushDowns,
+  idOf: ({ pushDownId }: PushDown) => pushDownId,
+  ownerOf: ({ toSiteId }: PushDown) => toSiteId,
+};
+
+/** The other end of what is handed down is where it comes from. */
 export const pushDownsIn = (tables: TableStore): ListedRepository<PushDown> =>
   new ListedRepository(tables, {
-    key: submissionKeys.pushDown,
-    list: submissionKeys.pushDowns,
-    idOf: ({ pushDownId }) => pushDownId,
-    ownerOf: ({ toSiteId }) => toSiteId,
+    ...handedOver,
     mirror: {
       key: submissionKeys.pushedFrom,
       list: submissionKeys.allPushedFrom,
@@ -96,13 +101,10 @@ export const pushDownsIn = (tables: TableStore): ListedRepository<PushDown> =>
 /** The name under which an article lists what was made of it elsewhere. */
 export const offeredArticle = ({ siteId, articleId }: PushDown['from']): string => `${siteId}#${articleId}`;
 
-/** What is offered across stands in the same inbox; the other end is the article that is offered, by `offeredArticle`. */
+/** The other end of what is offered across is the article that is offered, by `offeredArticle`. */
 export const offersIn = (tables: TableStore): ListedRepository<PushDown> =>
   new ListedRepository(tables, {
-    key: submissionKeys.pushDown,
-    list: submissionKeys.pushDowns,
-    idOf: ({ pushDownId }) => pushDownId,
-    ownerOf: ({ toSiteId }) => toSiteId,
+    ...handedOver,
     mirror: {
       key: submissionKeys.offerOf,
       list: submissionKeys.offersOf,
