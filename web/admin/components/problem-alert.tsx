@@ -25,13 +25,18 @@ export const useProblemText = (): ((error: unknown) => string) => {
 export const ProblemAlert = ({
   error,
   again,
+  overtaken,
 }: {
   readonly error: unknown;
   readonly again?: (() => void) | undefined;
+  /** Said instead where others acted first and what they did stands on the screen: nothing is lost, the person looks and goes on. */
+  readonly overtaken?: string | undefined;
 }): ReactNode => {
   const say = useWords(words);
   const text = useProblemText();
   if (!error) return null;
+  if (overtaken !== undefined && error instanceof Problem && error.code === 'version-conflict')
+    return <Alert type="warning" role="alert" showIcon title={overtaken} />;
   const places = error instanceof Problem ? error.errors : [];
   return (
     <Alert

@@ -4,8 +4,8 @@ import type { Words } from '#desk/lib/words/words.ts';
 export const blockWords = {
   title: ['页面编排', 'Home and topic pages'],
   about: [
-    '用区块拼出首页和专题页，不需要设计人员。右侧是真实数据的预览，点预览中的区块即可修改。',
-    'Puts home and topic pages together from blocks, without a designer. Beside them is the page with live data; choose a block in it to change it.',
+    '用区块拼出首页和专题页，不需要设计人员。预览用的是真实数据，点其中的区块即可修改。',
+    'Puts home and topic pages together from blocks, without a designer. The preview shows live data; choose a block in it to change it.',
   ],
   page: ['页面', 'Page'],
   homes: ['首页', 'Home pages'],

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
+import { FindGaps } from '#desk/components/find-gaps.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -56,22 +57,7 @@ export const Component = (): ReactNode => {
         </Button>
       }
     >
-      <search className="filters">
-        <Input
-          allowClear
-          aria-label={say('find')}
-          placeholder={say('find')}
-          style={{ width: 240 }}
-          value={filters.q ?? ''}
-          onChange={({ target }) => setFilters({ q: target.value || undefined })}
-        />
-        <Checkbox
-          checked={filters.gaps !== undefined}
-          onChange={({ target }) => setFilters({ gaps: target.checked ? '1' : undefined })}
-        >
-          {say('onlyGaps')}
-        </Checkbox>
-      </search>
+      <FindGaps found={filters} onChange={setFilters} find={say('find')} onlyGaps={say('onlyGaps')} />
       {answer.isPending ? <Waiting /> : null}
       <ProblemAlert error={answer.error} again={() => void answer.refetch()} />
       {answer.data ? (

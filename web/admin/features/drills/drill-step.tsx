@@ -1,10 +1,9 @@
-import { Alert, App, Button, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { nextDrillStep } from '#shared/domain/emergency/drill.ts';
 import {
@@ -52,11 +51,7 @@ export const DrillStepForm = ({ drill }: { readonly drill: DrillAnswer }): React
         >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-        {isProblem(act.error, 'version-conflict') ? (
-          <Alert type="warning" showIcon role="alert" title={say('conflict')} style={{ marginBottom: 16 }} />
-        ) : (
-          <ProblemAlert error={act.error} again={act.again} />
-        )}
+        <ProblemAlert error={act.error} again={act.again} overtaken={say('conflict')} />
         <Button type="primary" htmlType="submit" loading={act.isPending}>
           {say(`${step}Act`)}
         </Button>

@@ -1,7 +1,7 @@
-import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
+import { FindGaps } from '#desk/components/find-gaps.tsx';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -42,22 +42,7 @@ export const Component = (): ReactNode => {
   );
   return (
     <Page title={say('plansTitle')} about={say('plansAbout')}>
-      <search className="filters">
-        <Input
-          allowClear
-          aria-label={say('plansFind')}
-          placeholder={say('plansFind')}
-          style={{ width: 240 }}
-          value={filters.q ?? ''}
-          onChange={({ target }) => setFilters({ q: target.value || undefined })}
-        />
-        <Checkbox
-          checked={filters.gaps !== undefined}
-          onChange={({ target }) => setFilters({ gaps: target.checked ? '1' : undefined })}
-        >
-          {say('plansGaps')}
-        </Checkbox>
-      </search>
+      <FindGaps found={filters} onChange={setFilters} find={say('plansFind')} onlyGaps={say('plansGaps')} />
       {answer.isPending ? <Waiting /> : null}
       <ProblemAlert error={answer.error} again={() => void answer.refetch()} />
       {answer.data ? (

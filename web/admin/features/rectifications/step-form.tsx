@@ -1,10 +1,9 @@
-import { Alert, App, Button, Form, Input, Radio } from 'antd';
+import { App, Button, Form, Input, Radio } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { isProblem } from '#desk/lib/api/call.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -114,11 +113,7 @@ export const StepForm = ({ notice }: { readonly notice: RectificationAnswer }): 
             <Input type="date" min={dayText(Date.now())} style={{ width: 180 }} />
           </Form.Item>
         ) : null}
-        {isProblem(act.error, 'version-conflict') ? (
-          <Alert type="warning" showIcon role="alert" title={say('conflict')} style={{ marginBottom: 16 }} />
-        ) : (
-          <ProblemAlert error={act.error} again={act.again} />
-        )}
+        <ProblemAlert error={act.error} again={act.again} overtaken={say('conflict')} />
         <Button type="primary" htmlType="submit" loading={act.isPending} danger={step === 'cancel'}>
           {say(step)}
         </Button>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -44,9 +45,11 @@ export const CommissionAnswers = ({
       {shown && asked.isPending ? <Waiting /> : null}
       {shown && asked.data ? (
         <ul className="rows">
-          {asked.data.answers.map(({ unitSiteId, unitName, inTime, submissions }) => (
+          {asked.data.answers.map(({ unitSiteId, inTime, submissions }) => (
             <li key={unitSiteId}>
-              <span className="row-title">{unitName}</span>
+              <span className="row-title">
+                <SiteName siteId={unitSiteId} />
+              </span>
               {submissions.map(({ submissionId, title }) => (
                 <Link key={submissionId} to={`/adoption?site=${siteId}&status=all&open=${submissionId}`}>
                   {title}

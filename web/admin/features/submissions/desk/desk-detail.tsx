@@ -1,6 +1,7 @@
 import { App, Button, Select, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
@@ -55,7 +56,7 @@ export const DeskDetail = ({
       <section className="panel">
         <h2>{submission.title}</h2>
         <p className="quiet">
-          {submission.unitName} · {submission.sentBy.name} · {timeText(submission.sentAt)}{' '}
+          <SiteName siteId={submission.unitSiteId} /> · {submission.sentBy.name} · {timeText(submission.sentAt)}{' '}
           <SubmissionState status={submission.status} />
         </p>
         {submission.note ? <p>{submission.note}</p> : null}

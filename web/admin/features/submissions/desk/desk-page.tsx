@@ -5,6 +5,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { SiteName } from '#desk/components/site-name.tsx';
 import { SiteSelect, useUnits } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
@@ -146,7 +147,7 @@ export const Component = (): ReactNode => {
                       </Button>
                     ),
                   },
-                  { title: say('unit'), dataIndex: 'unitName' },
+                  { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
                   { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
                   { title: say('sentAt'), render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
                   { title: say('result'), render: (_, { adoptions }) => <Adoptions adoptions={adoptions} /> },
