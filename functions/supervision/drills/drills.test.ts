@@ -100,6 +100,24 @@ describe('given a drill that the office called', () => {
     await start(world.siteadmin);
   });
 
+  test('[SEC-04] when two call one in the same moment, then one runs, and the other is told which', async () => {
+    const { world, start, end } = await open();
+    const [one, other] = await Promise.allSettled([start(), start(world.siteadmin)]);
+    const begun = [one, other].flatMap((result) => (result?.status === 'fulfilled' ? [result.value] : []));
+    const refused = [one, other].flatMap((result) => (result?.status === 'rejected' ? [result.reason] : []));
+    expect(begun).toHaveLength(1);
+    expect(refused).toEqual([
+      expect.objectContaining({ code: 'transition-refused', facts: { drillId: begun[0]?.drillId } }),
+    ]);
+    const notices = await new NoticeRepository(world.tables).list('final.jyj', { limit: 9 });
+    expect(notices.items).toHaveLength(1);
+    world.tables.settleIndexes();
+    const year = Number(world.instant(0).slice(0, 4));
+    expect((await listDrills(world.services)(world.office, { year, limit: 9 })).items).toHaveLength(1);
+    for (const drill of begun) await end(drill);
+    await expect(start()).resolves.toMatchObject({ state: 'running' });
+  });
+
   test('[SEC-04] when the article was really taken down meanwhile, then the drill finds out as an incident would', async () => {
     const { world, article, start, take } = await open();
     const drill = await start();
