@@ -35,6 +35,19 @@ describe('given a site as a file of a deployment', () => {
     expect((await site())?.identificationCode).toBe('9999000077');
   });
 
+  test('[DOM-02] when its host lies outside the domain of its portal, then it is refused before anything is made, unless it keeps one for a reason', async () => {
+    const { run, site } = await world();
+    const elsewhere = { ...definition, domain: 'rsj.example.gov.cn' };
+    await expect(run(event('Create', elsewhere))).rejects.toMatchObject({
+      code: 'input-invalid',
+      issues: [expect.objectContaining({ pointer: '/domain' })],
+    });
+    expect(await site()).toBeUndefined();
+    const kept = { ...elsewhere, keptDomain: { reason: '名片和公文中已使用十年' } };
+    await run(event('Create', kept, 'arn:stack/2'));
+    expect(await site()).toMatchObject({ domain: 'rsj.example.gov.cn' });
+  });
+
   test('when its definition changes, then these fields change and what administrators set stays', async () => {
     const { run, launch, site } = await world();
     await run(event('Create'));

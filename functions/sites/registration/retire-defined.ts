@@ -19,6 +19,9 @@ const portalOf = (sites: readonly Site[]) => {
 const isOurs = (site: Site | undefined, { noticeUntil }: Registration): boolean =>
   noticeUntil !== undefined && site?.status === 'offlineNotice' && site.retirement?.until === noticeUntil;
 
+const leadsThere = (site: Site | undefined, newName: string, newUrl: string): boolean =>
+  site?.retirement?.newName === newName && site.retirement.newUrl === newUrl;
+
 /**
  * Puts up the notice of a site's end and writes `after` with its end beside it. The portal, which all others hang on, and sites
  * that nobody has seen stay as they are. Answers whether a deployment's notice stands then.
@@ -33,8 +36,11 @@ export const retireDefined = async (
   const registrations = new RegistrationRepository(ports.tables);
   const site = sites.find((one) => one.siteId === siteId);
   if (isOurs(site, before)) {
-    const kept = { ...after, noticeUntil: before.noticeUntil };
-    await ports.tables.transact([registrations.change(siteId, before, kept)]);
+    const kept = registrations.change(siteId, before, { ...after, noticeUntil: before.noticeUntil });
+    const { newName, newUrl } = definition.retired ?? {};
+    if (newName === undefined || newUrl === undefined || leadsThere(site, newName, newUrl))
+      await ports.tables.transact([kept]);
+    else await stepSiteLife(ports)(deploymentActor, siteId, { step: 'readdress', newName, newUrl }, () => [kept]);
     return true;
   }
   const goal = definition.retired ?? portalOf(sites);

@@ -46,6 +46,19 @@ describe('given a live site whose deployment puts up the notice of its end', () 
     expect((await site())?.status).toBe('live');
   });
 
+  test('[CLU-11] when the next deployment leads readers elsewhere, then the notice does, to the same day, and a repeat changes nothing', async () => {
+    const { run, site } = await noticed();
+    const before = await site();
+    const elsewhere = { newName: '云澜市政务服务局', newUrl: 'https://zwfw.yunlan.gov.cn' };
+    await run(event('Update', { ...definition, retired: elsewhere }));
+    const after = await site();
+    expect(after).toMatchObject({ status: 'offlineNotice', retirement: { ...before?.retirement, ...elsewhere } });
+    await run(event('Update', { ...definition, retired: elsewhere }));
+    expect(await site()).toEqual(after);
+    await run(event('Update', definition));
+    expect((await site())?.status).toBe('live');
+  });
+
   test('[CLU-09] when it was offline for a while, then it is that again, or online where its time has come meanwhile', async () => {
     const { services, run, launch, site } = await world();
     await run(event('Create'));

@@ -82,6 +82,17 @@ export const retireSite = (
   return stepSite(site, 'retire', at, { retirement: { at, newName, newUrl, until: new Date(until).toISOString() } });
 };
 
+/** The site whose notice leads elsewhere; its end stays the same day. @throws DomainError transition-refused where no notice stands */
+export const readdressNotice = (
+  site: Site,
+  { newName, newUrl }: { readonly newName: string; readonly newUrl: string },
+  at: string,
+): Site => {
+  if (site.status !== 'offlineNotice' || !site.retirement)
+    throw new DomainError('transition-refused', `no notice stands while ${site.status}`, { siteId: site.siteId });
+  return { ...site, retirement: { ...site.retirement, newName, newUrl }, version: site.version + 1, updatedAt: at };
+};
+
 /**
  * Takes the notice of its end back: the site is what it was before it, also offline for a while where that lasts yet.
  *

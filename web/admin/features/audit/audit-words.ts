@@ -102,6 +102,7 @@ export const auditActions = {
   'site.bringBack': ['网站恢复上线', 'Brought a site back online'],
   'site.retire': ['发布网站关停公告', 'Put up the notice of a site’s end'],
   'site.reopen': ['撤回网站关停公告', 'Took the notice of a site’s end back'],
+  'site.readdress': ['修改网站关停公告的去向', 'Led the notice of a site’s end elsewhere'],
   'site.close': ['网站关停', 'Closed a site'],
   'cluster.change': ['修改全站群设置', 'Changed the cluster'],
   'template.save': ['保存模板', 'Saved a template'],
