@@ -10,7 +10,7 @@ import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
-import { useMay } from '#desk/lib/session/session.tsx';
+import { useHolds, useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   decideSendingEndpoint,
@@ -28,6 +28,7 @@ import { ReceivedCommissions } from './received-commissions.tsx';
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const may = useMay();
+  const holds = useHolds();
   const navigate = useNavigate();
   const [siteId, setSite] = useSite('article.read');
   const [filters, setFilters] = useFilters(['status']);
@@ -82,7 +83,7 @@ export const Component = (): ReactNode => {
       title={say('sent')}
       about={say('sentAbout')}
       acts={
-        may('submission.send', siteId) ? (
+        holds('submission.send', siteId) ? (
           <Button type="primary" onClick={() => navigate(`/submissions/new?site=${siteId}`)}>
             {say('send')}
           </Button>
