@@ -144,6 +144,10 @@ export const submissionWords = {
     '各单位报送与采用情况，按月通报。采用按上线当日计，每篇每级只计一次。',
     'Sent and adopted by unit, month by month. An adoption counts on the day it is online, once per article and tier.',
   ],
+  circularChinese: [
+    '通报正文为中文公文。',
+    'The circular is issued in Chinese; its sentences are shown as they are issued.',
+  ],
   month: ['月份', 'Month'],
   word: ['下载 Word', 'Download Word'],
   excel: ['下载 Excel', 'Download Excel'],
