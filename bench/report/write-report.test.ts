@@ -43,3 +43,14 @@ test('given a part that broke off, when the report is written, then it says so',
     'did not come to an end:** Error: no disk',
   );
 });
+
+test.each([
+  [61, true],
+  [59, false],
+])(
+  'given a part that takes %i of 60 ms, when the report is written, then it says why only where it missed: %s',
+  (took, says) => {
+    const text = reportText([measured('search', { lines: [atMost('p95', took, 60, `${took} ms`, '≤ 60 ms')] })]);
+    expect(text.includes('what would lift it')).toBe(says);
+  },
+);
