@@ -68,14 +68,17 @@ const freePort = async (host: string): Promise<number> => {
 };
 
 /** Asks for what an earlier end left undone, behind the start: nobody waits for it. */
-const mend = (rendering: RenderingServices, services: Services): { done: boolean; readonly ended: Promise<void> } => {
+const mend = (
+  rendering: RenderingServices,
+  services: Services,
+  { indexIsEmpty }: { readonly indexIsEmpty: boolean },
+): { done: boolean; readonly ended: Promise<void> } => {
   const run = async (): Promise<void> => {
     await pause();
     for (const { siteId } of await new SiteRepository(services.tables).list())
       await reconcilePages(services)(siteId, { verify: false });
     await renewPages(rendering, pageEdition());
-    // A new index file, or one of another edition: filled from the tables.
-    if ((await services.search.versions({ limit: 1 })).length === 0) await reconcileSearch(services);
+    if (indexIsEmpty) await reconcileSearch(services);
     if (!(await new OperationsRepository(services.tables).storage())) await measureStorage(services);
   };
   const mending = {
@@ -105,6 +108,8 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
   const theme = loadBaseTheme();
   const rendering = themedServices(services, theme.sources);
 
+  // A new index file, or one of another edition, is filled from the tables: asked before anybody can write to it.
+  const indexIsEmpty = (await services.search.versions({ limit: 1 })).length === 0;
   const renderers = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () =>
     startThread(new URL('./work/render.worker.ts', import.meta.url), local.connect),
   );
@@ -120,7 +125,7 @@ export const startCluster = async (options: ClusterOptions): Promise<Cluster> =>
     startFeedLoop(services, 'audit'),
     startTicker(services, local.sweep),
   ];
-  const mending = mend(rendering, services);
+  const mending = mend(rendering, services, { indexIsEmpty });
   const directory = new SiteDirectory(services.tables, services.config);
   const shortcuts = new Shortcuts(local.version);
   const server = clusterServer({
