@@ -1,7 +1,8 @@
 import { Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { Say } from '#desk/lib/words/words.ts';
+import { SiteName } from '#desk/components/site-name.tsx';
+import { type Say, useLanguage } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import type { figureWords } from './figure-words.ts';
 
@@ -11,6 +12,10 @@ type Total = Section['total'];
 
 /** A share or a change as the circular prints it. */
 export const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
+
+/** A unit as the circular prints it; to readers of English its site, whose name is known in both languages. */
+const UnitName = ({ unitName, unitSiteId }: UnitRow): ReactNode =>
+  useLanguage() === 'en' ? <SiteName siteId={unitSiteId} /> : unitName;
 
 type Figure = {
   readonly word: keyof typeof figureWords;
@@ -38,7 +43,7 @@ export const unitColumns = (
   rank: 'rank' | 'rankInClass' = 'rank',
 ): NonNullable<TableProps<UnitRow>['columns']> => [
   { title: say(rank), dataIndex: 'rank', align: 'right' },
-  { title: say('unit'), dataIndex: 'unitName' },
+  { title: say('unit'), render: (_, row) => <UnitName {...row} /> },
   ...figures.map((figure) => ({
     title: say(figure.word),
     align: 'right' as const,
