@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { awsSearchDomain } from '#functions/composition/aws-search-domain.ts';
+import { awsSearchDomain } from '#functions/composition/aws/search-domain.ts';
 import type { Services } from '#functions/composition/services.ts';
 import type { CommandHost, CommandInput } from '#functions/local/command/command.ts';
 import { searchCommands } from '#functions/operator/search/search-commands.ts';
