@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { awsSearchDomain } from '#functions/composition/aws-search-domain.ts';
+import { awsSearchDomain } from '#functions/composition/aws/search-domain.ts';
 import { startSearchService } from '#shared/adapters/aws/testing/search-service.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { prod } from '../../../infra/config/prod.ts';
