@@ -1,11 +1,10 @@
 import type { InputIssue } from '#shared/domain/errors.ts';
-import type { SiteRecord } from '#shared/domain/registry/site-record.ts';
-
-/** The stages in which a sub-site is inspected: by its own unit, before it opens, after its trial run (CLU-14). */
-export const acceptanceStages = ['selfCheck', 'launch', 'formal'] as const;
-export type AcceptanceStage = (typeof acceptanceStages)[number];
-
-export const acceptanceOutcomes = ['accepted', 'revise'] as const;
+import {
+  type AcceptanceStage,
+  type acceptanceOutcomes,
+  acceptanceStages,
+  type SiteRecord,
+} from '#shared/domain/registry/site-record.ts';
 
 type Acceptance = {
   readonly stage: AcceptanceStage;

@@ -1,5 +1,4 @@
 import type { InputIssue } from '#shared/domain/errors.ts';
-import type { AcceptanceStage } from '#shared/domain/registry/acceptance.ts';
 import type { Site } from '#shared/domain/site/site.ts';
 
 type Person = { readonly accountId: string; readonly name: string };
@@ -23,6 +22,12 @@ export const filingKinds = ['icp', 'police', 'domain', 'partyEmblem', 'identific
 /** Duties a unit names a person for (ACL-06). */
 export const contactDuties = ['mailAdministrator', 'gatekeeper', 'liaisonOfficer'] as const;
 export type ContactDuty = (typeof contactDuties)[number];
+
+/** The stages in which a sub-site is inspected: by its own unit, before it opens, after its trial run (CLU-14). */
+export const acceptanceStages = ['selfCheck', 'launch', 'formal'] as const;
+export type AcceptanceStage = (typeof acceptanceStages)[number];
+
+export const acceptanceOutcomes = ['accepted', 'revise'] as const;
 
 /** What is kept on record about a site beside its settings. */
 export type SiteRecord = Common &
@@ -90,7 +95,7 @@ export type SiteRecord = Common &
         readonly stage: AcceptanceStage;
         readonly inspectedOn: string;
         readonly inspectors: readonly string[];
-        readonly outcome: 'accepted' | 'revise';
+        readonly outcome: (typeof acceptanceOutcomes)[number];
         readonly findings?: string | undefined;
       }
   );

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { acceptanceOutcomes, acceptanceStages } from '#shared/domain/registry/acceptance.ts';
-import { contactDuties, filingKinds, siteRecordKinds, termKinds } from '#shared/domain/registry/site-record.ts';
+import {
+  acceptanceOutcomes,
+  acceptanceStages,
+  contactDuties,
+  filingKinds,
+  siteRecordKinds,
+  termKinds,
+} from '#shared/domain/registry/site-record.ts';
 import {
   codeSchema,
   columnIdSchema,

@@ -4,8 +4,7 @@ import { ColumnSelect } from '#desk/components/columns.tsx';
 import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { acceptanceOutcomes, acceptanceStages } from '#shared/domain/registry/acceptance.ts';
-import { contactDuties } from '#shared/domain/registry/site-record.ts';
+import { acceptanceOutcomes, acceptanceStages, contactDuties } from '#shared/domain/registry/site-record.ts';
 import { filings, projects, type RecordKind, terms } from '../record.tsx';
 import { recordWords } from '../record-words.ts';
 
