@@ -1,5 +1,6 @@
-import { App, Button, Table } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
@@ -61,11 +62,10 @@ export const Component = (): ReactNode => {
       ) : null}
       <section className="panel">
         <h2>{say('queues')}</h2>
-        <Table
+        <ListTable
           rowKey="queue"
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={queues}
           columns={[
             { title: say('queue'), render: (_, { queue }) => say(queue) },
@@ -93,11 +93,10 @@ export const Component = (): ReactNode => {
       </section>
       <section className="panel">
         <h2>{say('feeds')}</h2>
-        <Table
+        <ListTable
           rowKey="table"
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={feeds}
           columns={[
             {
@@ -132,11 +131,10 @@ export const Component = (): ReactNode => {
             {say('storage')}{' '}
             <span className="quiet small">{say('measured', { at: timeText(storage.measuredAt) })}</span>
           </h2>
-          <Table
+          <ListTable
             rowKey="kind"
             size="small"
             pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={storage.kinds}
             locale={{ emptyText: say('nothingStored') }}
             columns={[

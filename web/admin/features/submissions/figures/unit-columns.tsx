@@ -1,13 +1,16 @@
-import { Table, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { SiteName } from '#desk/components/site-name.tsx';
 import type { Say } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import type { figureWords } from './figure-words.ts';
 
 type Section = z.output<typeof circularEndpoint.answer>['sections'][number];
-export type UnitRow = Section['rows'][number];
+type Unit = Section['rows'][number];
 type Total = Section['total'];
+/** The figures of a unit, or of all units of a table together. */
+export type UnitRow = Total & Partial<Pick<Unit, 'unitSiteId' | 'unitName' | 'rank' | 'missedWeeks'>>;
 
 /** A share or a change as the circular prints it. */
 export const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
@@ -38,27 +41,22 @@ export const unitColumns = (
   rank: 'rank' | 'rankInClass' = 'rank',
 ): NonNullable<TableProps<UnitRow>['columns']> => [
   { title: say(rank), dataIndex: 'rank', align: 'right' },
-  { title: say('unit'), dataIndex: 'unitName' },
+  {
+    title: say('unit'),
+    rowScope: 'row',
+    render: (_, { unitSiteId, unitName }) => (unitSiteId ? <SiteName siteId={unitSiteId} /> : unitName),
+  },
   ...figures.map((figure) => ({
     title: say(figure.word),
     align: 'right' as const,
     sorter: (a: UnitRow, b: UnitRow) => (figure.of(a) ?? 0) - (figure.of(b) ?? 0),
     render: (_: unknown, row: UnitRow) => textOf(figure, row),
   })),
-  { title: say('missed'), align: 'right', render: (_, { missedWeeks }) => missedWeeks.length },
+  { title: say('missed'), align: 'right', render: (_, { missedWeeks }) => missedWeeks?.length },
 ];
 
 /** All units of a table together. */
-export const unitTotal = (say: Say<typeof figureWords>, total: Total): ReactNode => (
-  <Table.Summary.Row>
-    <Table.Summary.Cell index={0} colSpan={2}>
-      {say('total')}
-    </Table.Summary.Cell>
-    {figures.map((figure, index) => (
-      <Table.Summary.Cell key={figure.word} index={index + 2} align="right">
-        {textOf(figure, total)}
-      </Table.Summary.Cell>
-    ))}
-    <Table.Summary.Cell index={figures.length + 2} />
-  </Table.Summary.Row>
-);
+export const unitTotal = (say: Say<typeof figureWords>, total: Total): UnitRow => ({
+  ...total,
+  unitName: say('total'),
+});
