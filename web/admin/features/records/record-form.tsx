@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useColumns } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -88,11 +89,11 @@ export const RecordForm = ({
           <>
             {kind === 'term' ? null : (
               <Form.Item label={say('dueOn')} name="dueOn">
-                <Input type="date" style={{ width: 180 }} />
+                <DateField />
               </Form.Item>
             )}
             <Form.Item label={say(kind === 'term' ? 'givenUpOn' : 'doneOn')} name="doneOn">
-              <Input type="date" style={{ width: 180 }} />
+              <DateField />
             </Form.Item>
           </>
         )}

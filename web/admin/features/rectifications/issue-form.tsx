@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -160,7 +161,7 @@ export const IssueForm = ({
           <Input.TextArea rows={4} maxLength={2000} />
         </Form.Item>
         <Form.Item label={say('deadline')} name="deadline" rules={required}>
-          <Input type="date" min={dayText(Date.now())} style={{ width: 180 }} />
+          <DateField min={dayText(Date.now())} />
         </Form.Item>
         <ProblemAlert error={issue.error} again={issue.again} />
       </KeptForm>

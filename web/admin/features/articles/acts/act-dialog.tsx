@@ -1,8 +1,9 @@
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { instantOf } from '#desk/lib/format/time.ts';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
@@ -38,7 +39,7 @@ const abouts = {
   takedown: 'takedownAbout',
 } as const;
 
-type FormEntry = { readonly reason?: string; readonly leader?: string; readonly at?: Dayjs };
+type FormEntry = { readonly reason?: string; readonly leader?: string; readonly at?: string };
 
 /** Asks for what an act needs, says what it does to which pages, and does it. */
 export const ActDialog = ({
@@ -69,7 +70,7 @@ export const ActDialog = ({
     setError(undefined);
     try {
       await before();
-      const article = await run({ siteId, articleId }, { ...entry, ...(at ? { at: at.toISOString() } : {}) });
+      const article = await run({ siteId, articleId }, { ...entry, ...(at ? { at: instantOf(at) } : {}) });
       void message.success(say(`done_${act}`));
       onDone(article);
       onClose();
@@ -90,7 +91,7 @@ export const ActDialog = ({
         {impact ? <Impact siteId={siteId} articleId={articleId} /> : null}
         {needed.includes('at') ? (
           <Form.Item label={say('at')} name="at" rules={[{ required: true, message: say('atNeeded') }]}>
-            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+            <DateField shape="minute" />
           </Form.Item>
         ) : null}
         {needed.includes('leader') ? (
