@@ -60,10 +60,14 @@ export const DateField = ({
   const say = useWords(words);
   const { held, typed, picker, width } = shapes[shape];
   const [round, setRound] = useState(0);
-  // What is no date would stay to be seen over the value that holds: the field begins anew.
   const leave = ({ target }: FocusEvent<HTMLElement>): void => {
     const text = target instanceof HTMLInputElement ? target.value : '';
-    if (text !== '' && !dayjs(text, [...typed], true).isValid()) setRound(round + 1);
+    if (text === '') return;
+    const entered = dayjs(text, [...typed], true);
+    // What is no date would stay to be seen over the value that holds: the field begins anew.
+    if (!entered.isValid()) setRound(round + 1);
+    // At once: the button that is pressed next sends the form before the component would tell.
+    else if (!min || !entered.isBefore(dayjs(min))) onChange?.(entered.format(held));
   };
   return (
     <DatePicker

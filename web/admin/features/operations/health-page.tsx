@@ -5,6 +5,7 @@ import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
@@ -30,7 +31,7 @@ export const Component = (): ReactNode => {
   const health = useAnswer(getOperationsHealthEndpoint, {}, { everyMs: 30_000 });
   const reconcile = useAct(reconcileSearchEndpoint, [getOperationsHealthEndpoint]);
   if (health.isPending) return <Waiting />;
-  if (!health.data) return <ProblemAlert error={health.error} again={() => void health.refetch()} />;
+  if (!health.data) return <UnreadPage error={health.error} again={() => void health.refetch()} />;
   const { status, versions, feeds, queues, search, searchDomain, storage, machine } = health.data;
   const open = queues.find(({ queue }) => queue === filters.queue)?.queue;
   return (

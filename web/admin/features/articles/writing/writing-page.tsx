@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { getArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';
@@ -37,7 +37,7 @@ export const Component = (): ReactNode => {
   const isNew = articleId === 'new';
   const read = useFresh(siteId, isNew ? undefined : articleId, round);
   const again = (): void => setRound((before) => before + 1);
-  if (read?.error) return <ProblemAlert error={read.error} again={again} />;
+  if (read?.error) return <UnreadPage error={read.error} again={again} />;
   if (isNew ? isPending : !read?.article) return <Waiting />;
   const unit = sites.find((site) => site.siteId === siteId)?.unit.name ?? '';
   const start = emptyEntry({
