@@ -53,9 +53,11 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }): ReactNode 
       </Form.Item>
       <ProblemAlert error={update.error} again={update.again} />
       {may('account.manage') ? (
-        <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
-          {say('save')}
-        </Button>
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
+            {say('save')}
+          </Button>
+        </div>
       ) : null}
     </KeptForm>
   );

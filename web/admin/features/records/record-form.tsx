@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Space } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useColumns } from '#desk/components/columns.tsx';
 import { DateField } from '#desk/components/date-field.tsx';
@@ -101,7 +101,7 @@ export const RecordForm = ({
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>
         <ProblemAlert error={change.error ?? add.error} again={change.again ?? add.again} />
-        <Space>
+        <div className="save-bar">
           <Button
             type="primary"
             htmlType="submit"
@@ -111,7 +111,7 @@ export const RecordForm = ({
             {say('save')}
           </Button>
           <Button onClick={onDone}>{say('leave')}</Button>
-        </Space>
+        </div>
       </KeptForm>
     </section>
   );

@@ -109,15 +109,7 @@ export const IssueForm = ({
       },
     );
   return (
-    <Page
-      title={say('issue')}
-      about={say('issueAbout')}
-      acts={
-        <Button type="primary" loading={issue.isPending} onClick={() => form.submit()}>
-          {say('issue')}
-        </Button>
-      }
-    >
+    <Page title={say('issue')} about={say('issueAbout')}>
       <KeptForm
         kept={kept}
         className="panel fields"
@@ -164,6 +156,11 @@ export const IssueForm = ({
           <DateField min={dayText(Date.now())} />
         </Form.Item>
         <ProblemAlert error={issue.error} again={issue.again} />
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" loading={issue.isPending}>
+            {say('issue')}
+          </Button>
+        </div>
       </KeptForm>
     </Page>
   );

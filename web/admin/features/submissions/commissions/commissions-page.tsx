@@ -91,9 +91,11 @@ const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly o
         </Button>
       </Form.Item>
       <ProblemAlert error={create.error} again={create.again} />
-      <Button type="primary" htmlType="submit" loading={create.isPending}>
-        {say('newCommission')}
-      </Button>
+      <div className="save-bar">
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          {say('newCommission')}
+        </Button>
+      </div>
     </KeptForm>
   );
 };
