@@ -28,7 +28,7 @@ export const ruleProbes: readonly RuleProbe[] = [
   probe('local-is-a-root', 'functions/composition/b.ts', 'functions/local/server.ts'),
   probe('composition-picks-adapters', 'functions/review/c.ts', 'shared/adapters/memory/store.ts'),
   probe('aws-bundle-has-no-local', 'functions/composition/aws.ts', 'shared/adapters/embedded/store.ts'),
-  probe('local-needs-no-aws', 'functions/local/a.ts', 'functions/composition/aws-probe.ts'),
+  probe('local-needs-no-aws', 'functions/local/a.ts', 'functions/composition/aws/probe.ts'),
   probe('sdk-only-in-aws-adapters', 'functions/review/d.ts', '@aws-sdk/client-s3'),
   probe('cdk-only-in-infra', 'functions/review/e.ts', 'aws-cdk-lib'),
   probe('infra-knows-names-not-code', 'infra/stacks/a.ts', 'shared/domain/site.ts'),

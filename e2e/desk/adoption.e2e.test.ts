@@ -63,10 +63,38 @@ describe('given departments that send to the portal', () => {
 
     const editor = await deskPerson(browser, cluster.origin, 'officer.portal');
     await editor.open(`/adoption?site=portal&open=${submission.submissionId}`);
+    await editor.page.locator('tr[aria-current="true"]').getByText(String(article?.title)).waitFor();
+    // Nothing answers: the reason stays in the question, and comes back after a closed tab.
+    const asked = editor.page.getByRole('dialog', { name: '退回' });
+    await editor.page.route('**/submission-desk/return', (route) => route.abort());
+    await editor.page.getByRole('button', { name: '退回', exact: true }).click();
+    await asked.getByLabel('原因').fill('请补充数据来源');
+    await asked.getByRole('button', { name: '退回', exact: true }).click();
+    await asked.getByText(/暂时连不上服务器/).waitFor();
+    await lookAtScreen(editor, 'adoption-return-failed-zh');
+    await editor.page.unroute('**/submission-desk/return');
+    await editor.open(`/adoption?site=portal&open=${submission.submissionId}`);
+    await editor.page.getByRole('button', { name: '退回', exact: true }).click();
+    await expect.poll(() => asked.getByLabel('原因').inputValue()).toBe('请补充数据来源');
+    await asked.getByRole('button', { name: '取消' }).click();
+    await editor.page.getByLabel('合并到').click();
+    await editor.page.getByRole('option').first().waitFor({ state: 'attached' });
+    await editor.page.keyboard.press('Enter');
+    await editor.page.getByRole('button', { name: '合并', exact: true }).click();
+    const merging = editor.page.getByRole('dialog', { name: '合并' });
+    await merging.getByText(/标为已合并，不再单独采用/).waitFor();
+    await lookAtScreen(editor, 'adoption-merge-asked-zh');
+    await merging.getByRole('button', { name: '取消' }).click();
+
     await editor.page.getByLabel('采用标题').fill('市教育局：新学期工作部署到位');
     await lookAtScreen(editor, 'adoption-open-zh');
     await editor.page.getByRole('button', { name: '采用', exact: true }).last().click();
     await editor.page.getByText('已采用，进入本站审核').waitFor();
+    await editor.page.getByRole('link', { name: '打开本站稿件' }).click();
+    await editor.page.waitForURL(/\/admin\/articles\/portal\/[^/]+$/);
+    await editor.open(`/adoption?site=portal&status=adopted&open=${submission.submissionId}`);
+    await editor.page.getByRole('list', { name: '本站稿件' }).getByRole('link', { name: '打开本站稿件' }).waitFor();
+    await lookAtScreen(editor, 'adoption-adopted-zh');
     await editor.close();
 
     const portal = await signIn(cluster.origin, 'officer.portal');

@@ -119,6 +119,47 @@ describe('given a form that somebody else saves meanwhile', () => {
     await person.close();
   });
 
+  test('[CNT-06] when a text is gone, then what this device keeps of it is read, copied and begun anew', async () => {
+    const person = await deskPerson(browser, cluster.origin, 'officer.jyj', { width: 390 });
+    const { page } = person;
+    const officer = await signIn(cluster.origin, 'officer.jyj');
+    const made = await officer.post('/sites/jyj/articles', {
+      columnId: 'gzdt',
+      kind: 'news',
+      title: '将被删除的稿件',
+      body: '<p>正文</p>',
+      source: { kind: 'original', name: '云澜市教育局' },
+    });
+    const address = `/articles/jyj/${String(made.body['articleId'])}`;
+    await person.open(address);
+    const title = page.getByLabel('标题', { exact: true });
+    await page.route(`**/api/v1/sites/jyj${address.replace('/articles/jyj', '/articles')}`, (route) =>
+      route.request().method() === 'PUT'
+        ? route.abort()
+        : route.fulfill({
+            status: 404,
+            contentType: 'application/problem+json',
+            body: '{"detail":"没有找到这篇稿件。"}',
+          }),
+    );
+    await title.fill('本机改过的标题');
+    await person.open(address);
+    await page.getByText('没有找到这篇稿件。').waitFor();
+    await button(page, '查看内容').click();
+    const inside = page.getByRole('dialog', { name: '本机改过的标题' });
+    await expect.poll(() => inside.getByLabel('您填写的内容').inputValue()).toContain('标题：本机改过的标题\n\n正文');
+    await button(page, '复制内容').click();
+    await inside.getByRole('status').waitFor();
+    await lookAtScreen(person, 'kept-words-zh');
+    await button(page, '另起新稿').click();
+    await page.waitForURL(/\/articles\/jyj\/new\?kept=/);
+    await button(page, '恢复').click();
+    expect(await title.inputValue()).toBe('本机改过的标题');
+    await page.unrouteAll();
+    await page.waitForURL(/\/articles\/jyj\/(?!new)[^/]+$/);
+    await person.close();
+  });
+
   test('[CNT-06] [ACL-05] when the tab is closed and the session ends, then a form is found again by its writer only', async () => {
     const person = await deskPerson(browser, cluster.origin, 'office');
     const { page } = person;

@@ -51,6 +51,8 @@ export const drillStory = async (browser: TestBrowser, origin: string): Promise<
   await office.open('/drills');
   await office.page.getByText('公示名单附件含完整身份证号').waitFor();
   await office.page.getByText('本年度尚未演练的网站').waitFor();
+  await office.page.getByText('是，1 次（按时处置 1 次）').waitFor();
+  await lookAtScreen(office, 'drills-zh');
   await office.close();
 
   const officer = await deskPerson(browser, origin, 'officer.jyj');

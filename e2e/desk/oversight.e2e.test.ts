@@ -193,6 +193,15 @@ describe('given the office that oversees the sites', () => {
     await officer.open('/articles');
     await officer.page.getByText(`自 ${chinaDay(0)} 起写稿、送审和报送暂停`).waitFor();
     await lookAtScreen(officer, 'training-ran-out-zh');
+    // What was sent is still theirs to read; sending is refused with the reason.
+    await officer.page.getByRole('navigation').getByRole('link', { name: '报送', exact: true }).click();
+    await officer.page.getByRole('heading', { name: '已报送的稿件' }).waitFor();
+    const [text] = (await (await signIn(cluster.origin, 'officer.rsj')).get('/sites/rsj/articles?status=published'))
+      .body.items;
+    await officer.open(`/submissions/new?site=rsj&article=${text?.articleId}`);
+    await officer.page.getByRole('button', { name: '报送', exact: true }).click();
+    await officer.page.getByRole('alert').getByText('您的上岗培训已到期').first().waitFor();
+    await lookAtScreen(officer, 'training-ran-out-sending-zh');
     await until(chinaDay(200), version + 1);
     await officer.open('/articles');
     await officer.page

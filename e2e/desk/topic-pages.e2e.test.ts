@@ -98,6 +98,29 @@ describe('given a site administrator and no designer', () => {
     await admin.open('/column-sets');
     await addSet(admin, '场景式服务');
     await addSet(admin, '重点领域信息公开');
+    // Taken back at once, and added again: what was retired is ticked to come back.
+    const areas = admin.page.locator('section', { has: admin.page.getByRole('heading', { name: '重点领域信息公开' }) });
+    await admin.page
+      .getByRole('alert')
+      .filter({ hasText: /已添加 9 个栏目/ })
+      .getByRole('button', { name: '撤销' })
+      .click();
+    await expect.poll(() => areas.getByText('已停用，勾选可重新启用').count()).toBe(9);
+    for (const tick of await areas.getByRole('checkbox').all()) await tick.check();
+    await lookAtScreen(admin, 'column-sets-again-zh');
+    await addSet(admin, '重点领域信息公开');
+    await areas.getByRole('button', { name: '停用本套栏目' }).click();
+    await admin.page
+      .getByRole('dialog')
+      .getByText(/只有空栏目可以停用/)
+      .waitFor();
+    await admin.page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
+    await admin.page
+      .getByRole('alert')
+      .filter({ hasText: /已停用 9 个栏目/ })
+      .getByRole('button', { name: '撤销' })
+      .click();
+    await areas.getByText('已全部添加').waitFor();
     await becomes('qinghe', '/cjfw/wyjh/index.html', '婚前准备');
     await lookAtPublic('qinghe', '/cjfw/index.html', 'scenarios');
     await lookAtPublic('qinghe', '/cjfw/wyjh/index.html', 'scenario-marriage');

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { requestPages } from '#functions/cluster/pages/request-pages.ts';
 import { routes } from '#functions/cluster/routes.ts';
+import { awsFeed } from '#functions/composition/aws/feed.ts';
+import { awsMailer } from '#functions/composition/aws/mailer.ts';
+import { awsSearch } from '#functions/composition/aws/search.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsFeed } from '#functions/composition/aws-feed.ts';
-import { awsMailer } from '#functions/composition/aws-mailer.ts';
-import { awsSearch } from '#functions/composition/aws-search.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { clusterServer } from '#functions/local/http/cluster-server.ts';

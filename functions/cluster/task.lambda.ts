@@ -1,6 +1,6 @@
 import { clusterTasks } from '#functions/cluster/cluster-tasks.ts';
+import { awsLinkFetcher, awsSourceFetcher } from '#functions/composition/aws/outside.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsLinkFetcher, awsSourceFetcher } from '#functions/composition/aws-outside.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 

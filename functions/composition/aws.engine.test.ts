@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { awsFeed } from '#functions/composition/aws/feed.ts';
+import { awsMailer } from '#functions/composition/aws/mailer.ts';
+import { awsSearch } from '#functions/composition/aws/search.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsFeed } from '#functions/composition/aws-feed.ts';
-import { awsMailer } from '#functions/composition/aws-mailer.ts';
-import { awsSearch } from '#functions/composition/aws-search.ts';
 import { temporaryEnvironment } from '#shared/adapters/aws/testing/temporary-environment.ts';
 
 test('given the environment of a function, when its services are used, then every engine behind them answers', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { awsSearch } from '#functions/composition/aws/search.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsSearch } from '#functions/composition/aws-search.ts';
 
 const place = { AWS_REGION: 'cn-north-1' };
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
-import { awsEngines } from '#functions/composition/aws-engines.ts';
+import { awsEngines } from '#functions/composition/aws/engines.ts';
 import { lazyPort } from '#functions/composition/lazy-port.ts';
 import type { ClusterConfig, Services } from '#functions/composition/services.ts';
 import { S3ObjectStore } from '#shared/adapters/aws/objects/s3-object-store.ts';

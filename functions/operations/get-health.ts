@@ -26,7 +26,7 @@ export type Health = {
   readonly status: 'ok' | 'attention';
   readonly versions: { readonly release: string; readonly node: string; readonly pages: string | null };
   readonly feeds: FeedLag[];
-  readonly queues: { queue: QueueName; waiting: number; inFlight: number; dead: number }[];
+  readonly queues: { queue: QueueName; waiting: number; later: number; inFlight: number; dead: number }[];
   readonly search: SearchReconcile | null;
   readonly searchDomain: SearchDomainHealth | null;
   readonly storage: StorageFigures | null;

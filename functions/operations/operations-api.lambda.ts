@@ -1,6 +1,6 @@
+import { awsCalledFeed } from '#functions/composition/aws/called-feed.ts';
+import { awsSearchDomain } from '#functions/composition/aws/search-domain.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsCalledFeed } from '#functions/composition/aws-called-feed.ts';
-import { awsSearchDomain } from '#functions/composition/aws-search-domain.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
 import { operationsRoutes } from '#functions/operations/operations-routes.ts';

@@ -38,7 +38,7 @@ describe('given a job that failed for good', () => {
     expect(body).toMatchObject({ items: [{ body: 'poison', reason: '读不出来', receiveCount: maxReceives }] });
     const health = (await office('GET', '/operations/health')).body;
     expect(health.status).toBe('attention');
-    expect(health.queues).toContainEqual({ queue: 'search', waiting: 0, inFlight: 0, dead: 1 });
+    expect(health.queues).toContainEqual({ queue: 'search', waiting: 0, later: 0, inFlight: 0, dead: 1 });
   });
 
   test('[OPS-09] when it is redriven, then it waits again, and the log says who did it', async () => {
@@ -47,7 +47,7 @@ describe('given a job that failed for good', () => {
     await dead('other', 'x');
     const path = '/operations/queues/search/dead-letters/redrive';
     expect((await office('POST', path, { body: { messageIds: [messageId] } })).body).toEqual({ count: 1 });
-    expect(await api.world.queue.depth('search')).toEqual({ waiting: 1, inFlight: 0, dead: 1 });
+    expect(await api.world.queue.depth('search')).toEqual({ waiting: 1, later: 0, inFlight: 0, dead: 1 });
     expect((await office('POST', path, { body: {} })).body).toEqual({ count: 1 });
     expect(await cluster()).toMatchObject([
       {
@@ -82,7 +82,7 @@ describe('given a job that failed for good', () => {
       ['POST', '/operations/search/reconcile', {}],
     ] as const)
       expect([403, 404]).toContain((await admin(method, path, body ? { body } : {})).status);
-    expect(await api.world.queue.depth('search')).toEqual({ waiting: 0, inFlight: 0, dead: 1 });
+    expect(await api.world.queue.depth('search')).toEqual({ waiting: 0, later: 0, inFlight: 0, dead: 1 });
     expect(await cluster()).toEqual([]);
   });
 });

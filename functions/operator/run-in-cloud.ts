@@ -1,4 +1,4 @@
-import { awsOperated, type OperatedCluster } from '#functions/composition/aws-operator.ts';
+import { awsOperated, type OperatedCluster } from '#functions/composition/aws/operator.ts';
 import type { CommandResult } from '#functions/local/command/caller.ts';
 import type { Command, CommandHost, CommandInput, SiteBackup } from '#functions/local/command/command.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';

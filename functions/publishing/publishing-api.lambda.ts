@@ -1,6 +1,6 @@
+import { awsEdge } from '#functions/composition/aws/edge.ts';
+import { awsSourceFetcher } from '#functions/composition/aws/outside.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsEdge } from '#functions/composition/aws-edge.ts';
-import { awsSourceFetcher } from '#functions/composition/aws-outside.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';

@@ -1,5 +1,5 @@
+import { awsSourceFetcher } from '#functions/composition/aws/outside.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsSourceFetcher } from '#functions/composition/aws-outside.ts';
 import { startDueCollectors } from '#functions/publishing/collection/run-collector.ts';
 import { runDue } from '#functions/publishing/run-due.ts';
 

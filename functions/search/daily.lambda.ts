@@ -1,5 +1,5 @@
+import { awsSearch } from '#functions/composition/aws/search.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsSearch } from '#functions/composition/aws-search.ts';
 import { keepSearch } from '#functions/search/keep-search.ts';
 
 const services = awsServices(process.env, { search: awsSearch });

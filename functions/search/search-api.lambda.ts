@@ -1,5 +1,5 @@
+import { awsSearch } from '#functions/composition/aws/search.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsSearch } from '#functions/composition/aws-search.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
 import { searchRoutes } from '#functions/search/search-routes.ts';

@@ -1,5 +1,5 @@
+import { awsLinkFetcher } from '#functions/composition/aws/outside.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsLinkFetcher } from '#functions/composition/aws-outside.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
 import { supervisionRoutes } from '#functions/supervision/supervision-routes.ts';

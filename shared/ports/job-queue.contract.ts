@@ -120,7 +120,7 @@ export const jobQueueContract = (
       expect(others).toEqual([]);
       expect(letter).toMatchObject({ body: 'poison', reason: `模板错误 ${maxReceives}`, receiveCount: maxReceives });
       expect(new Date(letter?.deadAt ?? '').toISOString()).toBe(letter?.deadAt);
-      expect(await made.queue.depth('task')).toEqual({ waiting: 0, inFlight: 0, dead: 1 });
+      expect(await made.queue.depth('task')).toEqual({ waiting: 0, later: 0, inFlight: 0, dead: 1 });
       expect(await made.queue.deadLetters('mail', { limit: 10 })).toEqual([]);
     });
 
@@ -169,7 +169,8 @@ export const jobQueueContract = (
       const { queue } = await open();
       await queue.send('seal', [{ body: 'a' }, { body: 'b' }, { body: 'c' }]);
       await queue.receive('seal', { limit: 1, visibilitySeconds: 30 });
-      expect(await queue.depth('seal')).toEqual({ waiting: 2, inFlight: 1, dead: 0 });
+      await queue.send('seal', [{ body: 'd', delaySeconds: 60 }]);
+      expect(await queue.depth('seal')).toEqual({ waiting: 3, later: 1, inFlight: 1, dead: 0 });
     });
 
     test('given a subscriber, when a message is sent, then it is woken, and after it stopped no more', async () => {

@@ -57,11 +57,20 @@ export interface JobQueue {
   redrive(queue: QueueName, messageIds?: readonly string[]): Promise<number>;
   /** Gives dead letters up for good; answers how many. */
   discard(queue: QueueName, messageIds: readonly string[]): Promise<number>;
-  /** Waiting and in-flight messages, roughly, for the health screen. */
-  depth(queue: QueueName): Promise<{ readonly waiting: number; readonly inFlight: number; readonly dead: number }>;
+  /** Counts messages, roughly. */
+  depth(queue: QueueName): Promise<QueueDepth>;
   /** Calls back soon after a message became available; answers how to stop. May be late, joined or missing: poll too. */
   subscribe(queue: QueueName, wake: () => void): () => void;
 }
+
+/** How many messages a queue holds. */
+export type QueueDepth = {
+  readonly waiting: number;
+  /** Of those waiting, how many were sent for later and are not due yet. */
+  readonly later: number;
+  readonly inFlight: number;
+  readonly dead: number;
+};
 
 /** After this many deliveries a message is dead. */
 export const maxReceives = 5;

@@ -11,13 +11,14 @@ const qrOptions = { errorCorrectionLevel: 'M', maskPattern: 2 } as const;
 
 /** The dark modules of one row as path commands: one stroke of height 1 for each run. */
 const rowPath = (modules: Uint8Array, size: number, row: number): string => {
+  const end = (row + 1) * size;
   let path = '';
-  for (let column = 0; column < size; column += 1) {
-    if (!modules[row * size + column]) continue;
-    let width = 1;
-    while (column + width < size && modules[row * size + column + width]) width += 1;
-    path += `M${column + quietZone} ${row + quietZone}h${width}v1h-${width}z`;
-    column += width;
+  for (let at = row * size; at < end; at += 1) {
+    if (modules[at] === 0) continue;
+    const from = at;
+    while (at < end && modules[at] === 1) at += 1;
+    const width = at - from;
+    path += `M${from - row * size + quietZone} ${row + quietZone}h${width}v1h-${width}z`;
   }
   return path;
 };
@@ -28,8 +29,8 @@ const rowPath = (modules: Uint8Array, size: number, row: number): string => {
  */
 export const qrSvg = (text: string): string => {
   const { data, size } = create(asBytes(text), qrOptions).modules;
-  const modules = Uint8Array.from(data);
   const edge = size + 2 * quietZone;
-  const path = Array.from({ length: size }, (_, row) => rowPath(modules, size, row)).join('');
+  let path = '';
+  for (let row = 0; row < size; row += 1) path += rowPath(data, size, row);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${edge} ${edge}" shape-rendering="crispEdges" aria-hidden="true"><path fill="#fff" d="M0 0h${edge}v${edge}H0z"/><path d="${path}"/></svg>`;
 };

@@ -12,6 +12,7 @@ const files = [
 const config = { adminOrigin: 'https://admin.gov.cn' } as Services['config'];
 const event = (RequestType: string) => ({
   RequestType,
+  LogicalResourceId: 'resource',
   StackId: 's',
   PhysicalResourceId: 'desk',
   ResourceProperties: {},

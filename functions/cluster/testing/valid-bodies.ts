@@ -31,6 +31,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   addSiteRecord: { kind: 'filing', filing: 'icp' },
   changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
+  retireColumnSet: {},
+  reopenColumn: {},
   saveHomeBlocks: { blocks: [] },
   previewBlocks: homeBlocks,
   blocksImpact: homeBlocks,

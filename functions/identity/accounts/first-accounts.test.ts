@@ -10,6 +10,7 @@ import { GrantRepository } from '#shared/repositories/access/grant-repository.ts
 
 const event = (RequestType: string) => ({
   RequestType,
+  LogicalResourceId: 'resource',
   StackId: 'arn:stack/1',
   PhysicalResourceId: 'first-accounts',
   ResourceProperties: {},

@@ -39,7 +39,7 @@ describe('[SUP-17] given an officer whose training counts until a day', () => {
     expect((await held()).officer).toMatchObject({ rests: null, actions: expect.arrayContaining(['article.write']) });
     clock.set('2026-03-10T16:00:00Z');
     const { officer, first } = await held();
-    expect(officer.rests).toEqual({ since: '2026-03-11' });
+    expect(officer.rests).toMatchObject({ since: '2026-03-11', actions: expect.arrayContaining(['submission.send']) });
     expect(officer.actions.filter((one: string) => (restingActions as readonly string[]).includes(one))).toEqual([]);
     expect(officer.actions).toEqual(expect.arrayContaining(['article.read', 'article.publish', 'submission.decide']));
     expect(first).toMatchObject({ rests: null, actions: expect.arrayContaining(['review.first']) });

@@ -24,7 +24,7 @@ const grantView = (
   siteId,
   columnId: columnId ?? null,
   deputyFor: deputyFor ?? null,
-  rests: rests ? { since: rests.since ?? null } : null,
+  rests: rests ? { since: rests.since ?? null, actions: [...rests.actions] } : null,
 });
 
 /** Who a person is and what they may do at this moment, as the desk shows it. */

@@ -31,7 +31,7 @@ describe('given no cluster runs on the data folder', () => {
     await withServices(async ({ objects, queue }) => {
       const pages = (await objects.list('jyj/pages/', { limit: 1000 })).objects.map(({ key }) => key);
       expect(pages.filter((key) => /gzdt\/2026\/.*\.html$/.test(key))).toHaveLength(3);
-      expect(await queue.depth('renderLow')).toEqual({ waiting: 0, inFlight: 0, dead: 0 });
+      expect(await queue.depth('renderLow')).toEqual({ waiting: 0, later: 0, inFlight: 0, dead: 0 });
       expect((await queue.depth('search')).waiting).toBe(0);
     });
     expect(await cli('failed-pages --json')).toMatchObject({ exitCode: 0, json: { pages: [] } });

@@ -1,3 +1,4 @@
+import type { Article } from '#shared/domain/article/article.ts';
 import { statedRelations } from '#shared/domain/article/article-relations.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import type { RelatedArticle } from '#shared/rendering/data-reader.ts';
@@ -9,14 +10,15 @@ export type RelationName = Pick<RelatedArticle, 'relation' | 'siteId' | 'article
 
 const relations = ['interpretation', 'policy', 'related', 'translation'] as const;
 
-/** The articles related to one, whoever declared it. */
+/** The articles related to one, whoever declared it; `find` answers the one itself where it was read already. */
 export const relationsOf = async (
   tables: TableStore,
   siteId: string,
   articleId: string,
+  find: () => Promise<Article | undefined> = () => new ArticleRepository(tables).find(siteId, articleId),
 ): Promise<readonly RelationName[]> => {
   const [article, items] = await Promise.all([
-    new ArticleRepository(tables).find(siteId, articleId),
+    find(),
     queryAll(tables, {
       table: 'content',
       partition: keys.articleParts(siteId, articleId),

@@ -1,12 +1,13 @@
 import { archiveRanges } from '#functions/rendering/reader/archive-ranges.ts';
 import { ArticleStates } from '#functions/rendering/reader/article-states.ts';
+import { ListSections } from '#functions/rendering/reader/list-sections.ts';
 import { liveRows } from '#functions/rendering/reader/live-rows.ts';
 import { type RelationName, relationsOf } from '#functions/rendering/reader/relations-of.ts';
 import type { SiteSnapshot, SiteSnapshots } from '#functions/rendering/reader/site-snapshots.ts';
 import { visibleChildren, visibleTree } from '#functions/rendering/reader/visible-columns.ts';
 import type { Article } from '#shared/domain/article/article.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
-import type { Placement } from '#shared/domain/article/placement.ts';
+import { displayKey, type Placement } from '#shared/domain/article/placement.ts';
 import type { ClusterSettings } from '#shared/domain/cluster/cluster-settings.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnTree, columnPath } from '#shared/domain/column/column-tree.ts';
@@ -49,6 +50,7 @@ export class TableDataReader implements DataReader {
   readonly #source: ReaderSource;
   readonly #articles: ArticleStates;
   readonly #placements: PlacementRepository;
+  readonly #sections: ListSections;
   readonly #snapshots = new Map<string, Promise<SiteSnapshot>>();
   readonly #filled = new Map<string, Promise<ReadonlySet<string>>>();
   readonly #bodies = new Map<string, Promise<string>>();
@@ -61,14 +63,20 @@ export class TableDataReader implements DataReader {
     this.#source = source;
     this.#articles = new ArticleStates(source.tables);
     this.#placements = new PlacementRepository(source.tables);
+    this.#sections = new ListSections(this.#placements, this.#liveRows);
   }
 
   /** Fetches what the pages will ask for first, together. What fails here fails again for the page that asks. */
   async prefetch(specs: readonly PageSpec[]): Promise<void> {
     const names = specs.flatMap(({ siteId, articleId }) => (articleId === undefined ? [] : [{ siteId, articleId }]));
     if (names.length === 0) return;
-    for (const article of await this.#articles.findMany(names))
-      if (article && isPublic(article)) this.#body(article).catch(() => undefined);
+    for (const article of await this.#articles.findMany(names)) {
+      if (!article?.live || !isPublic(article)) continue;
+      this.#body(article).catch(() => undefined);
+      const { content, publishedAt } = article.live;
+      const key = displayKey({ publishedAt, articleId: article.articleId, pinned: false, rank: content.leader?.rank });
+      this.#sections.expect(article.siteId, content.columnId, key);
+    }
   }
 
   /** The article in whatever state it is; for deciding what becomes of its page. */
@@ -151,25 +159,16 @@ export class TableDataReader implements DataReader {
     let cursor: string | undefined;
     do {
       const page = await this.#placements.query({ ...query, limit: Math.min(query.limit, 1000), cursor });
-      rows.push(...(await liveRows(page.rows, this.#articles, this.#siteIsServed)));
+      rows.push(...(await this.#liveRows(page.rows)));
       cursor = page.cursor;
     } while (cursor && rows.length < query.limit);
     return rows.slice(0, query.limit);
   }
 
   async neighbours(siteId: string, columnId: string, displayKey: string) {
-    const next = async (order: 'asc' | 'desc'): Promise<Placement | undefined> => {
-      const bound = order === 'asc' ? { from: displayKey } : { to: displayKey };
-      let cursor: string | undefined;
-      do {
-        const page = await this.#placements.query({ siteId, columnId, ...bound, order, limit: 2, cursor });
-        const others = page.rows.filter((row) => row.displayKey !== displayKey);
-        const [row] = await liveRows(others, this.#articles, this.#siteIsServed);
-        if (row) return row;
-        cursor = page.cursor;
-      } while (cursor);
-      return undefined;
-    };
+    const next = async (order: 'asc' | 'desc'): Promise<Placement | undefined> =>
+      (await this.#sections.next(siteId, columnId, displayKey, order)) ??
+      this.#nextRow(siteId, columnId, displayKey, order);
     const [newer, older] = await Promise.all([next('asc'), next('desc')]);
     return { newer, older };
   }
@@ -181,7 +180,8 @@ export class TableDataReader implements DataReader {
   }
 
   async related(siteId: string, articleId: string): Promise<readonly RelatedArticle[]> {
-    const relations = await relationsOf(this.#source.tables, siteId, articleId);
+    const find = () => this.articleState(siteId, articleId);
+    const relations = await relationsOf(this.#source.tables, siteId, articleId, find);
     const articles = await this.#articles.findMany(relations);
     const shown = await Promise.all(relations.map((relation, n) => this.#relatedArticle(relation, articles[n])));
     return shown.filter((one) => one !== undefined);
@@ -197,6 +197,26 @@ export class TableDataReader implements DataReader {
     const [oldest, newest] = await Promise.all([end('asc'), end('desc')]);
     return archiveRanges(spans, { newest, oldest });
   }
+
+  async #nextRow(
+    siteId: string,
+    columnId: string,
+    displayKey: string,
+    order: 'asc' | 'desc',
+  ): Promise<Placement | undefined> {
+    const bound = order === 'asc' ? { from: displayKey } : { to: displayKey };
+    let cursor: string | undefined;
+    do {
+      const page = await this.#placements.query({ siteId, columnId, ...bound, order, limit: 2, cursor });
+      const [row] = await this.#liveRows(page.rows.filter((other) => other.displayKey !== displayKey));
+      if (row) return row;
+      cursor = page.cursor;
+    } while (cursor);
+    return undefined;
+  }
+
+  readonly #liveRows = (rows: readonly Placement[]): Promise<readonly Placement[]> =>
+    liveRows(rows, this.#articles, this.#siteIsServed);
 
   readonly #siteIsServed = async (siteId: string): Promise<boolean> => served((await this.#snapshot(siteId)).site);
 

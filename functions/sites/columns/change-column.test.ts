@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { changeColumn } from '#functions/sites/columns/change-column.ts';
 import { closeColumn } from '#functions/sites/columns/close-column.ts';
 import { createColumn } from '#functions/sites/columns/create-column.ts';
+import { reopenColumn } from '#functions/sites/columns/reopen-column.ts';
 import { relistColumn } from '#functions/sites/tasks/relist-column.ts';
 import { runTask } from '#functions/sites/tasks/run-task.ts';
 import { office, person, siteWorld } from '#functions/sites/testing/site-world.ts';
@@ -148,6 +149,26 @@ describe('given a column with articles', () => {
     await add('yy', 'gzdt');
     expect(await retire('yy')).toMatchObject({ status: 'retired' });
     expect(await new RedirectRepository(world.tables).longest('jyj', 'gzdt/yy')).toMatchObject({ to: 'gzdt' });
+  });
+
+  test('[COL-01] when a retired one is taken into use again, then it stands where it stood, unless that place is taken', async () => {
+    await add('yy', 'gzdt');
+    const at = { siteId: 'jyj', columnId: 'yy', ifMatch: 0 };
+    const reopen = reopenColumn(world.services);
+    await expect(reopen(admin, at)).rejects.toMatchObject({ code: 'transition-refused' });
+    await closeColumn(world.services)(admin, at);
+    await expect(reopen(person('siteadmin', 'jyj', 'zcfg'), at)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(reopen(admin, { ...at, ifMatch: 1 })).rejects.toMatchObject({ code: 'version-conflict' });
+    expect(await reopen(admin, at)).toMatchObject({ status: 'active', path: 'gzdt/yy', version: 3 });
+    const redirects = new RedirectRepository(world.tables);
+    expect(await redirects.longest('jyj', 'gzdt/yy')).toBeUndefined();
+
+    await closeColumn(world.services)(admin, at);
+    await add('zz', 'gzdt');
+    await change('zz', { path: 'gzdt/yy' });
+    await expect(reopen(admin, at)).rejects.toMatchObject({ code: 'address-taken' });
+    expect(await reopen(admin, at, { parentId: 'zcfg', path: 'zcfg/yy' })).toMatchObject({ parentId: 'zcfg' });
+    expect(await redirects.longest('jyj', 'gzdt/yy')).toMatchObject({ to: 'gzdt' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { assertHoldsNothing } from '#functions/sites/change/assert-holds-nothing.ts';
 import { findColumn } from '#functions/sites/change/find-column.ts';
 import { recordOf } from '#functions/sites/change/record-of.ts';
 import type { SavedColumn } from '#functions/sites/columns/change-column.ts';
@@ -16,22 +17,12 @@ import { requestMount } from '#shared/domain/column/mounting.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Json } from '#shared/domain/json.ts';
 import { newTask, type Task } from '#shared/domain/task/task.ts';
-import type { TableStore } from '#shared/ports/table-store.ts';
-import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
-import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { revisionWrite } from '#shared/repositories/revision.ts';
 import { TaskRepository } from '#shared/repositories/task/task-repository.ts';
 
 type At = { readonly siteId: string; readonly columnId: string; readonly ifMatch: number };
-
-const assertHoldsNothing = async (tables: TableStore, { siteId, columnId }: Column): Promise<void> => {
-  const { rows } = await new PlacementRepository(tables).query({ siteId, columnId, limit: 1 });
-  const recent = await new ArticleRepository(tables).listBehind({ siteId, columnId, limit: 100 });
-  if (rows.length > 0 || recent.some(({ working }) => working !== undefined))
-    throw new DomainError('column-in-use', `column ${columnId} holds articles`, { siteId, columnId });
-};
 
 /** The column articles go to, with the mounts of the one they come from: approved where the actor may, else asked for again. */
 const heir = (actor: Actor, from: Column, into: Column, at: string): Column => {

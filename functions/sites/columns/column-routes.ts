@@ -6,6 +6,7 @@ import { changeColumn } from '#functions/sites/columns/change-column.ts';
 import { closeColumn } from '#functions/sites/columns/close-column.ts';
 import { columnImpact } from '#functions/sites/columns/column-impact.ts';
 import { createColumn } from '#functions/sites/columns/create-column.ts';
+import { reopenColumn } from '#functions/sites/columns/reopen-column.ts';
 import { answerMount } from '#functions/sites/mounts/decide-mount.ts';
 import { authorise, reaches } from '#shared/domain/access/permission.ts';
 import type { Column } from '#shared/domain/column/column.ts';
@@ -23,6 +24,7 @@ import {
   listColumnsEndpoint,
   listMountsEndpoint,
   mergeColumnEndpoint,
+  reopenColumnEndpoint,
   retireColumnEndpoint,
 } from '#shared/schemas/http/sites/column-endpoints.ts';
 
@@ -54,6 +56,7 @@ export const columnRoutes: readonly Route[] = [
   route(columnImpactEndpoint, async ({ tables }, { params }, actor) => columnImpact(tables, actor, params)),
   route(changeColumnEndpoint, (services, request, actor) => changeColumn(services)(actor, at(request), request.body)),
   route(retireColumnEndpoint, (services, request, actor) => closeColumn(services)(actor, at(request))),
+  route(reopenColumnEndpoint, (services, request, actor) => reopenColumn(services)(actor, at(request), request.body)),
   route(mergeColumnEndpoint, (services, request, actor) =>
     closeColumn(services)(actor, at(request), request.body.into),
   ),

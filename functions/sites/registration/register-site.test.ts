@@ -1,44 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { registerSite } from '#functions/sites/registration/register-site.ts';
-import { launchSite } from '#functions/sites/site/launch-site.ts';
-import { office, siteWorld } from '#functions/sites/testing/site-world.ts';
+import {
+  definition,
+  registrationEvent as event,
+  registrationWorld as world,
+} from '#functions/sites/testing/registration-world.ts';
 import { RegistrationRepository } from '#shared/repositories/site/registration-repository.ts';
-import type { SiteDefinition } from '#shared/schemas/config/site-definition.ts';
 
-const definition: SiteDefinition = {
-  siteId: 'rsj',
-  kind: 'department',
-  name: { zh: '云澜市人力资源和社会保障局', en: 'Yunlan Human Resources Bureau' },
-  description: { zh: '云澜市人力资源和社会保障局网站', en: 'Site of the bureau' },
-  unit: {
-    name: '云澜市人社局',
-    address: '澜江大道 7 号',
-    phone: '0000-8210007',
-    email: 'rsj@yunlan.gov.cn',
-    hours: '工作日 9:00-17:00',
-  },
-  domain: 'rsj.yunlan.gov.cn',
-  identificationCode: '9999000077',
-  filings: { icp: '澜ICP备00000001号-77', policeRecord: '99990000000077' },
-  columns: [{ columnId: 'sbka', name: { zh: '社保卡', en: 'Cards' }, type: '工作动态', updateClass: 'static' }],
-};
-const propertiesOf = (site: SiteDefinition) => ({ siteId: site.siteId, definition: JSON.stringify(site) });
-const event = (RequestType: string, site = definition, StackId = 'arn:stack/1', before = definition) => ({
-  RequestType,
-  StackId,
-  PhysicalResourceId: 'site:rsj',
-  ResourceProperties: propertiesOf(site),
-  OldResourceProperties: propertiesOf(before),
-});
-
-const world = async () => {
-  const { services, sites, columns } = await siteWorld();
-  const run = registerSite(services);
-  const launch = async () => launchSite(services)(office, 'rsj');
-  const later = (minutes: number) => services.clock.advance(minutes * 60);
-  return { services, run, launch, later, site: () => sites.find('rsj'), columns: () => columns.tree('rsj') };
-};
-
+const retired = { newName: '云澜市民政局', newUrl: 'https://mzj.yunlan.gov.cn' };
+const retiring = { ...definition, retired };
 describe('given a site as a file of a deployment', () => {
   test('[CLU-02] [CLU-03] when it is deployed, then it is registered as on the admin screen, with its own columns besides', async () => {
     const { run, site, columns } = await world();
@@ -64,6 +33,19 @@ describe('given a site as a file of a deployment', () => {
     await run(event('Create', definition, 'arn:stack/3'));
     await expect(run(event('Create', definition, 'arn:stack/2'))).rejects.toThrow(/belongs to another deployment/);
     expect((await site())?.identificationCode).toBe('9999000077');
+  });
+
+  test('[DOM-02] when its host lies outside the domain of its portal, then it is refused before anything is made, unless it keeps one for a reason', async () => {
+    const { run, site } = await world();
+    const elsewhere = { ...definition, domain: 'rsj.example.gov.cn' };
+    await expect(run(event('Create', elsewhere))).rejects.toMatchObject({
+      code: 'input-invalid',
+      issues: [expect.objectContaining({ pointer: '/domain' })],
+    });
+    expect(await site()).toBeUndefined();
+    const kept = { ...elsewhere, keptDomain: { reason: '名片和公文中已使用十年' } };
+    await run(event('Create', kept, 'arn:stack/2'));
+    expect(await site()).toMatchObject({ domain: 'rsj.example.gov.cn' });
   });
 
   test('when its definition changes, then these fields change and what administrators set stays', async () => {
@@ -115,10 +97,9 @@ describe('given a site as a file of a deployment', () => {
     const { run, launch, site } = await world();
     await run(event('Create'));
     await launch();
-    const retired = { newName: '云澜市民政局', newUrl: 'https://mzj.yunlan.gov.cn' };
-    await run(event('Update', { ...definition, retired }));
+    await run(event('Update', retiring));
     expect(await site()).toMatchObject({ status: 'offlineNotice', retirement: retired });
-    await run(event('Delete', { ...definition, retired }));
+    await run(event('Delete', retiring));
     expect(await site()).toMatchObject({ status: 'offlineNotice' });
   });
 });
@@ -134,7 +115,8 @@ describe('given a deployment that goes', () => {
       retirement: { newUrl: 'https://www.yunlan.gov.cn' },
     });
     expect((await columns()).size).toBeGreaterThan(5);
-    await expect(run(event('Create'))).rejects.toMatchObject({ code: 'address-taken' });
+    const other = { ...definition, identificationCode: '9999000078' };
+    await expect(run(event('Create', other, 'arn:stack/2'))).rejects.toThrow(/was another site/);
   });
 
   test('when it was rolled back before the launch, then the next one takes the site over', async () => {

@@ -1,6 +1,7 @@
 import { addColumns } from '#functions/sites/registration/add-columns.ts';
 import { applyDefinition } from '#functions/sites/registration/apply-definition.ts';
-import { retireDefined } from '#functions/sites/registration/retire-defined.ts';
+import { giveBack, type Holder, holdSite, letGo, othersOf } from '#functions/sites/registration/hold-site.ts';
+import { retireDefined, takeNoticeBack } from '#functions/sites/registration/retire-defined.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
 import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
 import { deploymentActor } from '#shared/domain/access/deployment-actor.ts';
@@ -15,45 +16,22 @@ type Answer = { readonly PhysicalResourceId: string };
 /** A deployment that fails takes minutes; one that goes so soon after it took a site over is being undone. */
 const undoneWithinMs = 60 * 60_000;
 
-/** Books the site for the deployment. @throws DomainError address-taken where it is another's, or was online before */
-const book = async (ports: TaskPorts, { siteId }: RegisteredSite, stack: string): Promise<void> => {
-  const registrations = new RegistrationRepository(ports.tables);
-  const known = await registrations.find(siteId);
-  if (known?.stack === stack) return;
-  if (known?.stack !== undefined)
-    throw new DomainError('address-taken', `site ${siteId} belongs to another deployment`, { siteId });
-  if (known) {
-    await ports.tables.transact([registrations.takeOver(siteId, stack, ports.clock.now().toISOString())]);
-    return;
-  }
-  const site = await new SiteRepository(ports.tables).find(siteId);
-  if (site && site.status !== 'preparing')
-    throw new DomainError('address-taken', `site ${siteId} exists and is ${site.status}`, { siteId });
-  await ports.tables.transact([registrations.book(siteId, stack)]);
-};
-
-/** Ends the booking; a site that was there before the deployment waits for the next one. */
-const giveBack = async (ports: TaskPorts, siteId: string): Promise<void> => {
-  const registrations = new RegistrationRepository(ports.tables);
-  const wasThere = (await registrations.find(siteId))?.takenOverAt !== undefined;
-  await ports.tables.transact([wasThere ? registrations.leaveOpen(siteId) : registrations.giveUp(siteId)]);
-};
-
 const make = async (ports: TaskPorts, site: RegisteredSite): Promise<void> => {
-  const { columns: _, retired: __, ...draft } = site.definition;
+  const { columns: _, retired, ...draft } = site.definition;
   const known = await new SiteRepository(ports.tables).find(site.siteId);
   if (known) await applyDefinition(ports, known, site.definition);
   else await provisionSite(ports)(deploymentActor, draft);
   await addColumns(ports, site);
+  if (!retired) await takeNoticeBack(ports, site.siteId);
 };
 
 /** A deployment that failed is never told to remove what it made: its booking must not outlive it. */
-const create = async (ports: TaskPorts, site: RegisteredSite, stack: string): Promise<void> => {
-  await book(ports, site, stack);
+const create = async (ports: TaskPorts, site: RegisteredSite, holder: Holder): Promise<void> => {
+  const before = await holdSite(ports, site, holder);
   try {
     await make(ports, site);
   } catch (error) {
-    await giveBack(ports, site.siteId);
+    await letGo(ports, site.siteId, before, holder);
     throw error;
   }
 };
@@ -65,37 +43,47 @@ const resourceId = (siteId: string): string => `site:${siteId}`;
  * this one, which must not fail in its turn.
  */
 const update = async (ports: TaskPorts, site: RegisteredSite, registered: string): Promise<void> => {
-  if (registered !== resourceId(site.siteId))
+  const { siteId, definition } = site;
+  if (registered !== resourceId(siteId))
     throw new DomainError(
       'transition-refused',
-      `${registered.replace(':', ' ')} cannot be renamed to ${site.siteId}: its id is in every address and key; retire it and add another`,
+      `${registered.replace(':', ' ')} cannot be renamed to ${siteId}: its id is in every address and key; retire it and add another`,
     );
-  const known = await new SiteRepository(ports.tables).find(site.siteId);
-  if (!known) throw new DomainError('site-not-found', `no site ${site.siteId}`);
-  await applyDefinition(ports, known, site.definition);
+  const known = await new SiteRepository(ports.tables).find(siteId);
+  if (!known) throw new DomainError('site-not-found', `no site ${siteId}`);
+  await applyDefinition(ports, known, definition);
   await addColumns(ports, site);
-  if (site.definition.retired) await retireDefined(ports, site);
+  const booking = await new RegistrationRepository(ports.tables).find(siteId);
+  if (!definition.retired) await takeNoticeBack(ports, siteId);
+  else if (booking) await retireDefined(ports, site, booking, booking);
 };
 
 /**
  * Nothing is deleted: a site that readers know tells them where to go, one that nobody saw waits for another deployment. Where a
- * deployment is undone that had just taken a site over, readers notice nothing.
+ * deployment is undone that had just taken a site over, or only called its resource otherwise, readers notice nothing.
  */
-const remove = async (ports: TaskPorts, site: RegisteredSite, stack: string): Promise<void> => {
+const remove = async (ports: TaskPorts, site: RegisteredSite, holder: Holder): Promise<void> => {
+  const { siteId } = site;
   const registrations = new RegistrationRepository(ports.tables);
-  const known = await registrations.find(site.siteId);
-  if (known?.stack !== stack) return;
+  const known = await registrations.find(siteId);
+  if (known?.stack !== holder.stack) return;
+  const others = othersOf(known, holder);
+  if (others.length > 0) {
+    await ports.tables.transact([registrations.change(siteId, known, { ...known, resources: others })]);
+    return;
+  }
   const { takenOverAt } = known;
   if (takenOverAt !== undefined && ports.clock.now().getTime() - Date.parse(takenOverAt) < undoneWithinMs)
-    return giveBack(ports, site.siteId);
-  await retireDefined(ports, site);
-  await ports.tables.transact([registrations.giveUp(site.siteId)]);
+    return giveBack(ports, siteId, known);
+  const ended = await retireDefined(ports, site, known, { stack: undefined, resources: [] });
+  if (!ended) await ports.tables.transact([registrations.giveUp(siteId)]);
 };
 
 const run = async (ports: TaskPorts, event: DeploymentEvent): Promise<RegisteredSite> => {
   const site = registeredSite.parse(event.ResourceProperties);
-  if (event.RequestType === 'Create') await create(ports, site, event.StackId);
-  else if (event.RequestType === 'Delete') await remove(ports, site, event.StackId);
+  const holder = { stack: event.StackId, resource: event.LogicalResourceId };
+  if (event.RequestType === 'Create') await create(ports, site, holder);
+  else if (event.RequestType === 'Delete') await remove(ports, site, holder);
   else await update(ports, site, event.PhysicalResourceId);
   return site;
 };

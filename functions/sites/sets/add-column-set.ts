@@ -1,4 +1,5 @@
 import { recordOf } from '#functions/sites/change/record-of.ts';
+import { reopenRedirects } from '#functions/sites/columns/column-redirects.ts';
 import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, permits } from '#shared/domain/access/permission.ts';
@@ -6,11 +7,13 @@ import { tag } from '#shared/domain/cluster/tag.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnDraft, newColumn } from '#shared/domain/column/column-draft.ts';
 import { assertColumnPlace } from '#shared/domain/column/column-rules.ts';
-import { columnPathIds } from '#shared/domain/column/column-tree.ts';
+import { type ColumnTree, columnPathIds, effectiveColumn } from '#shared/domain/column/column-tree.ts';
 import { requestMount } from '#shared/domain/column/mounting.ts';
+import { reopenedColumn } from '#shared/domain/column/reopen-column.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ColumnSet } from '#shared/domain/site/sets/column-set.ts';
 import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
+import type { Write } from '#shared/ports/table-store.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { ClusterRepository } from '#shared/repositories/cluster/cluster-repository.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
@@ -25,8 +28,9 @@ export type AddSetInput = {
   readonly without?: readonly string[] | undefined;
 };
 
-const wantedDrafts = (set: ColumnSet, { without = [] }: AddSetInput): readonly ColumnDraft[] => {
-  const gone = new Set(without);
+const wantedDrafts = (set: ColumnSet, { without = [] }: AddSetInput, tree: ColumnTree): readonly ColumnDraft[] => {
+  // What the site has stays, and may hold those below it.
+  const gone = new Set(without.filter((columnId) => tree.get(columnId)?.status !== 'active'));
   return set.columns.filter(({ columnId, parentId }) => !gone.has(columnId) && !(parentId && gone.has(parentId)));
 };
 
@@ -44,7 +48,8 @@ const mounted = async (ports: TaskPorts, actor: Actor, set: ColumnSet, column: C
 };
 
 /**
- * Adds the columns of a set to a site, all or none; those it has already stay as they are, and take the others below them.
+ * Adds the columns of a set to a site, all or none; those it has already stay as they are, and take the others below them,
+ * those it retired come back as they were.
  *
  * @throws DomainError not-found, forbidden, site-not-found, column-not-found, address-taken, column-depth-exceeded
  */
@@ -65,20 +70,28 @@ export const addColumnSet =
     const { at, event, audit } = recordOf(ports, actor);
     const grown = new Map(tree);
     const made: Column[] = [];
-    for (const draft of wantedDrafts(set, input)) {
+    const redirects: Write[] = [];
+    for (const draft of wantedDrafts(set, input, tree)) {
       const known = grown.get(draft.columnId);
-      if (known?.status === 'active') continue;
-      if (known)
-        throw new DomainError('address-taken', `column ${draft.columnId} is ${known.status}`, {
-          columnId: draft.columnId,
-        });
-      const parentId = draft.parentId ?? below;
+      const isFirst = draft.columnId === set.columns[0]?.columnId;
+      // One that was merged lives on in another; a retired one is taken into use again as it was.
+      if (known && known.status !== 'retired') continue;
+      const parentId = draft.parentId === undefined ? below : effectiveColumn(grown, draft.parentId)?.columnId;
+      if (known) {
+        const isAbove = known.parentId === undefined || grown.get(known.parentId)?.status === 'active';
+        authorise(actor, 'column.manage', { siteId, columnPath: columnPathIds(tree, known.columnId) });
+        const reopened = reopenedColumn(grown, known, isAbove ? {} : { parentId });
+        const again = isFirst ? await mounted(ports, actor, set, reopened, at) : reopened;
+        redirects.push(...(await reopenRedirects(ports.tables, grown, known, again)));
+        grown.set(again.columnId, again);
+        made.push(again);
+        continue;
+      }
       const fresh = newColumn(
         { siteId, unitName: site.unit.name },
         { ...draft, parentId },
         parentId === undefined ? undefined : grown.get(parentId),
       );
-      const isFirst = draft.columnId === set.columns[0]?.columnId;
       const column = isFirst ? await mounted(ports, actor, set, fresh, at) : fresh;
       assertColumnPlace(grown, column);
       grown.set(column.columnId, column);
@@ -96,7 +109,8 @@ export const addColumnSet =
     const subject = { kind: 'columnSet', id: set.setId };
     await saveChanges(ports.tables, {
       writes: [
-        ...made.flatMap((column) => [columns.put(column), ...columns.putMounts(undefined, column)]),
+        ...made.flatMap((column) => [columns.put(column), ...columns.putMounts(tree.get(column.columnId), column)]),
+        ...redirects,
         revisionWrite(siteId, created.eventId),
       ],
       events: [created],

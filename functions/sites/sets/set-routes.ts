@@ -2,6 +2,7 @@ import { type Route, route } from '#functions/http/route.ts';
 import { saveHomeBlocks } from '#functions/sites/blocks/save-home-blocks.ts';
 import { assertReading } from '#functions/sites/change/assert-reading.ts';
 import { addColumnSet } from '#functions/sites/sets/add-column-set.ts';
+import { retireColumnSet } from '#functions/sites/sets/retire-column-set.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
 import type { Site } from '#shared/domain/site/site.ts';
@@ -10,6 +11,7 @@ import {
   addColumnSetEndpoint,
   getHomeBlocksEndpoint,
   listColumnSetsEndpoint,
+  retireColumnSetEndpoint,
   saveHomeBlocksEndpoint,
 } from '#shared/schemas/http/sites/set-endpoints.ts';
 
@@ -29,6 +31,10 @@ export const setRoutes: readonly Route[] = [
   })),
   route(addColumnSetEndpoint, async (services, { params, body }, actor) => ({
     items: [...(await addColumnSet(services)(actor, params.siteId, { ...body, setId: params.setId }))] as never,
+    nextCursor: null,
+  })),
+  route(retireColumnSetEndpoint, async (services, { params, body }, actor) => ({
+    items: [...(await retireColumnSet(services)(actor, params.siteId, { ...body, setId: params.setId }))] as never,
     nextCursor: null,
   })),
   route(getHomeBlocksEndpoint, async ({ tables }, { params, query }, actor) => {

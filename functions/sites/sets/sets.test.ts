@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { saveHomeBlocks } from '#functions/sites/blocks/save-home-blocks.ts';
 import { addColumnSet } from '#functions/sites/sets/add-column-set.ts';
+import { retireColumnSet } from '#functions/sites/sets/retire-column-set.ts';
 import { person, siteWorld } from '#functions/sites/testing/site-world.ts';
+import type { Column } from '#shared/domain/column/column.ts';
 import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
+import { RedirectRepository } from '#shared/repositories/page/redirect-repository.ts';
 import { pageBlocksSchema } from '#shared/schemas/http/sites/block-schemas.ts';
 import { columnInputSchema } from '#shared/schemas/http/sites/column-schemas.ts';
 
@@ -60,6 +63,52 @@ describe('given the sets of columns', () => {
     const made = await add(admin, 'jyj', { setId: 'key-areas' });
     expect(made.map(({ columnId }) => columnId)).toEqual(without);
     expect(made[0]).toMatchObject({ parentId: 'zdly', path: 'zfxxgk/fdzdgk/zdly/sgjf' });
+  });
+
+  test('[COL-01] when what was added is taken back, then all of it is retired at once, and comes back as it was', async () => {
+    const world = await siteWorld();
+    const add = addColumnSet(world.services);
+    const retire = retireColumnSet(world.services);
+    const made = await add(admin, 'jyj', { setId: 'key-areas' });
+    const ids = made.map(({ columnId }) => columnId);
+    await world.tables.transact([world.columns.put({ ...made[1], version: 2, description: '我们的' } as Column)]);
+    const redirects = new RedirectRepository(world.tables);
+
+    const gone = await retire(admin, 'jyj', { setId: 'key-areas', columnIds: ids });
+    expect(gone.map(({ columnId, status }) => [columnId, status])).toEqual(ids.map((id) => [id, 'retired']));
+    expect(world.events().at(-1)).toMatchObject({ type: 'ColumnChanged', siteId: 'jyj' });
+    expect(await redirects.longest('jyj', made[1]?.path ?? '')).toMatchObject({ to: 'zfxxgk/fdzdgk' });
+    await expect(retire(admin, 'jyj', { setId: 'key-areas' })).rejects.toMatchObject({ code: 'column-not-found' });
+
+    const again = await add(admin, 'jyj', { setId: 'key-areas', without: ids.slice(2) });
+    expect(again).toMatchObject([
+      { columnId: 'zdly', status: 'active', version: 3 },
+      { columnId: ids[1], status: 'active', description: '我们的', path: made[1]?.path },
+    ]);
+    expect(await redirects.longest('jyj', made[1]?.path ?? '')).toBeUndefined();
+    expect((await world.columns.find('jyj', ids[2] ?? ''))?.status).toBe('retired');
+    const rest = await add(admin, 'jyj', { setId: 'key-areas', without: ids.slice(0, 2) });
+    expect(rest.map(({ columnId }) => columnId)).toEqual(ids.slice(2));
+  });
+
+  test('[COL-01] when one of a set holds texts or others stand below, then none of it is retired', async () => {
+    const world = await siteWorld();
+    const [top, first] = await addColumnSet(world.services)(admin, 'jyj', { setId: 'key-areas' });
+    const retire = retireColumnSet(world.services);
+    await expect(retire(admin, 'jyj', { setId: 'key-areas', columnIds: [top?.columnId ?? ''] })).rejects.toMatchObject({
+      code: 'column-in-use',
+    });
+    await world.launchAll();
+    await world.publish('jyj', first?.columnId ?? '', 'a1');
+    await world.settle();
+    await expect(retire(admin, 'jyj', { setId: 'key-areas' })).rejects.toMatchObject({ code: 'column-in-use' });
+    expect((await world.columns.find('jyj', top?.columnId ?? ''))?.status).toBe('active');
+    await expect(retire(person('siteadmin', 'wjw'), 'jyj', { setId: 'key-areas' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(retire(person('siteadmin', 'jyj', 'gzdt'), 'jyj', { setId: 'key-areas' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   test('[CNT-33] when the portal has an events column, then a department that adds one asks to be shown there', async () => {

@@ -95,6 +95,7 @@ describe('given a text of one department that belongs on the site of another too
     expect(await listed()).toMatchObject([{ status: 'refused', reason: '与本站无关' }]);
     const { items } = await new NoticeRepository(world.world.tables).list(of.actor.accountId, { limit: 5 });
     expect(items).toMatchObject([{ kind: 'submission', address: `/articles/jyj/${of.articleId}` }]);
+    expect(items[0]?.title.en).toMatch(/^.+ did not accept your article “.+”$/);
     expect(items[0]?.lines[0]?.zh).toContain('与本站无关');
     const { pushDownId } = await offer();
     expect(await takeOfferBack(world.services, { ...of, pushDownId })).toMatchObject({ status: 'withdrawn' });

@@ -27,9 +27,10 @@ const notices = (
     }),
   );
 
-const line = ({ title }: PushDown, said: string): readonly Bilingual[] => {
-  const text = (zh: string, mark: string): string => `${zh}${said === '' ? '' : `${mark}${said.slice(0, 300)}`}`;
-  return [{ zh: text(`《${title}》`, '：'), en: text(`“${title}”`, ': ') }];
+/** What the other side said, in its own words. */
+const lines = (said: string): readonly Bilingual[] => {
+  const text = said.trim().slice(0, 300);
+  return text === '' ? [] : [{ zh: `附言：${text}`, en: `They said: ${text}` }];
 };
 
 /** Tells whoever writes in the column that a text waits for them. */
@@ -43,6 +44,7 @@ export const tellReceivers = async (
   const writers = (await holdersOf(ports.tables, site.siteId, handed.sentAt))('article.write');
   const people = writers.filter(({ columnId }) => columnId === undefined || columnPath.includes(columnId));
   const { zh, en } = from?.name ?? { zh: handed.from.siteId, en: handed.from.siteId };
+  const { title } = handed;
   return notices(
     ports,
     people.map(({ accountId }) => accountId),
@@ -50,9 +52,15 @@ export const tellReceivers = async (
       siteId: site.siteId,
       at: handed.sentAt,
       title: handed.across
-        ? { zh: `${zh}推送了稿件，待接收`, en: `${en} offers a text` }
-        : { zh: `${zh}下发了稿件，待接收`, en: `${en} handed a text down` },
-      lines: line(handed, handed.note),
+        ? {
+            zh: `${zh}推送了稿件《${title}》，待接收`,
+            en: `${en} offers you the article “${title}”: accept or refuse it`,
+          }
+        : {
+            zh: `${zh}下发了稿件《${title}》，待接收`,
+            en: `${en} handed the article “${title}” down to you: accept or refuse it`,
+          },
+      lines: lines(handed.note),
       address: `/submissions?site=${site.siteId}`,
     },
   );
@@ -62,15 +70,16 @@ export const tellReceivers = async (
 export const tellSender = async (ports: Ports, decided: PushDown): Promise<readonly Write[]> => {
   const site = await new SiteRepository(ports.tables).find(decided.toSiteId);
   const { zh, en } = site?.name ?? { zh: decided.toSiteId, en: decided.toSiteId };
+  const { title } = decided;
   const { siteId, articleId } = decided.from;
   return notices(ports, [decided.sentBy.accountId], {
     siteId,
     at: decided.decidedAt ?? decided.sentAt,
     title:
       decided.status === 'accepted'
-        ? { zh: `${zh}已接收您的稿件`, en: `${en} took your text` }
-        : { zh: `${zh}未接收您的稿件`, en: `${en} did not take your text` },
-    lines: line(decided, decided.reason ?? ''),
+        ? { zh: `${zh}已接收您的稿件《${title}》`, en: `${en} accepted your article “${title}”` }
+        : { zh: `${zh}未接收您的稿件《${title}》`, en: `${en} did not accept your article “${title}”` },
+    lines: lines(decided.reason ?? ''),
     address: `/articles/${siteId}/${articleId}`,
   });
 };

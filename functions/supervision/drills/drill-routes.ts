@@ -1,6 +1,6 @@
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
-import { getDrill, listDrills, sitesWithoutDrill } from '#functions/supervision/drills/list-drills.ts';
+import { annualDrills, getDrill, listDrills } from '#functions/supervision/drills/list-drills.ts';
 import { finishDrill, startDrill, stepDrill } from '#functions/supervision/drills/run-drill.ts';
 import { drillReport, type EmergencyDrill } from '#shared/domain/emergency/drill.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
@@ -22,11 +22,13 @@ export const drillRoutes: readonly Route[] = [
     const year = query.year ?? Number(localDate(services.clock.now().toISOString()).slice(0, 4));
     const after = readCursor(secret, cursorScope, cursor);
     const page = await listDrills(services)(actor, { year, siteId, limit, after });
+    const annual = await annualDrills(services)(actor, year);
     return {
       items: page.items.map(answerOf),
       nextCursor: signCursor(secret, cursorScope, page.after),
       year,
-      without: [...(await sitesWithoutDrill(services)(actor, year))],
+      annual: [...annual],
+      without: annual.filter(({ drills }) => drills === 0).map(({ siteId, name }) => ({ siteId, name })),
     };
   }),
   route(startDrillEndpoint, async (services, { params, body }, actor) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
-import { getDrill, listDrills, sitesWithoutDrill } from '#functions/supervision/drills/list-drills.ts';
+import { annualDrills, getDrill, listDrills } from '#functions/supervision/drills/list-drills.ts';
 import { finishDrill, startDrill, stepDrill } from '#functions/supervision/drills/run-drill.ts';
 import { takeDownArticle } from '#shared/domain/article/leave-article.ts';
 import type { EmergencyDrill } from '#shared/domain/emergency/drill.ts';
@@ -70,13 +70,23 @@ describe('given a drill that the office called', () => {
     const { world, start, take, end } = await open();
     const year = Number(world.instant(0).slice(0, 4));
     let drill = await start();
-    const without = async () => (await sitesWithoutDrill(world.services)(world.office, year)).map((one) => one.siteId);
-    expect(await without()).toEqual(['jyj', 'wjw']);
+    const figures = async () =>
+      (await annualDrills(world.services)(world.office, year)).map(({ name: _, ...one }) => one);
+    const none = { drills: 0, inTime: 0 };
+    expect(await figures()).toEqual([
+      { siteId: 'jyj', ...none },
+      { siteId: 'wjw', ...none },
+    ]);
     world.clock.advance(600);
     for (const step of ['takedown', 'report', 'recover'] as const) drill = await take(drill, step);
     await end(drill);
     world.tables.settleIndexes();
-    expect(await without()).toEqual(['wjw']);
+    expect(await figures()).toEqual([
+      { siteId: 'jyj', drills: 1, inTime: 1 },
+      { siteId: 'wjw', ...none },
+    ]);
+    const before = await annualDrills(world.services)(world.office, year - 1);
+    expect(before.map(({ drills }) => drills)).toEqual([0, 0]);
     const audits = (await world.audits()).filter(({ action }) => action.startsWith('drill.'));
     expect(audits.map(({ action, facts }) => [action, facts?.['outcome'], facts?.['secondsToAct']])).toEqual([
       ['drill.start', 'running', null],
@@ -96,8 +106,26 @@ describe('given a drill that the office called', () => {
     await end(drill, 'cancelled', world.siteadmin);
     world.tables.settleIndexes();
     const year = Number(world.instant(0).slice(0, 4));
-    expect((await sitesWithoutDrill(world.services)(world.siteadmin, year)).map((one) => one.siteId)).toEqual(['jyj']);
+    expect(await annualDrills(world.services)(world.siteadmin, year)).toMatchObject([{ siteId: 'jyj', drills: 0 }]);
     await start(world.siteadmin);
+  });
+
+  test('[SEC-04] when two call one in the same moment, then one runs, and the other is told which', async () => {
+    const { world, start, end } = await open();
+    const [one, other] = await Promise.allSettled([start(), start(world.siteadmin)]);
+    const begun = [one, other].flatMap((result) => (result?.status === 'fulfilled' ? [result.value] : []));
+    const refused = [one, other].flatMap((result) => (result?.status === 'rejected' ? [result.reason] : []));
+    expect(begun).toHaveLength(1);
+    expect(refused).toEqual([
+      expect.objectContaining({ code: 'transition-refused', facts: { drillId: begun[0]?.drillId } }),
+    ]);
+    const notices = await new NoticeRepository(world.tables).list('final.jyj', { limit: 9 });
+    expect(notices.items).toHaveLength(1);
+    world.tables.settleIndexes();
+    const year = Number(world.instant(0).slice(0, 4));
+    expect((await listDrills(world.services)(world.office, { year, limit: 9 })).items).toHaveLength(1);
+    for (const drill of begun) await end(drill);
+    await expect(start()).resolves.toMatchObject({ state: 'running' });
   });
 
   test('[SEC-04] when the article was really taken down meanwhile, then the drill finds out as an incident would', async () => {

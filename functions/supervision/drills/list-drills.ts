@@ -1,7 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere, permits, permitsSomewhere } from '#shared/domain/access/permission.ts';
-import type { EmergencyDrill } from '#shared/domain/emergency/drill.ts';
+import { drillReport, type EmergencyDrill } from '#shared/domain/emergency/drill.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 import { DrillRepository } from '#shared/repositories/emergency/drill-repository.ts';
@@ -50,23 +50,35 @@ export const listDrills =
     return { items, after: cursor };
   };
 
-/** Live sites within the actor's reach that had no drill in a year that came to its end. */
-export const sitesWithoutDrill =
+/** What a site's annual work report (政府网站工作年度报表) says of drills: those of the year that came to their end. */
+export type AnnualDrills = {
+  readonly siteId: string;
+  readonly name: Bilingual;
+  readonly drills: number;
+  readonly inTime: number;
+};
+
+/** The figures of a year of each live site within the actor's reach; a site without a record of any has zeros. */
+export const annualDrills =
   ({ tables }: Ports) =>
-  async (actor: Actor, year: number): Promise<readonly { readonly siteId: string; readonly name: Bilingual }[]> => {
+  async (actor: Actor, year: number): Promise<readonly AnnualDrills[]> => {
     const drills = new DrillRepository(tables);
-    const drilled = new Set<string>();
+    const ended: EmergencyDrill[] = [];
     let cursor: string | undefined;
     for (let seen = 0; seen < scanned; ) {
       const page = await drills.ofYear(year, { limit: 500, cursor });
-      for (const { siteId, state } of page.items) if (state === 'ended') drilled.add(siteId);
+      ended.push(...page.items.filter(({ state }) => state === 'ended'));
       seen += page.items.length;
       cursor = page.cursor;
       if (cursor === undefined) break;
     }
     return (await new SiteRepository(tables).list())
-      .filter(({ siteId, status }) => status === 'live' && !drilled.has(siteId) && reads(actor, siteId))
-      .map(({ siteId, name }) => ({ siteId, name }));
+      .filter(({ siteId, status }) => status === 'live' && reads(actor, siteId))
+      .map(({ siteId, name }) => {
+        const own = ended.filter((drill) => drill.siteId === siteId);
+        const inTime = own.filter((drill) => drillReport(drill).outcome === 'inTime');
+        return { siteId, name, drills: own.length, inTime: inTime.length };
+      });
   };
 
 /** One drill. @throws DomainError not-found, forbidden */

@@ -31,11 +31,17 @@ const authoriseCalling = (actor: Actor, siteId: string): void => {
   if (!permits(actor, 'supervision.manage', { siteId })) authorise(actor, 'site.manage', { siteId });
 };
 
-const save = (ports: Ports, actor: Actor, drill: EmergencyDrill, act: string, writes: readonly Write[] = []) => {
+const save = (
+  ports: Ports,
+  actor: Actor,
+  drill: EmergencyDrill,
+  act: string,
+  writes: readonly Write[] = [new DrillRepository(ports.tables).put(drill)],
+) => {
   const { siteId, drillId, scenario, article } = drill;
   const { outcome, secondsToAct } = drillReport(drill);
   return saveChanges(ports.tables, {
-    writes: [new DrillRepository(ports.tables).put(drill), ...writes],
+    writes,
     events: [],
     audits: [
       auditOf(ports, actor, {
@@ -54,6 +60,12 @@ const found = async ({ tables }: Ports, { siteId, drillId, ifMatch }: At): Promi
   if (drill.version !== ifMatch)
     throw new DomainError('version-conflict', `drill is at version ${drill.version}`, { version: drill.version });
   return drill;
+};
+
+const assertNoneRuns = async ({ tables }: Ports, siteId: string): Promise<void> => {
+  const drillId = await new DrillRepository(tables).running(siteId);
+  if (drillId !== undefined)
+    throw new DomainError('transition-refused', 'a drill is running on this site', { drillId });
 };
 
 /**
@@ -83,10 +95,7 @@ export const startDrill =
       throw new DomainError('input-invalid', 'nothing of it is online', {}, [
         { pointer: '/articleId', zh: '请选择一篇在线的稿件', en: 'Choose an article that is online' },
       ]);
-    const { items } = await new DrillRepository(ports.tables).ofSite(siteId, { limit: 1 });
-    const running = items.find(({ state }) => state === 'running');
-    if (running)
-      throw new DomainError('transition-refused', 'a drill is running on this site', { drillId: running.drillId });
+    await assertNoneRuns(ports, siteId);
     const drill: EmergencyDrill = {
       ...rest,
       drillId: ports.ids.next(),
@@ -100,13 +109,14 @@ export const startDrill =
     };
     const notices = new NoticeRepository(ports.tables);
     const told = await drillNotices(ports, site, drill);
-    await save(
-      ports,
-      actor,
-      drill,
-      'start',
-      told.slice(0, 25).flatMap((notice) => notices.add(notice)),
-    );
+    const calls = told.slice(0, 25).flatMap((notice) => notices.add(notice));
+    try {
+      await save(ports, actor, drill, 'start', [...new DrillRepository(ports.tables).begin(drill), ...calls]);
+    } catch (error) {
+      // Somebody else called one at this very moment.
+      await assertNoneRuns(ports, siteId);
+      throw error;
+    }
     return drill;
   };
 
@@ -149,6 +159,7 @@ export const finishDrill =
     authoriseCalling(actor, at.siteId);
     const before = await found(ports, at);
     const after = endDrill(before, { state, findings, at: ports.clock.now().toISOString(), by: personOf(actor) });
-    await save(ports, actor, after, state === 'ended' ? 'end' : 'cancel');
+    const writes = new DrillRepository(ports.tables).end(after);
+    await save(ports, actor, after, state === 'ended' ? 'end' : 'cancel', writes);
     return after;
   };

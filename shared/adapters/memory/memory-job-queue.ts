@@ -95,7 +95,8 @@ export class MemoryJobQueue implements JobQueue {
   async depth(queue: QueueName) {
     const { messages, dead } = this.#line(queue);
     const inFlight = messages.filter((one) => one.receiveCount > 0 && one.visibleAt > this.#now()).length;
-    return { waiting: messages.length - inFlight, inFlight, dead: dead.length };
+    const later = messages.filter((one) => one.receiveCount === 0 && one.visibleAt > this.#now()).length;
+    return { waiting: messages.length - inFlight, later, inFlight, dead: dead.length };
   }
 
   subscribe(queue: QueueName, wake: () => void): () => void {

@@ -11,6 +11,7 @@ export const siteSteps = {
   takeOffline: { from: ['live'], to: 'tempOffline' },
   bringBack: { from: ['tempOffline'], to: 'live' },
   retire: { from: ['live', 'tempOffline'], to: 'offlineNotice' },
+  reopen: { from: ['offlineNotice'], to: 'live' },
   close: { from: ['offlineNotice'], to: 'closed' },
 } as const satisfies Record<string, { readonly from: readonly SiteStatus[]; readonly to: SiteStatus }>;
 
@@ -79,4 +80,33 @@ export const retireSite = (
   }
   const { newName, newUrl } = input;
   return stepSite(site, 'retire', at, { retirement: { at, newName, newUrl, until: new Date(until).toISOString() } });
+};
+
+/** The site whose notice leads elsewhere; its end stays the same day. @throws DomainError transition-refused where no notice stands */
+export const readdressNotice = (
+  site: Site,
+  { newName, newUrl }: { readonly newName: string; readonly newUrl: string },
+  at: string,
+): Site => {
+  if (site.status !== 'offlineNotice' || !site.retirement)
+    throw new DomainError('transition-refused', `no notice stands while ${site.status}`, { siteId: site.siteId });
+  return { ...site, retirement: { ...site.retirement, newName, newUrl }, version: site.version + 1, updatedAt: at };
+};
+
+/**
+ * Takes the notice of its end back: the site is what it was before it, also offline for a while where that lasts yet.
+ *
+ * @throws DomainError transition-refused, also where it went into another site
+ */
+export const reopenSite = (site: Site, at: string): Site => {
+  if (site.mergedInto)
+    throw new DomainError('transition-refused', `site ${site.siteId} went into ${site.mergedInto.siteId}`, {
+      siteId: site.siteId,
+    });
+  const reopened = stepSite(site, 'reopen', at, { retirement: undefined });
+  const { tempOffline } = site;
+  if (!tempOffline || tempOffline.endedAt !== undefined) return reopened;
+  return tempOffline.until > at
+    ? { ...reopened, status: 'tempOffline' }
+    : { ...reopened, tempOffline: { ...tempOffline, endedAt: at } };
 };

@@ -6,10 +6,15 @@ import { type RecordPage, type RecordQuery, RecordStore } from '#shared/reposito
 const ofSite = (siteId: string): string => `drills#${siteId}`;
 const ofYear = (year: string): string => `drills#${year}`;
 
-/** Exercises of the emergency plan: by site, and by year in the order in which they were called. */
+/** One mark for each site on which a drill runs. */
+const running = (siteId: string) => ({ pk: 'runningDrills', sk: siteId });
+
+/** Exercises of the emergency plan: by site, and by year in the order in which they were called; one at a time on each site. */
 export class DrillRepository {
+  readonly #tables: TableStore;
   readonly #drills: RecordStore<EmergencyDrill>;
   constructor(tables: TableStore) {
+    this.#tables = tables;
     this.#drills = new RecordStore(tables, {
       table: 'content',
       keyOf: ({ siteId, drillId }) => ({ pk: ofSite(siteId), sk: drillId }),
@@ -24,17 +29,33 @@ export class DrillRepository {
     return this.#drills.find(ofSite(siteId), drillId);
   }
 
-  /** Newest first. */
-  ofSite(siteId: string, query: RecordQuery): Promise<RecordPage<EmergencyDrill>> {
-    return this.#drills.list(ofSite(siteId), { order: 'desc', ...query });
-  }
-
   /** Of a year in China, newest first. */
   ofYear(year: number, query: RecordQuery): Promise<RecordPage<EmergencyDrill>> {
     return this.#drills.listIndex(ofYear(String(year)), { order: 'desc', ...query });
   }
 
+  /** The drill that runs on the site. */
+  async running(siteId: string): Promise<string | undefined> {
+    const mark = await this.#tables.get({ table: 'content', ...running(siteId) });
+    return mark && String(mark['drillId']);
+  }
+
   put(drill: EmergencyDrill): Write {
     return this.#drills.put(drill);
+  }
+
+  /** Holds only while no other drill runs on the site. */
+  begin(drill: EmergencyDrill): readonly Write[] {
+    const { siteId, drillId } = drill;
+    const mark: Write = {
+      table: 'content',
+      put: { ...running(siteId), version: 1, drillId },
+      if: { kind: 'absent' },
+    };
+    return [this.put(drill), mark];
+  }
+
+  end(drill: EmergencyDrill): readonly Write[] {
+    return [this.put(drill), { table: 'content', delete: running(drill.siteId) }];
   }
 }

@@ -1,5 +1,8 @@
-import { foldText } from './fold-text.ts';
+import { foldInPlace } from './fold-in-place.ts';
 import type { QueryTokens } from './query-tokens.ts';
+import { type NeedleScan, needleScan } from './rank/needles.ts';
+
+type Marked = Pick<QueryTokens, 'words' | 'bigrams'>;
 
 /** A stretch of plain text; `hit` ones are to be marked. */
 export type Segment = { readonly text: string; readonly hit: boolean };
@@ -7,21 +10,19 @@ export type Segment = { readonly text: string; readonly hit: boolean };
 /** A stretch to be marked, in UTF-16 offsets. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Folded so that every UTF-16 unit keeps its place: where folding changes the length, the unit stays as it was. */
-const foldInPlace = (text: string): string => {
-  const folded = foldText(text);
-  if (folded.length === text.length) return folded;
-  let aligned = '';
-  for (const character of text) {
-    const one = foldText(character);
-    aligned += one.length === character.length ? one : character;
-  }
-  return aligned;
+const scanOf = ({ words, bigrams }: Marked): NeedleScan => {
+  const all = (terms: QueryTokens['words']): string[] => terms.flatMap(({ alternatives }) => alternatives);
+  const tokens = [...new Set([...all(words), ...all(bigrams)])].filter((token) => token !== '');
+  return needleScan(tokens.map((token) => ({ token, bigrams: [], words: [] })));
 };
 
-const needlesOf = ({ words, bigrams }: Pick<QueryTokens, 'words' | 'bigrams'>): string[] => {
-  const all = (terms: QueryTokens['words']): string[] => terms.flatMap(({ alternatives }) => alternatives);
-  return [...new Set([...all(words), ...all(bigrams)])].filter((token) => token !== '');
+/** All hits of a page are marked for one query. */
+const scans = new WeakMap<Marked, NeedleScan>();
+
+const scanFor = (query: Marked): NeedleScan => {
+  const scan = scans.get(query) ?? scanOf(query);
+  scans.set(query, scan);
+  return scan;
 };
 
 /** Latin words and numbers are marked whole or not at all. */
@@ -32,16 +33,13 @@ const isWholeWord = (text: string, { start, end }: Span): boolean => {
 };
 
 /** Where the tokens of a query stand in a text, in order; what overlaps or touches is one span. */
-export const markedSpans = (text: string, query: Pick<QueryTokens, 'words' | 'bigrams'>): Span[] => {
+export const markedSpans = (text: string, query: Marked): Span[] => {
   const folded = foldInPlace(text);
   const found: Span[] = [];
-  for (const needle of needlesOf(query)) {
-    for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) {
-      const span = { start: at, end: at + needle.length };
-      if (isWholeWord(folded, span)) found.push(span);
-    }
-  }
-  found.sort((one, other) => one.start - other.start);
+  scanFor(query)(folded, ({ token }, start) => {
+    const span = { start, end: start + token.length };
+    if (isWholeWord(folded, span)) found.push(span);
+  });
   const merged: Span[] = [];
   for (const span of found) {
     const last = merged.at(-1);

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { figureText, useWork } from '#desk/components/use-work.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
-import { may, useSession } from '#desk/lib/session/session.tsx';
+import { holds, useSession } from '#desk/lib/session/session.tsx';
 import { setLanguage } from '#desk/lib/words/language.ts';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
@@ -37,7 +37,7 @@ const Navigation = ({ open }: { readonly open: boolean }): ReactNode => {
         ({ needs, above }) =>
           needs.length === 0 ||
           needs.some((action) =>
-            above ? upper.some(({ siteId }) => may(session, action, siteId)) : may(session, action),
+            above ? upper.some(({ siteId }) => holds(session, action, siteId)) : holds(session, action),
           ),
       ),
     }))

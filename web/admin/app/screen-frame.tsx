@@ -2,7 +2,7 @@ import '#desk/components/screen-parts.css';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
-import { KeptHere } from '#desk/components/kept/kept-here.tsx';
+import { KeptHere } from '#desk/components/kept/list/kept-here.tsx';
 import { BelowHead } from '#desk/components/page.tsx';
 
 const keptHere = <KeptHere />;

@@ -9,7 +9,7 @@ import { MemoryTableStore } from '#shared/adapters/memory/memory-table-store.ts'
 const world = () => {
   const clock = new FixedClock();
   const tables = new MemoryTableStore({ clock });
-  return { tables, feed: new MemoryChangeFeed(tables), queue: new MemoryJobQueue(clock) };
+  return { clock, tables, feed: new MemoryChangeFeed(tables), queue: new MemoryJobQueue(clock) };
 };
 
 describe('given work behind', () => {
@@ -45,5 +45,24 @@ describe('given work behind', () => {
     }
     await queue.deadLetters('task', { limit: 1 });
     expect(await waiting).toBe(1);
+  });
+
+  test('when a file that was uploaded is to be looked at once more later, then nobody waits for that, but for other work sent for later', async () => {
+    const { feed, queue, clock } = world();
+    await queue.send('media', [{ body: 'file', delaySeconds: 120 }]);
+    expect(await waitForWork({ feed, queue }, { progress: () => undefined })).toBe(0);
+    await queue.send('task', [{ body: 'sitemap', delaySeconds: 20 }]);
+    let ended = false;
+    const waiting = waitForWork({ feed, queue }, { progress: () => undefined }).then(() => {
+      ended = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(ended).toBe(false);
+    clock.advance(120);
+    for (const name of ['task', 'media'] as const) {
+      const [message] = await queue.receive(name, { limit: 1, visibilitySeconds: 60 });
+      await queue.delete(name, [message?.receiptHandle ?? '']);
+    }
+    await waiting;
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '#functions/composition/services.ts';
 import type { Caller } from '#functions/local/command/caller.ts';
+import type { QueueDepth, QueueName } from '#shared/ports/job-queue.ts';
 import { queueNames } from '#shared/ports/semantics/queue-names.ts';
 import type { TableName } from '#shared/ports/table-store.ts';
 
@@ -17,11 +18,20 @@ const isFed = async ({ feed }: Needs, table: TableName): Promise<boolean> => {
   return (await feed.read(table, { after, limit: 1 })).length === 0;
 };
 
+/** A file that somebody uploads is looked at once more minutes later, should its process have ended: nobody waits for that. */
+const openIn = (name: QueueName, { waiting, later, inFlight }: QueueDepth): number =>
+  waiting + inFlight - (name === 'media' ? later : 0);
+
 const loadOf = async (services: Needs): Promise<Load> => {
   const fed = await Promise.all(fedTables.map((table) => isFed(services, table)));
-  const depths = await Promise.all(queueNames.map((name) => services.queue.depth(name)));
+  const depths = await Promise.all(
+    queueNames.map(async (name) => {
+      const depth = await services.queue.depth(name);
+      return { ...depth, open: openIn(name, depth) };
+    }),
+  );
   return {
-    open: depths.reduce((sum, { waiting, inFlight }) => sum + waiting + inFlight, fed.filter((done) => !done).length),
+    open: depths.reduce((sum, { open }) => sum + open, fed.filter((done) => !done).length),
     dead: depths.reduce((sum, { dead }) => sum + dead, 0),
   };
 };

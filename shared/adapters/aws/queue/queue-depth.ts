@@ -2,10 +2,10 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 
 /** How many messages can be received now, later, and are in flight; the engine counts roughly. */
-export type QueueDepth = { readonly visible: number; readonly delayed: number; readonly inFlight: number };
+export type EngineDepth = { readonly visible: number; readonly delayed: number; readonly inFlight: number };
 
 /** Asks the engine for the depth of one queue. */
-export const queueDepth = async (client: SQSClient, url: string): Promise<QueueDepth> => {
+export const queueDepth = async (client: SQSClient, url: string): Promise<EngineDepth> => {
   const { Attributes = {} } = await client.send(
     new GetQueueAttributesCommand({
       QueueUrl: url,

@@ -122,6 +122,7 @@ export class SqsJobQueue implements JobQueue {
     const [living, dead] = await Promise.all([queueDepth(client, url), queueDepth(client, deadLetterUrl)]);
     return {
       waiting: living.visible + living.delayed,
+      later: living.delayed,
       inFlight: living.inFlight,
       dead: dead.visible + dead.delayed + dead.inFlight,
     };

@@ -26,6 +26,6 @@ export const joinParts = async (files: ObjectFiles, parts: readonly Part[]) => {
       yield chunk;
     }
   };
-  const file = await files.write(chunks(), true);
+  const file = await files.write(chunks());
   return { file, etag: hash.digest('hex'), size };
 };

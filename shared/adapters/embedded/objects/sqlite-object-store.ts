@@ -47,7 +47,7 @@ export class SqliteObjectStore implements ObjectStore {
     // The writer decides; this only spares the file when it is refused for sure.
     if ('ifAbsent' in condition && this.#reader.row(key)) throw new PreconditionFailed(`${key} is there already`);
     const durable = isDurable(key);
-    const file = await this.#files.write([body], durable);
+    const file = durable ? await this.#files.write([body]) : this.#files.writeNow(body);
     const row = { key, file, etag: digest(body), size: body.byteLength, contentType, cacheControl };
     await this.#commit(file, () => this.#writer.ask({ act: 'putObject', row, ...condition, durable }));
     return headOf(row);
@@ -96,7 +96,7 @@ export class SqliteObjectStore implements ObjectStore {
     assertPart(number, body);
     if (!this.#reader.upload(uploadId)) throw new PreconditionFailed('no such upload');
     const part = { number, etag: digest(body), size: body.byteLength };
-    const file = await this.#files.write([body], true);
+    const file = await this.#files.write([body]);
     await this.#commit(file, () => this.#writer.ask({ act: 'putPart', uploadId, ...part, file }));
     return part;
   }

@@ -1,6 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '#shared/ports/clock.ts';
-import type { DeadLetter, JobQueue, OutgoingMessage, QueueMessage, QueueName } from '#shared/ports/job-queue.ts';
+import type {
+  DeadLetter,
+  JobQueue,
+  OutgoingMessage,
+  QueueDepth,
+  QueueMessage,
+  QueueName,
+} from '#shared/ports/job-queue.ts';
 import { maxReceives } from '#shared/ports/job-queue.ts';
 import { Statements } from '../engine/statements.ts';
 import type { WakeChannel } from './wake-channel.ts';
@@ -139,12 +146,12 @@ export class SqliteJobQueue implements JobQueue {
 
   async depth(queue: QueueName) {
     const sql = `SELECT count(*) FILTER (WHERE receiveCount = 0 OR visibleAt <= ?) AS waiting,
+      count(*) FILTER (WHERE receiveCount = 0 AND visibleAt > ?) AS later,
       count(*) FILTER (WHERE receiveCount > 0 AND visibleAt > ?) AS inFlight,
       (SELECT count(*) FROM dead WHERE queue = ?) AS dead FROM messages WHERE queue = ?`;
-    type Depth = { readonly waiting: number; readonly inFlight: number; readonly dead: number };
     const now = this.#now();
-    const depth = this.#statements.one<Depth>(sql, now, now, queue, queue);
-    return { waiting: 0, inFlight: 0, dead: 0, ...depth };
+    const depth = this.#statements.one<QueueDepth>(sql, now, now, now, queue, queue);
+    return { waiting: 0, later: 0, inFlight: 0, dead: 0, ...depth };
   }
 
   subscribe(queue: QueueName, wake: () => void): () => void {

@@ -1,5 +1,5 @@
 /** Changes whenever the tables or the tokens do; an index of another edition is emptied, since it can be rebuilt. */
-export const searchEdition = 2;
+export const searchEdition = 3;
 
 // Ready-made tokens (letters and digits only, so `unicode61` cuts at the spaces alone); which rows hold one is all that is kept.
 const postings = (name: string): string => `
@@ -8,9 +8,10 @@ const postings = (name: string): string => `
   );`;
 
 /**
- * `documents` is narrow, for filters, facets and order; `texts` is what hits are shown and judged by. A token stands in
- * `tokens` for every document that has it, in `often` for those that have it several times, in `titles` for titles.
- * `state` counts changes, so that a reader sees what is new to it.
+ * `documents` is narrow, for filters, facets and order; `judged` is what candidates are judged by, `shown` what is shown of a
+ * hit: each is read without the other. Long texts lie there in UTF-16, as they are used: decoding them took longer than
+ * reading them. A token stands in `tokens` for every document that has it, in `often` for those that have it several times,
+ * in `titles` for titles. `state` counts changes, so that a reader sees what is new to it.
  */
 export const searchSchema = `
   CREATE TABLE documents (
@@ -24,9 +25,10 @@ export const searchSchema = `
   CREATE INDEX documents_change ON documents (change);
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   INSERT INTO state VALUES ('change', 0), ('epoch', 0);
-  CREATE TABLE texts (
-    row INTEGER PRIMARY KEY, document TEXT NOT NULL, body TEXT NOT NULL, attachments TEXT NOT NULL, numbers TEXT NOT NULL
+  CREATE TABLE judged (
+    row INTEGER PRIMARY KEY, title TEXT NOT NULL, numbers TEXT NOT NULL, attachments TEXT NOT NULL, body BLOB NOT NULL
   ) STRICT;
+  CREATE TABLE shown (row INTEGER PRIMARY KEY, document TEXT NOT NULL, text BLOB NOT NULL) STRICT;
   CREATE TABLE titleTerms (term TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (term, row)) STRICT, WITHOUT ROWID;
   CREATE INDEX titleTerms_row ON titleTerms (row);
   ${postings('tokens')}
@@ -42,6 +44,8 @@ export const searchTables = [
   'titles',
   'titleTerms',
   'texts',
+  'judged',
+  'shown',
   'documents',
   'state',
 ] as const;

@@ -14,6 +14,7 @@ import { Statements } from '../engine/statements.ts';
 import { systemClock } from '../system-clock.ts';
 import { Finder } from './finder.ts';
 import { openSearchFile } from './open-search-file.ts';
+import { textOf } from './stored-text.ts';
 import { beginChange, beginEpoch, clearTables, forgetRow, writeDocument } from './write-documents.ts';
 
 const last = '\u{10ffff}';
@@ -64,7 +65,7 @@ export class SqliteSearchIndex implements SearchIndex {
       Math.ceil(limit / 2),
     );
     const titles = this.#statements.all<{ id: string; document: string }>(
-      `SELECT id, document FROM documents JOIN texts USING (row)
+      `SELECT id, document FROM documents JOIN shown USING (row)
         WHERE live = 1 AND titleKey >= ? AND titleKey < ? AND (?3 IS NULL OR siteId = ?3)
         ORDER BY publishedAt DESC, row LIMIT ?`,
       from,
@@ -130,10 +131,12 @@ export class SqliteSearchIndex implements SearchIndex {
   }
 
   #hits(rows: readonly { readonly row: number; readonly score: number }[]): readonly SearchHit[] {
-    const sql = 'SELECT document FROM texts WHERE row = ?';
+    const sql = 'SELECT document, text FROM shown WHERE row = ?';
     return rows.flatMap(({ row, score }) => {
-      const found = this.#statements.one<{ document: string }>(sql, row);
-      return found ? [{ document: JSON.parse(found.document) as SearchHit['document'], score }] : [];
+      const found = this.#statements.one<{ document: string; text: Uint8Array }>(sql, row);
+      if (!found) return [];
+      const document = JSON.parse(found.document) as Omit<SearchHit['document'], 'text'>;
+      return [{ document: { ...document, text: textOf(found.text) }, score }];
     });
   }
 

@@ -2,6 +2,7 @@ import { localDate } from '#shared/domain/page/local-time.ts';
 import type { SearchDocument } from '#shared/ports/search-index.ts';
 import { foldText } from '#shared/text/search/fold-text.ts';
 import type { Statements } from '../engine/statements.ts';
+import { bytesOf } from './stored-text.ts';
 
 /** What of a text is looked at when hits are judged, in UTF-16 units; all of it is found. */
 const judged = 20_000;
@@ -32,7 +33,8 @@ type Stored = { readonly row: number; readonly version: number };
 const removeTexts = (statements: Statements, row: number): void => {
   for (const table of ['tokens', 'often', 'titles']) statements.run(`DELETE FROM ${table} WHERE rowid = ?`, row);
   statements.run('DELETE FROM titleTerms WHERE row = ?', row);
-  statements.run('DELETE FROM texts WHERE row = ?', row);
+  statements.run('DELETE FROM judged WHERE row = ?', row);
+  statements.run('DELETE FROM shown WHERE row = ?', row);
 };
 
 type Change = { readonly at: string; readonly number: number };
@@ -49,11 +51,12 @@ export const beginEpoch = (statements: Statements): void => {
 
 /** Stores one document unless an equal or newer version is there; a tombstone keeps its row only. */
 export const writeDocument = (statements: Statements, given: SearchDocument, { at, number }: Change): void => {
-  const { tokens, ...document } = given;
+  const { tokens, text, ...document } = given;
   const stored = statements.one<Stored>('SELECT row, version FROM documents WHERE id = ?', document.id);
   if (stored && stored.version >= document.version) return;
   if (stored) removeTexts(statements, stored.row);
   const postings = document.live ? postingsOf(tokens) : undefined;
+  const titleKey = document.live ? foldText(document.title) : '';
   const sql = `INSERT INTO documents (id, version, live, changedAt, siteId, columnId, columnPath, kind, lang, year, publishedAt, length, titleKey, change)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET version = excluded.version, live = excluded.live, changedAt = excluded.changedAt,
@@ -75,18 +78,20 @@ export const writeDocument = (statements: Statements, given: SearchDocument, { a
     localDate(document.publishedAt).slice(0, 4),
     document.publishedAt,
     postings?.length ?? 0,
-    document.live ? foldText(document.title) : '',
+    titleKey,
     number,
   )?.row;
   if (row === undefined || !postings) return;
   statements.run(
-    'INSERT INTO texts VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO judged (row, title, numbers, attachments, body) VALUES (?, ?, ?, ?, ?)',
     row,
-    JSON.stringify(document),
-    foldText(document.text.slice(0, judged)),
-    tokens.attachments.slice(0, judged),
+    titleKey,
     tokens.numbers.slice(0, judged),
+    tokens.attachments.slice(0, judged),
+    bytesOf(foldText(text.slice(0, judged))),
   );
+  const shown = 'INSERT INTO shown (row, document, text) VALUES (?, ?, ?)';
+  statements.run(shown, row, JSON.stringify(document), bytesOf(text));
   for (const [table, list] of Object.entries(postings.lists))
     if (list.length > 0) statements.run(`INSERT INTO ${table} (rowid, token) VALUES (?, ?)`, row, list.join(' '));
   for (const term of termsOf(tokens.titleWords)) statements.run('INSERT INTO titleTerms VALUES (?, ?)', term, row);
@@ -99,7 +104,7 @@ export const forgetRow = (statements: Statements, row: number): void => {
 };
 
 export const clearTables = (statements: Statements): void => {
-  for (const table of ['documents', 'texts', 'titleTerms']) statements.run(`DELETE FROM ${table}`);
+  for (const table of ['documents', 'judged', 'shown', 'titleTerms']) statements.run(`DELETE FROM ${table}`);
   for (const table of ['tokens', 'often', 'titles'])
     statements.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
 };

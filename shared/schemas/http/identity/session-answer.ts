@@ -18,8 +18,8 @@ export const sessionAnswerSchema = z.object({
       siteId: z.string(),
       columnId: z.string().nullable(),
       deputyFor: z.string().nullable(),
-      /** Set while writing rests: the training ran out, on the day before `since`. */
-      rests: z.object({ since: z.string().nullable() }).nullable(),
+      /** Set while writing rests: the training ran out, on the day before `since`; `actions` come back with the next one. */
+      rests: z.object({ since: z.string().nullable(), actions: z.array(z.enum(actions)) }).nullable(),
     }),
   ),
   roles: z.array(z.object({ roleId: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })),

@@ -35,7 +35,7 @@ const healthAnswer = z.object({
       oldestAt: z.string().nullable(),
     }),
   ),
-  queues: z.array(z.object({ queue: queueName, waiting: count, inFlight: count, dead: count })),
+  queues: z.array(z.object({ queue: queueName, waiting: count, later: count, inFlight: count, dead: count })),
   /** The last comparison of the index with the tables. */
   search: z.object({ startedAt: z.string(), finishedAt: z.string(), behind: count, orphans: count }).nullable(),
   /** The machines behind the search, where a service keeps them. */

@@ -69,6 +69,15 @@ export const retireColumnEndpoint = endpoint({
   actions: ['column.manage'],
   summary: { zh: '停用栏目', en: 'Retire a column that holds nothing' },
 });
+export const reopenColumnEndpoint = endpoint({
+  ...staff,
+  id: 'reopenColumn',
+  method: 'POST',
+  path: `${column}/reopen`,
+  actions: ['column.manage'],
+  summary: { zh: '重新启用已停用的栏目', en: 'Take a retired column into use again' },
+  body: z.strictObject({ parentId: columnIdSchema.optional(), path: columnInputSchema.shape.path }),
+});
 export const mergeColumnEndpoint = endpoint({
   ...staff,
   id: 'mergeColumn',

@@ -47,6 +47,20 @@ export const addColumnSetEndpoint = endpoint({
   answer: listOf(columnAnswerSchema),
 });
 
+export const retireColumnSetEndpoint = endpoint({
+  id: 'retireColumnSet',
+  method: 'POST',
+  path: '/api/v1/sites/{siteId}/column-sets/{setId}/retire',
+  access: 'staff',
+  status: 200,
+  params: siteParams.extend({ setId: codeSchema }),
+  query: emptySchema,
+  body: z.strictObject({ columnIds: z.array(columnIdSchema).min(1).max(50).optional() }),
+  actions: ['column.manage'],
+  summary: { zh: '停用一套栏目', en: 'Retire the columns of a set' },
+  answer: listOf(columnAnswerSchema),
+});
+
 /** Which of the site's home pages. */
 const homeQuery = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
 

@@ -48,6 +48,7 @@ export const submissionSchema = z.looseObject({
   sentAt: z.string(),
   submittedAt: z.string().optional(),
   reason: z.string().optional(),
+  mergedInto: z.string().optional(),
   adoptions: z.array(
     z.looseObject({
       columnId: z.string(),

@@ -8,6 +8,8 @@ const oneParams = params.extend({ drillId: z.string().regex(/^[0-9A-Za-z-]{1,40}
 const person = z.object({ accountId: z.string(), name: z.string() });
 const text = z.string().trim().min(1).max(2000);
 
+const siteName = z.object({ siteId: z.string(), name: z.object({ zh: z.string(), en: z.string() }) });
+
 const drillAnswer = z.object({
   drillId: z.string(),
   version: z.number().int(),
@@ -67,7 +69,9 @@ export const listDrillsEndpoint = endpoint({
   },
   answer: listOf(drillAnswer).extend({
     year: z.number().int(),
-    without: z.array(z.object({ siteId: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })),
+    /** What each site's annual work report says of drills: zeros where none is on record. */
+    annual: z.array(siteName.extend({ drills: z.number().int(), inTime: z.number().int() })),
+    without: z.array(siteName),
   }),
 });
 

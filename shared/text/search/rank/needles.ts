@@ -10,21 +10,28 @@ const isLatin = (code: number): boolean => (code >= 48 && code <= 57) || (code >
 const stands = (text: string, at: number, token: string): boolean =>
   !isLatin(token.charCodeAt(0)) || !(isLatin(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(at + token.length)));
 
+type Known = { readonly needle: Needle; readonly second: number };
+
 /** Looks for all needles in one walk over a text: what a text costs does not depend on how much was typed. */
 export const needleScan = (needles: readonly Needle[]): NeedleScan => {
-  const heads = new Uint8Array(65_536);
-  const byHead = new Map<number, Needle[]>();
+  /** By first character: which of the lists, from 1. */
+  const heads = new Uint16Array(65_536);
+  const lists: Known[][] = [[]];
   for (const needle of needles) {
     const head = needle.token.charCodeAt(0);
-    heads[head] = 1;
-    byHead.set(head, [...(byHead.get(head) ?? []), needle]);
+    if (heads[head] === 0) heads[head] = lists.push([]) - 1;
+    lists[heads[head] as number]?.push({ needle, second: needle.token.charCodeAt(1) });
   }
   return (text, found) => {
     for (let at = 0; at < text.length; at += 1) {
-      const head = text.charCodeAt(at);
-      if (heads[head] === 0) continue;
-      for (const needle of byHead.get(head) ?? [])
-        if (text.startsWith(needle.token, at) && stands(text, at, needle.token)) found(needle, at);
+      const list = heads[text.charCodeAt(at)] as number;
+      if (list === 0) continue;
+      const next = text.charCodeAt(at + 1);
+      for (const { needle, second } of lists[list] as Known[]) {
+        const { token } = needle;
+        if (token.length > 1 && second !== next) continue;
+        if ((token.length < 3 || text.startsWith(token, at)) && stands(text, at, token)) found(needle, at);
+      }
     }
   };
 };

@@ -19,7 +19,6 @@ const plainForms: Readonly<Record<string, string>> = {
   'session/own-second-factor.tsx': 'secret',
   'articles/body/link-dialog.tsx': 'part of a text, which is kept',
   'articles/body/picture-dialog.tsx': 'part of a text, which is kept',
-  'articles/acts/act-dialog.tsx': 'confirms one act',
   'sites/merge-site.tsx': 'confirms one act by its name',
   'records/start-checklist.tsx': 'asks for one day',
   'accounts/what-and-why.tsx': 'asks, and changes nothing',
@@ -30,10 +29,7 @@ const plainForms: Readonly<Record<string, string>> = {
 
 /** Fields outside of forms that keep nothing, and why that is right. */
 const plainFields: Readonly<Record<string, string>> = {
-  'submissions/ask-reason.tsx': 'one reason in a question',
-  'media/file/replace-file.tsx': 'one reason beside the file',
   'blocks/entries-editor.tsx': 'drawn by the blocks, which are kept',
-  'operations/dead-letters.tsx': 'one reason beside the act',
 };
 
 /** What is saved with a version but by no form, and why that is right. */
@@ -43,6 +39,33 @@ const plainSaves: Readonly<Record<string, string>> = {
   'articles/acts/use-submitting.tsx': 'acts on a text that is saved before',
   'media/file/replace-file.tsx': 'a file in the place of a file',
   'accounts/account-acts.tsx': 'a switch',
+};
+
+/** What asks for a reason but keeps it elsewhere, and where. */
+const reasonsKeptElsewhere: Readonly<Record<string, string>> = {
+  'articles/acts/article-acts.ts': 'asked by acts/act-dialog.tsx',
+  'reviews/batch/use-batch.ts': 'asked by the dialogs of decision/',
+  'reviews/decision/use-decision.ts': 'asked by the dialogs of decision/',
+};
+
+/** The argument of every question of the library's own, which is gone with what was typed once it is answered. */
+const questionsIn = (source: string): readonly string[] =>
+  [...source.matchAll(/\b(?:modal|Modal)\.(?:confirm|info|warning|success|error)\(/g)].map(({ index, 0: call }) => {
+    let depth = 1;
+    let end = index + call.length;
+    for (; depth > 0 && end < source.length; end += 1) {
+      if (source[end] === '(') depth += 1;
+      else if (source[end] === ')') depth -= 1;
+    }
+    return source.slice(index, end);
+  });
+
+const asksForReason = (endpoint: object): boolean => {
+  const shapesOf = (schema: unknown): readonly object[] => {
+    const { shape, options } = (schema ?? {}) as { shape?: object; options?: readonly unknown[] };
+    return shape ? [shape, ...Object.values(shape).flatMap(shapesOf)] : (options ?? []).flatMap(shapesOf);
+  };
+  return shapesOf((endpoint as { body?: unknown }).body).some((shape) => 'reason' in shape || 'comment' in shape);
 };
 
 type Named = readonly [name: string, endpoint: { readonly ifMatch?: boolean }];
@@ -96,5 +119,29 @@ describe('given every form of the desk', () => {
       filesWith(new RegExp(`\\b(useAct|call)\\(\\s*${name.replaceAll('.', '\\.')}\\b`)),
     );
     expect([...new Set(plain)].toSorted()).toEqual(Object.keys(plainSaves).toSorted());
+  });
+
+  test("[CNT-06] when a question is the library's own, then nothing is typed into it that a failed act would lose", () => {
+    const questions = [...sources].flatMap(([name, source]) =>
+      questionsIn(source).map((question) => ({ name, question })),
+    );
+    expect(questions.length).toBeGreaterThan(15);
+    const typedInto = questions.filter(({ question }) =>
+      /<(Input|InputNumber|Select|DatePicker|Form)\b/.test(question),
+    );
+    expect(typedInto.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('[CNT-06] when an act asks for a reason, then a failed act leaves it on this device', () => {
+    const asking = namedEndpoints().filter(([, endpoint]) => asksForReason(endpoint));
+    expect(asking.length).toBeGreaterThan(12);
+    const users = asking.flatMap(([name]) =>
+      filesWith(new RegExp(`\\b(useAct|call|useKeptAct)\\([^)]*\\b${name.split('.').at(-1)}\\b`)),
+    );
+    expect(users.length).toBeGreaterThan(10);
+    const losing = [...new Set(users)].filter(
+      (name) => !/<ReasonAct\b|components\/kept\//.test(sources.get(name) ?? ''),
+    );
+    expect(losing.toSorted()).toEqual(Object.keys(reasonsKeptElsewhere).toSorted());
   });
 });

@@ -11,12 +11,12 @@ import { useSites } from '#desk/components/sites.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
-import { ColumnEnd } from './column-end.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { ColumnMounts } from './column-mounts.tsx';
 import { columnPatchOf, isShownWidely, movesPages } from './column-patch.ts';
 import { columnSides } from './column-sides.ts';
 import { columnWords } from './column-words.ts';
+import { ColumnEnd } from './ending/column-end.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { useAskImpact } from './use-ask-impact.tsx';
 

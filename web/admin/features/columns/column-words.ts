@@ -82,6 +82,17 @@ export const columnWords = {
     'Retire “{{name}}”? Only an empty column can be retired; its address shows a notice.',
   ],
   retired: ['已停用', 'Retired'],
+  ended: ['已停用', 'Retired'],
+  merged: ['已并入其他栏目', 'Merged'],
+  mergedInto: ['已并入“{{name}}”，不能单独恢复。', 'It was merged into “{{name}}” and cannot be taken apart again.'],
+  endedColumns: ['已停用、已合并的栏目（{{count}}）', 'Retired and merged columns ({{count}})'],
+  reopen: ['重新启用', 'Use it again'],
+  reopenAbout: [
+    '按停用前的设置恢复；有内容后对公众显示。原来的挂接已随停用结束，须重新申请。',
+    'It comes back as it was set; readers see it once it holds something. Its mounts ended with it and have to be asked for again.',
+  ],
+  parentGone: ['原上级栏目已停用，请另选。', 'The column above it is retired; choose another.'],
+  reopened: ['栏目已重新启用', 'The column is in use again'],
   merge: ['并入另一栏目', 'Merge into another column'],
   mergeInto: ['并入', 'Into'],
   mergeAsk: [

@@ -11,10 +11,12 @@ import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { ColumnDetail } from './column-detail.tsx';
-import { ColumnTree } from './column-tree.tsx';
 import { columnWords } from './column-words.ts';
+import { ColumnReopen } from './ending/column-reopen.tsx';
+import { EndedColumns } from './ending/ended-columns.tsx';
 import { IncomingMounts } from './incoming-mounts.tsx';
 import { NewColumn } from './new-column.tsx';
+import { ColumnTree } from './tree/column-tree.tsx';
 
 /** The columns of one site: the tree on the left, the chosen column on the right. */
 export const Component = (): ReactNode => {
@@ -64,16 +66,26 @@ export const Component = (): ReactNode => {
                   close();
                 }}
               />
+              <EndedColumns
+                columns={columns}
+                chosen={filters.column}
+                onChoose={(column) => {
+                  setFilters({ column, new: undefined });
+                  close();
+                }}
+              />
             </>
           )}
         </SidePicker>
         {filters.new ? (
           <NewColumn
             siteId={siteId}
-            parent={chosen}
+            parent={chosen?.status === 'active' ? chosen : undefined}
             columns={columns}
             onDone={(column) => setFilters({ column, new: undefined })}
           />
+        ) : chosen && chosen.status !== 'active' ? (
+          <ColumnReopen key={`${chosen.siteId}/${chosen.columnId}`} column={chosen} canSave={manages} />
         ) : chosen ? (
           <ColumnDetail key={`${chosen.siteId}/${chosen.columnId}`} column={chosen} canSave={manages} />
         ) : (

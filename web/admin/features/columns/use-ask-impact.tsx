@@ -8,17 +8,19 @@ import { columnImpactEndpoint } from '#shared/schemas/http/sites/column-endpoint
 import { columnWords } from './column-words.ts';
 
 /** Asks, with what follows spelled out, before a column changes what many pages show; whether the person agreed. */
-export const useAskImpact = (siteId: string): ((column: ColumnAnswer, moves: boolean) => Promise<boolean>) => {
+export const useAskImpact = (
+  siteId: string,
+): ((column: ColumnAnswer, moves: boolean, act?: string) => Promise<boolean>) => {
   const say = useWords(columnWords);
   const inMyLanguage = useBilingual();
   const { nameOf } = useSites();
   const { modal } = App.useApp();
-  return async (column, moves) => {
+  return async (column, moves, act) => {
     const { pages, ownPages, mountedOn } = await call(columnImpactEndpoint, {
       params: { siteId, columnId: column.columnId },
     });
     return modal.confirm({
-      title: say('saveTitle'),
+      title: act ?? say('saveTitle'),
       content: (
         <>
           <p>{say('impact', { pages })}</p>
@@ -26,7 +28,7 @@ export const useAskImpact = (siteId: string): ((column: ColumnAnswer, moves: boo
           {mountedOn.length > 0 ? <p>{say('impactMounts', { sites: mountedOn.map(nameOf).join(comma()) })}</p> : null}
         </>
       ),
-      okText: say('save'),
+      okText: act ?? say('save'),
       cancelText: say('cancel'),
     });
   };

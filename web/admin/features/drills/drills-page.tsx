@@ -9,16 +9,15 @@ import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
-import { comma } from '#desk/lib/words/punctuation.ts';
-import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { useWords } from '#desk/lib/words/words.ts';
 import { listDrillsEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
+import { AnnualDrills } from './annual-drills.tsx';
 import { DrillMark, useMinutes } from './drill-state.tsx';
 import { drillWords } from './drill-words.ts';
 
 /** Drills of a year, newest first, and the sites that had none. */
 export const Component = (): ReactNode => {
   const say = useWords(drillWords);
-  const inMyLanguage = useBilingual();
   const minutes = useMinutes();
   const may = useMay();
   const navigate = useNavigate();
@@ -78,16 +77,7 @@ export const Component = (): ReactNode => {
           )}
         </PagedList>
       </section>
-      {missing.data ? (
-        <section className="panel">
-          <h2>{say('without')}</h2>
-          <p className="quiet">
-            {missing.data.without.length === 0
-              ? say('allDrilled')
-              : missing.data.without.map(({ name }) => inMyLanguage(name)).join(comma())}
-          </p>
-        </section>
-      ) : null}
+      {missing.data ? <AnnualDrills {...missing.data} site={site} /> : null}
     </Page>
   );
 };

@@ -34,6 +34,4 @@ export const linkWords = {
   ignored: ['已忽略', 'Ignored'],
   open: ['待处理', 'Open'],
   which: ['处理情况', 'Which'],
-  reason: ['忽略的原因', 'Why it is ignored'],
-  cancel: ['取消', 'Cancel'],
 } as const satisfies Words;

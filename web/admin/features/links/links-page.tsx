@@ -1,4 +1,4 @@
-import { App, Button, Input, Select, Space } from 'antd';
+import { App, Button, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
@@ -6,6 +6,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
@@ -30,7 +31,7 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const session = useSession();
   const { sites } = useSites();
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const text = useProblemText();
   const [filters, setFilters] = useFilters(['site', 'verdict', 'ignored']);
   const siteId = filters.site ?? session.siteId ?? sites[0]?.siteId ?? '';
@@ -48,25 +49,8 @@ export const Component = (): ReactNode => {
   const recheck = useAct(recheckLinkFindingEndpoint, [listLinkFindingsEndpoint]);
   const ignore = useAct(ignoreLinkFindingEndpoint, [listLinkFindingsEndpoint]);
   const failed = (error: unknown): void => void message.error(text(error));
-  const setIgnored = (findingId: string, on: boolean): void => {
-    let reason = on ? '' : say('heed');
-    const act = () =>
-      ignore.mutateAsync({ params: { siteId, findingId }, body: { ignored: on, reason } }).catch(failed);
-    if (!on) return void act();
-    void modal.confirm({
-      title: say('ignore'),
-      content: (
-        <Input
-          aria-label={say('reason')}
-          placeholder={say('reason')}
-          onChange={({ target }) => (reason = target.value)}
-        />
-      ),
-      okText: say('ignore'),
-      cancelText: say('cancel'),
-      onOk: act,
-    });
-  };
+  const setIgnored = (findingId: string, on: boolean, reason: string) =>
+    ignore.mutateAsync({ params: { siteId, findingId }, body: { ignored: on, reason } });
   const manages = may('site.manage', siteId);
   return (
     <Page
@@ -168,9 +152,24 @@ export const Component = (): ReactNode => {
                             >
                               {say('recheck')}
                             </Button>
-                            <Button size="small" onClick={() => setIgnored(row.findingId, !row.ignored)}>
-                              {say(row.ignored ? 'heed' : 'ignore')}
-                            </Button>
+                            {row.ignored ? (
+                              <Button
+                                size="small"
+                                onClick={() => void setIgnored(row.findingId, false, say('heed')).catch(failed)}
+                              >
+                                {say('heed')}
+                              </Button>
+                            ) : (
+                              <ReasonAct
+                                name="link-ignore"
+                                about={`${siteId}/${row.findingId}`}
+                                subject={row.text || row.href}
+                                act={say('ignore')}
+                                maxLength={200}
+                                size="small"
+                                send={(reason) => setIgnored(row.findingId, true, reason)}
+                              />
+                            )}
                           </Space>
                         ),
                       },

@@ -1,8 +1,9 @@
-import { App, Button, Input, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { Moment } from '#desk/components/moment.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -19,7 +20,7 @@ type Queue = z.input<typeof listDeadLettersEndpoint.params>['queue'];
 /** Jobs that failed for good in one queue: done again, or given up with a reason. */
 export const DeadLetters = ({ queue }: { readonly queue: Queue }): ReactNode => {
   const say = useWords(operationsWords);
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const params = { queue };
   const letters = useAnswer(listDeadLettersEndpoint, { params, query: { limit: 50 } });
   const stale = [listDeadLettersEndpoint, getOperationsHealthEndpoint] as const;
@@ -30,39 +31,14 @@ export const DeadLetters = ({ queue }: { readonly queue: Queue }): ReactNode => 
       { params, body: messageIds ? { messageIds } : {} },
       { onSuccess: ({ count }) => void message.success(say('redriven', { count })) },
     );
-  const giveUp = (messageId: string): void => {
-    let reason = '';
-    void modal.confirm({
-      title: say('discard'),
-      content: (
-        <>
-          <p>{say('discardAsk')}</p>
-          <Input
-            aria-label={say('reason')}
-            placeholder={say('reason')}
-            maxLength={500}
-            onChange={({ target }) => {
-              reason = target.value.trim();
-            }}
-          />
-        </>
-      ),
-      okText: say('discard'),
-      cancelText: say('cancel'),
-      onOk: async () => {
-        if (!reason) {
-          void message.warning(say('required'));
-          throw new Error('no reason given');
-        }
-        const { count } = await discard.mutateAsync({ params, body: { messageIds: [messageId], reason } });
-        void message.success(say('discarded', { count }));
-      },
-    });
+  const giveUp = async (messageId: string, reason: string): Promise<void> => {
+    const { count } = await discard.mutateAsync({ params, body: { messageIds: [messageId], reason } });
+    void message.success(say('discarded', { count }));
   };
   return (
     <section aria-label={say('letters', { queue: say(queue) })}>
       <h3>{say('letters', { queue: say(queue) })}</h3>
-      <ProblemAlert error={letters.error ?? redrive.error ?? discard.error} />
+      <ProblemAlert error={letters.error ?? redrive.error} />
       {letters.isPending ? <Waiting /> : null}
       {letters.data?.items.length === 0 ? <p className="empty">{say('noLetters')}</p> : null}
       {letters.data && letters.data.items.length > 0 ? (
@@ -83,9 +59,17 @@ export const DeadLetters = ({ queue }: { readonly queue: Queue }): ReactNode => 
                   <Button size="small" onClick={() => again([messageId])}>
                     {say('redrive')}
                   </Button>
-                  <Button size="small" danger onClick={() => giveUp(messageId)}>
-                    {say('discard')}
-                  </Button>
+                  <ReasonAct
+                    name="job-give-up"
+                    about={`${queue}/${messageId}`}
+                    subject={reason}
+                    act={say('discard')}
+                    consequence={say('discardAsk')}
+                    maxLength={500}
+                    size="small"
+                    danger
+                    send={(why) => giveUp(messageId, why)}
+                  />
                 </Space>
               </li>
             ))}

@@ -70,7 +70,6 @@ export const operationsWords = {
   memory: ['内存', 'Memory'],
   letters: ['“{{queue}}”中失败的任务', 'Jobs that failed in “{{queue}}”'],
   noLetters: ['没有失败的任务。', 'No job failed.'],
-  reason: ['原因', 'Reason'],
   redrive: ['重做', 'Do it again'],
   redriveAll: ['全部重做', 'Do all again'],
   redriven: ['已放回队列 {{count}} 个', '{{count}} put back into the queue'],
@@ -82,8 +81,6 @@ export const operationsWords = {
   again: ['重新生成', 'Make again'],
   againAll: ['核对本站全部页面', 'Compare all pages of the site'],
   asked: ['已在后台重新生成', 'Being made in the background'],
-  required: ['请填写原因', 'Say why'],
-  cancel: ['取消', 'Cancel'],
 } as const satisfies Words;
 
 /** What the tables hold. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { timeText } from '#desk/lib/format/time.ts';
@@ -36,18 +37,23 @@ export const SubmissionState = ({ status }: { readonly status: Status }): ReactN
   <Mark tone={tones[status]}>{useWords(submissionWords)(status)}</Mark>
 );
 
-/** Where it was adopted and since when it is online there. */
-export const Adoptions = ({ adoptions }: Pick<SubmissionAnswer, 'adoptions'>): ReactNode => {
+/** Where it was adopted and since when it is online there; with `openAt`, the adopting site, each leads to its text there. */
+export const Adoptions = ({
+  adoptions,
+  openAt,
+}: Pick<SubmissionAnswer, 'adoptions'> & { readonly openAt?: string }): ReactNode => {
   const say = useWords(submissionWords);
   if (adoptions.length === 0) return '—';
   return (
     <>
-      {adoptions.map(({ articleId, onlineAt, withdrawnAt }) => (
-        <span key={articleId} className="small">
-          {onlineAt ? say('online', { at: timeText(onlineAt) }) : say('notOnline')}
-          {withdrawnAt ? ` · ${say('left')}` : ''}{' '}
-        </span>
-      ))}
+      {adoptions.map(({ articleId, onlineAt, withdrawnAt }) => {
+        const said = `${onlineAt ? say('online', { at: timeText(onlineAt) }) : say('notOnline')}${withdrawnAt ? ` · ${say('left')}` : ''}`;
+        return (
+          <span key={articleId} className="small">
+            {openAt ? <Link to={`/articles/${openAt}/${articleId}`}>{said}</Link> : said}{' '}
+          </span>
+        );
+      })}
     </>
   );
 };

@@ -45,7 +45,6 @@ export const submissionWords = {
   online: ['{{at}} 上线', 'online {{at}}'],
   notOnline: ['审核中', 'in review'],
   left: ['后已撤下', 'later withdrawn'],
-  reason: ['原因', 'Reason'],
   emptySent: ['还没有报送过稿件。', 'Nothing was sent yet.'],
   approve: ['同意报送', 'Let it go'],
   refuse: ['不同意', 'Keep it'],
@@ -84,6 +83,13 @@ export const submissionWords = {
   return: ['退回', 'Return'],
   merge: ['合并', 'Merge'],
   mergeInto: ['合并到', 'Merge into'],
+  mergeAsk: [
+    '保留“{{into}}”，由它代表两件参加采用和统计。“{{title}}”标为已合并，不再单独采用；报送单位能看到这一结果。合并后不能撤销。',
+    '“{{into}}” stays and stands for both when it is adopted and counted. “{{title}}” is marked as merged and cannot be adopted by itself; its unit sees that. It cannot be undone.',
+  ],
+  mergedWith: ['打开合并后的报送', 'Open the one that stands for both'],
+  ownText: ['打开本站稿件', 'Open the text here'],
+  adoptedInto: ['本站稿件', 'Texts here'],
   toMemo: ['转送阅件', 'To leaders'],
   mode: ['采用方式', 'How'],
   reference: ['引用（随原稿更正，链接到原文）', 'By reference (follows the source and leads to it)'],
@@ -138,6 +144,10 @@ export const submissionWords = {
     '各单位报送与采用情况，按月通报。采用按上线当日计，每篇每级只计一次。',
     'Sent and adopted by unit, month by month. An adoption counts on the day it is online, once per article and tier.',
   ],
+  circularChinese: [
+    '通报正文为中文公文。',
+    'The circular is issued in Chinese; its sentences are shown as they are issued.',
+  ],
   month: ['月份', 'Month'],
   word: ['下载 Word', 'Download Word'],
   excel: ['下载 Excel', 'Download Excel'],
@@ -175,6 +185,22 @@ export const submissionWords = {
   memosEmpty: ['没有送阅件。', 'No memos.'],
   instruct: ['登记批示', 'Enter the instruction'],
   instruction: ['批示内容', 'Instruction'],
+} as const satisfies Words;
+
+/** Why one of several was left as it was, by the API's codes. */
+export const itemProblemWords = {
+  'transition-refused': [
+    '状态已有变化，或已采用到该栏目，请打开查看',
+    'Its state changed, or that column has it already; open it to see',
+  ],
+  'already-decided': ['已由他人处理', 'Somebody else decided it'],
+  'version-conflict': ['同时有人处理', 'Somebody acts on it at the same time'],
+  'article-not-found': ['原稿已不在', 'The source is gone'],
+  'column-not-found': ['栏目已停用', 'The column is retired'],
+  'checks-block': ['发布前检查未通过，请打开后按副本采用并修改', 'The checks stop it; adopt it as a copy and mend it'],
+  'input-invalid': ['请另选栏目（语言须一致）', 'Choose another column; the language must be the same'],
+  forbidden: ['不在您的权限内', 'Not yours to decide'],
+  other: ['没有处理成功，请打开查看', 'Not done; open it to see why'],
 } as const satisfies Words;
 
 /** Name of one saying. */

@@ -15,7 +15,7 @@ import { workWords } from './work-words.ts';
 
 // Behind the first load: what this device keeps is looked up once the work stands.
 const KeptWork = lazy(() =>
-  import('#desk/components/kept/kept-work.tsx').then((module) => ({ default: module.KeptWork })),
+  import('#desk/components/kept/list/kept-work.tsx').then((module) => ({ default: module.KeptWork })),
 );
 
 const lists = ['returned', 'toReview', 'drafts', 'ready', 'inReview'] as const;

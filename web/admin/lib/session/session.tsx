@@ -28,6 +28,20 @@ export const may = (session: Session, action: Action, siteId?: string): boolean 
     (grant) => grant.actions.includes(action) && (!siteId || grant.siteId === '*' || grant.siteId === siteId),
   );
 
+/** Whether the person may do `action`, or could but for a training that ran out: what they see of it stays open to them. */
+export const holds = (session: Session, action: Action, siteId?: string): boolean =>
+  session.grants.some(
+    (grant) =>
+      (grant.actions.includes(action) || grant.rests?.actions.includes(action)) &&
+      (!siteId || grant.siteId === '*' || grant.siteId === siteId),
+  );
+
+/** Asks `holds` for whoever is signed in. */
+export const useHolds = (): ((action: Action, siteId?: string) => boolean) => {
+  const session = useSession();
+  return (action, siteId) => holds(session, action, siteId);
+};
+
 /** Asks `may` for whoever is signed in. */
 export const useMay = (): ((action: Action, siteId?: string) => boolean) => {
   const session = useSession();

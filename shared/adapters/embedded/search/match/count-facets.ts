@@ -1,17 +1,13 @@
 import type { SearchAnswer } from '#shared/ports/search-index.ts';
+import type { DocumentGroup } from './document-columns.ts';
 
+type Facet = 'siteId' | 'columnId' | 'kind' | 'year';
 /** How many hits share one site, column, kind and year. */
-export type FacetRow = {
-  readonly siteId: string;
-  readonly columnId: string;
-  readonly kind: string;
-  readonly year: string;
-  readonly count: number;
-};
+type Counted = Readonly<Record<Facet, string>> & { readonly count: number };
 
 const shown = 100;
 
-const countBy = (rows: readonly FacetRow[], field: 'siteId' | 'columnId' | 'kind' | 'year') => {
+const countBy = (rows: readonly Counted[], field: Facet) => {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(row[field], (counts.get(row[field]) ?? 0) + row.count);
   return [...counts]
@@ -27,13 +23,22 @@ const countBy = (rows: readonly FacetRow[], field: 'siteId' | 'columnId' | 'kind
     .slice(0, shown);
 };
 
-/** Total and facets from the counts of all combinations. */
-export const countFacets = (rows: readonly FacetRow[]): Pick<SearchAnswer, 'total' | 'facets'> => ({
-  total: rows.reduce((sum, { count }) => sum + count, 0),
-  facets: {
-    site: countBy(rows, 'siteId'),
-    column: countBy(rows, 'columnId'),
-    kind: countBy(rows, 'kind'),
-    year: countBy(rows, 'year'),
-  },
-});
+/** Total and facets from how many hits there are of each group. */
+export const countFacets = (
+  groups: readonly DocumentGroup[],
+  counts: Uint32Array,
+): Pick<SearchAnswer, 'total' | 'facets'> => {
+  const rows = groups.flatMap(({ siteId, columnId, kind, year }, index) => {
+    const count = counts[index] as number;
+    return count === 0 ? [] : { siteId, columnId, kind, year, count };
+  });
+  return {
+    total: rows.reduce((sum, { count }) => sum + count, 0),
+    facets: {
+      site: countBy(rows, 'siteId'),
+      column: countBy(rows, 'columnId'),
+      kind: countBy(rows, 'kind'),
+      year: countBy(rows, 'year'),
+    },
+  };
+};

@@ -12,12 +12,13 @@ const passes = ({ siteIds, excludeSiteIds, columnId, kind, lang }: Filters, grou
 
 /** Whether a row passes the filters of a query; whole groups are decided on once. */
 export const rowFilter = (query: Filters, columns: DocumentColumns): ((row: number) => boolean) => {
-  const groups = columns.groups.map((group, index) => index !== noGroup && passes(query, group));
+  const groups = Uint8Array.from(columns.groups, (group, index) => (index !== noGroup && passes(query, group) ? 1 : 0));
+  const { group, publishedAt } = columns;
   const from = query.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.from);
   const to = query.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.to);
   return (row) => {
-    if (!groups[columns.group[row] ?? noGroup]) return false;
-    const at = columns.publishedAt[row] ?? 0;
+    if (groups[group[row] as number] !== 1) return false;
+    const at = publishedAt[row] as number;
     return at >= from && at <= to;
   };
 };

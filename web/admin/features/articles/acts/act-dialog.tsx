@@ -1,15 +1,18 @@
 import { App, Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DateField } from '#desk/components/date-field.tsx';
+import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { NoConnection } from '#desk/lib/api/problem.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
-import { instantOf } from '#desk/lib/format/time.ts';
+import { instantOf, localOf } from '#desk/lib/format/time.ts';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
 import type { ArticleAnswer } from '../saving/entry.ts';
 import { actWords } from './act-words.ts';
-import { type ActName, articleActTable } from './article-acts.ts';
+import { type ActEntry, type ActName, articleActTable } from './article-acts.ts';
 
 /** How many pages of which sites the act writes again. */
 const Impact = ({ siteId, articleId }: { readonly siteId: string; readonly articleId: string }): ReactNode => {
@@ -39,12 +42,11 @@ const abouts = {
   takedown: 'takedownAbout',
 } as const;
 
-type FormEntry = { readonly reason?: string; readonly leader?: string; readonly at?: string };
-
 /** Asks for what an act needs, says what it does to which pages, and does it. */
 export const ActDialog = ({
   siteId,
   articleId,
+  title,
   act,
   before,
   onDone,
@@ -52,6 +54,8 @@ export const ActDialog = ({
 }: {
   readonly siteId: string;
   readonly articleId: string;
+  /** Of the text, as a list of kept entries calls it. */
+  readonly title: string;
   readonly act: ActName;
   /** Saves what is unsaved, so that the act is of the text as it stands. */
   readonly before: () => Promise<unknown>;
@@ -65,12 +69,20 @@ export const ActDialog = ({
   const [busy, setBusy] = useState(false);
   const needed: readonly string[] = needs;
   const about = abouts[act];
-  const carryOut = async ({ at, ...entry }: FormEntry): Promise<void> => {
+  const kept = useKeptForm<ActEntry>({
+    name: 'article-act',
+    about: `${siteId}/${articleId}/${act}`,
+    title: `${say(act)} · ${title}`,
+    latest: { version: 0, value: {} },
+  });
+  const carryOut = async (entry: ActEntry): Promise<void> => {
     setBusy(true);
     setError(undefined);
+    const { mine: sent } = kept.holding.state();
     try {
       await before();
-      const article = await run({ siteId, articleId }, { ...entry, ...(at ? { at: instantOf(at) } : {}) });
+      const article = await run({ siteId, articleId }, entry);
+      kept.holding.saved(sent);
       void message.success(say(`done_${act}`));
       onDone(article);
       onClose();
@@ -81,16 +93,17 @@ export const ActDialog = ({
   };
   return (
     <Modal open title={say(act)} footer={null} onCancel={onClose}>
-      <Form<FormEntry>
-        name="article-act"
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(entry) => void carryOut(entry)}
-      >
+      <KeptForm kept={kept} requiredMark={false} onFinish={(entry) => void carryOut(entry)}>
         {about ? <p>{say(about)}</p> : null}
         {impact ? <Impact siteId={siteId} articleId={articleId} /> : null}
         {needed.includes('at') ? (
-          <Form.Item label={say('at')} name="at" rules={[{ required: true, message: say('atNeeded') }]}>
+          <Form.Item
+            label={say('at')}
+            name="at"
+            rules={[{ required: true, message: say('atNeeded') }]}
+            getValueProps={(at?: string) => ({ value: localOf(at) })}
+            normalize={(at: string) => (at ? instantOf(at) : undefined)}
+          >
             <DateField shape="minute" />
           </Form.Item>
         ) : null}
@@ -108,14 +121,16 @@ export const ActDialog = ({
             <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
         ) : null}
-        {error ? <ProblemAlert error={error} /> : null}
+        {error ? (
+          <ProblemAlert error={error} again={error instanceof NoConnection ? () => kept.form.submit() : undefined} />
+        ) : null}
         <div className="dialog-acts">
           <Button onClick={onClose}>{say('cancel')}</Button>
           <Button type="primary" danger={danger} htmlType="submit" loading={busy}>
             {say(act)}
           </Button>
         </div>
-      </Form>
+      </KeptForm>
     </Modal>
   );
 };

@@ -1,8 +1,9 @@
-import { App, Button, Input, Select } from 'antd';
+import { App, Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -49,7 +50,7 @@ const stateIn = ({ status, adoptions }: Submission, columnId: string): State => 
 export const ColumnsAbove = ({ of }: { readonly of: PropertiesOf }): ReactNode => {
   const say = useWords(placementWords);
   const may = useMay();
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const { siteId, articleId = '' } = of;
   const [columnIds, setColumnIds] = useState<string[]>([]);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -81,33 +82,6 @@ export const ColumnsAbove = ({ of }: { readonly of: PropertiesOf }): ReactNode =
         },
       },
     );
-  const ask = (submissionId: string): void => {
-    let reason = '';
-    const typed = (text: string): void => {
-      reason = text.trim();
-    };
-    void modal.confirm({
-      title: say('takeBack'),
-      content: (
-        <Input.TextArea
-          rows={3}
-          maxLength={2000}
-          aria-label={say('reason')}
-          placeholder={say('reason')}
-          onChange={({ target }) => typed(target.value)}
-        />
-      ),
-      okText: say('takeBack'),
-      cancelText: say('cancel'),
-      onOk: async () => {
-        if (reason === '') {
-          void message.warning(say('reasonNeeded'));
-          throw new Error('no reason given');
-        }
-        await takeBack.mutateAsync({ params: { siteId, submissionId }, body: { reason } });
-      },
-    });
-  };
   const submissions = sent.data?.items ?? [];
   return (
     <Field id="field-above" label={`${say('above')} · ${above.name}`} help={say(sendable ? 'aboveHelp' : 'firstSave')}>
@@ -121,9 +95,19 @@ export const ColumnsAbove = ({ of }: { readonly of: PropertiesOf }): ReactNode =
                 <span className="row-title">{nameOf(columnId)}</span>
                 <Mark tone={tones[state]}>{say(state)}</Mark>
                 {open && may('submission.send', siteId) ? (
-                  <Button size="small" onClick={() => ask(submission.submissionId)}>
-                    {say('takeBack')}
-                  </Button>
+                  <ReasonAct
+                    name="submission-take-back"
+                    about={`${siteId}/${submission.submissionId}`}
+                    subject={submission.title}
+                    act={say('takeBack')}
+                    size="small"
+                    send={(reason) =>
+                      takeBack.mutateAsync({
+                        params: { siteId, submissionId: submission.submissionId },
+                        body: { reason },
+                      })
+                    }
+                  />
                 ) : null}
                 {submission.reason ? <p className="row-note">{submission.reason}</p> : null}
               </li>
@@ -150,7 +134,7 @@ export const ColumnsAbove = ({ of }: { readonly of: PropertiesOf }): ReactNode =
           </Button>
         </>
       ) : null}
-      <ProblemAlert error={send.error ?? takeBack.error ?? sent.error} />
+      <ProblemAlert error={send.error ?? sent.error} />
     </Field>
   );
 };

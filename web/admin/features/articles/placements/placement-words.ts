@@ -26,8 +26,6 @@ export const placementWords = {
   sent: ['已报送。', 'Sent.'],
   noneSent: ['尚未报送。', 'Not sent yet.'],
   takeBack: ['撤回报送', 'Take back'],
-  reason: ['原因', 'Reason'],
-  reasonNeeded: ['请填写原因。', 'Please say why.'],
   cancel: ['取消', 'Cancel'],
   awaiting: ['待把关人审批', 'Waits for the gatekeeper'],
   refused: ['把关人未放行', 'Kept back by the gatekeeper'],

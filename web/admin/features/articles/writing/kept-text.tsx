@@ -22,10 +22,11 @@ const useKept = (siteId: string, article: ArticleAnswer | undefined, own: () => 
   useEffect(() => {
     let gone = false;
     void keptDrafts<Entry>(prefix).then((drafts) => {
+      const tells = ({ entry }: KeptDraft<Entry>): boolean => !article || differing(entry, entryOf(article)).length > 0;
+      // Saved in the last moment of a page that could not clear it away any more.
+      for (const draft of drafts) if (draft.key === prefix && !tells(draft)) void dropDraft(draft.key);
       const found = drafts.find(
-        (draft) =>
-          (asked ? draft.key === asked : article ? draft.key === prefix : draft.key !== own()) &&
-          (!article || differing(draft.entry, entryOf(article)).length > 0),
+        (draft) => (asked ? draft.key === asked : article ? draft.key === prefix : draft.key !== own()) && tells(draft),
       );
       if (!gone) setKept(found);
     });

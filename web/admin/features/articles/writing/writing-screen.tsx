@@ -266,6 +266,7 @@ export const WritingScreen = ({
         <ActDialog
           siteId={siteId}
           articleId={createdId}
+          title={entry.title}
           act={act}
           before={writing.flush}
           onDone={writing.follow}

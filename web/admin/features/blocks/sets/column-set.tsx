@@ -1,19 +1,13 @@
-import { App, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import type { z } from 'zod';
 import { useColumns } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
-import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
-import { listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
-import { addColumnSetEndpoint, type listColumnSetsEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
 import { setWords } from './set-words.ts';
-
-type Set = z.output<typeof listColumnSetsEndpoint.answer>['items'][number];
+import { type OfferedSet, useSetActs } from './use-set-acts.tsx';
 
 /** What is done next with a column that stands: its blocks, its texts. */
 const NextSteps = ({ siteId, columnId }: { readonly siteId: string; readonly columnId: string }): ReactNode => {
@@ -33,39 +27,39 @@ const NextSteps = ({ siteId, columnId }: { readonly siteId: string; readonly col
 };
 
 /** One set: which of its columns the site has, which are to be added. */
-export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly set: Set }): ReactNode => {
+export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly set: OfferedSet }): ReactNode => {
   const say = useWords(setWords);
   const inMyLanguage = useBilingual();
-  const { modal, message } = App.useApp();
-  const { find, nameOf, isPending } = useColumns(siteId);
-  const add = useAct(addColumnSetEndpoint, [listColumnsEndpoint]);
+  const { columns, find, nameOf, isPending } = useColumns(siteId);
+  const acts = useSetActs(siteId, set);
+  const [wantedAgain, setWantedAgain] = useState<readonly string[]>([]);
   const [without, setWithout] = useState<readonly string[]>([]);
   const states = set.columns.map((column) => ({ ...column, known: find(column.columnId)?.status }));
-  const isOff = ({ columnId, parentId }: Set['columns'][number]): boolean =>
+  const isOff = ({ columnId, parentId }: OfferedSet['columns'][number]): boolean =>
     without.includes(columnId) || (parentId !== undefined && without.includes(parentId));
-  const wanted = states.filter((column) => column.known === undefined && !isOff(column));
+  const fresh = states.filter((column) => column.known === undefined && !isOff(column));
+  // What was retired comes back only when it is ticked.
+  const again = states.filter((column) => column.known === 'retired' && wantedAgain.includes(column.columnId));
+  const active = states.filter(({ known }) => known === 'active');
+  const count = fresh.length + again.length;
+  const isAll = states.every(({ known }) => known === 'active' || known === 'merged');
   const below = set.below && find(set.below)?.status === 'active' ? set.below : undefined;
-  const put = async (): Promise<void> => {
-    const sure = await modal.confirm({
-      title: say('add', { count: wanted.length }),
-      content: say('addAsk', { names: wanted.map(({ name }) => inMyLanguage(name)).join(comma()) }),
-      okText: say('addNow'),
-      cancelText: say('cancel'),
-    });
-    if (!sure) return;
-    const left = states.filter((column) => column.known === undefined && isOff(column));
-    add.mutate(
-      { params: { siteId, setId: set.setId }, body: { without: left.map(({ columnId }) => columnId) } },
-      { onSuccess: ({ items }) => void message.success(say('added', { count: items.length })) },
-    );
-  };
   return (
     <section className="panel">
       <div className="page-head">
         <h2>{inMyLanguage(set.name)}</h2>
         <div className="page-acts">
-          <Button disabled={isPending || wanted.length === 0} loading={add.isPending} onClick={() => void put()}>
-            {wanted.length > 0 ? say('add', { count: wanted.length }) : say('complete')}
+          {active.length > 0 ? (
+            <Button danger type="text" loading={acts.isRetiring} onClick={() => void acts.retire(active)}>
+              {say('retire')}
+            </Button>
+          ) : null}
+          <Button
+            disabled={isPending || count === 0}
+            loading={acts.isAdding}
+            onClick={() => void acts.add(fresh, again, columns[0]?.columnId)}
+          >
+            {count > 0 || !isAll ? say('add', { count }) : say('complete')}
           </Button>
         </div>
         <p className="page-about">
@@ -74,7 +68,7 @@ export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly s
           {set.portalColumn ? ` ${say('toPortal')}` : ''}
         </p>
       </div>
-      <ProblemAlert error={add.error} />
+      <ProblemAlert error={acts.error} />
       <ul className="set-columns">
         {states.map((column) => (
           <li key={column.columnId} className={column.parentId ? 'child' : ''}>
@@ -90,11 +84,24 @@ export const ColumnSet = ({ siteId, set }: { readonly siteId: string; readonly s
               >
                 {inMyLanguage(column.name)}
               </Checkbox>
+            ) : column.known === 'retired' ? (
+              <Checkbox
+                checked={wantedAgain.includes(column.columnId)}
+                onChange={({ target }) =>
+                  setWantedAgain(
+                    target.checked
+                      ? [...wantedAgain, column.columnId]
+                      : wantedAgain.filter((id) => id !== column.columnId),
+                  )
+                }
+              >
+                {inMyLanguage(column.name)} <Mark tone="warning">{say('ended')}</Mark>
+              </Checkbox>
             ) : (
               <>
                 <span>{inMyLanguage(column.name)}</span>{' '}
                 <Mark tone={column.known === 'active' ? 'good' : 'warning'}>
-                  {say(column.known === 'active' ? 'there' : 'ended')}
+                  {say(column.known === 'active' ? 'there' : 'merged')}
                 </Mark>
                 {column.known === 'active' ? <NextSteps siteId={siteId} columnId={column.columnId} /> : null}
               </>

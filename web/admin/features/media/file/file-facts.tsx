@@ -2,6 +2,7 @@ import { Alert, App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Moment } from '#desk/components/moment.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
+import { copyText } from '#desk/lib/copy-text.ts';
 import { sizeText } from '#desk/lib/format/size.ts';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
 import { bracketed } from '#desk/lib/words/punctuation.ts';
@@ -57,9 +58,8 @@ export const FileFacts = ({ media }: { readonly media: MediaFile }): ReactNode =
   const { message } = App.useApp();
   const { siteId, mediaId, url, width, height } = media;
   const copy = (): void =>
-    void navigator.clipboard.writeText(url ?? '').then(
-      () => message.success(say('copied')),
-      () => message.warning(say('notCopied')),
+    void copyText(url ?? '').then((isCopied) =>
+      isCopied ? message.success(say('copied')) : message.warning(say('notCopied')),
     );
   return (
     <section className="panel">

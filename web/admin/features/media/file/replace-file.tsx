@@ -1,6 +1,8 @@
 import { App, Input, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { FileButton } from '#desk/components/file-upload.tsx';
+import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
+import { useKept } from '#desk/components/kept/use-kept.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -21,11 +23,17 @@ export const ReplaceFile = ({ media, live }: { readonly media: MediaFile; readon
   const may = useMay();
   const { message } = App.useApp();
   const replace = useAct(replaceMediaEndpoint, [getMediaEndpoint, listMediaEndpoint, listMediaUsesEndpoint]);
-  const [reason, setReason] = useState('');
   const [share, setShare] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
   const [said, setSaid] = useState('');
   const { siteId, mediaId, version } = media;
+  const kept = useKept<string>({
+    name: 'replace-file',
+    about: `${siteId}/${mediaId}`,
+    title: `${say('replace')} · ${media.fileName}`,
+    latest: { version: 0, value: '' },
+  });
+  const { mine: reason, holding } = kept;
   const ext = media.fileName.slice(media.fileName.lastIndexOf('.') + 1).toLowerCase();
   const allowed = live === 0 || may('article.withdraw', siteId);
   const exchange = async (file: File): Promise<void> => {
@@ -42,6 +50,7 @@ export const ReplaceFile = ({ media, live }: { readonly media: MediaFile; readon
       else {
         const body = { with: next.mediaId, ...(reason.trim() ? { reason: reason.trim() } : {}) };
         await replace.mutateAsync({ params: { siteId, mediaId }, body, ifMatch: version });
+        holding.saved(reason);
         void message.success(say('replaced'));
       }
     } catch (error) {
@@ -57,12 +66,13 @@ export const ReplaceFile = ({ media, live }: { readonly media: MediaFile; readon
       {live > 0 ? <p>{allowed ? say('replaceLive', { count: live }) : say('replaceForbidden')}</p> : null}
       {allowed && live > 0 ? (
         <>
+          <KeptNotice kept={kept} />
           <label htmlFor="replace-reason">{say('reason')}</label>
           <Input
             id="replace-reason"
             maxLength={500}
             value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => holding.set(target.value)}
           />
         </>
       ) : null}

@@ -2,7 +2,6 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { addressOfText, keyOfText, type ReviewedText } from '../reviewed-text.ts';
@@ -22,7 +21,6 @@ export const BatchOutcomeList = ({
   const say = useWords(reviewsWords);
   const why = useWords(problemWords);
   const { search } = useLocation();
-  if (outcome.kind === 'failed') return <ProblemAlert error={outcome.error} />;
   if (outcome.kind === 'refused')
     return (
       <Alert

@@ -12,8 +12,7 @@ export type BatchItem = { readonly text: ReviewedText; readonly ok: boolean; rea
 /** What became of a batch: each text, or those that made the cluster refuse all of it. */
 export type BatchOutcome =
   | { readonly kind: 'done'; readonly items: readonly BatchItem[]; readonly decision: 'approve' | 'return' }
-  | { readonly kind: 'refused'; readonly texts: readonly ReviewedText[] }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'refused'; readonly texts: readonly ReviewedText[] };
 
 const refusedKeys = (error: unknown): readonly string[] | undefined => {
   if (!(error instanceof Problem) || error.code !== 'batch-refused') return undefined;
@@ -21,7 +20,7 @@ const refusedKeys = (error: unknown): readonly string[] | undefined => {
   return refused ?? [];
 };
 
-/** Decides many texts at once, each as it was listed; `decide` answers whether the cluster took the decision up. */
+/** Decides many texts at once, each as it was listed; `decide` answers whether it was taken up, and rejects where it may be sent again. */
 export const useBatch = () => {
   const act = useAct(decideBatchEndpoint, changedByDecision);
   const [outcome, setOutcome] = useState<BatchOutcome>();
@@ -50,11 +49,8 @@ export const useBatch = () => {
       return true;
     } catch (error) {
       const refused = refusedKeys(error);
-      setOutcome(
-        refused
-          ? { kind: 'refused', texts: texts.filter((text) => refused.includes(keyOfText(text))) }
-          : { kind: 'failed', error },
-      );
+      if (!refused) throw error;
+      setOutcome({ kind: 'refused', texts: texts.filter((text) => refused.includes(keyOfText(text))) });
       return false;
     }
   };

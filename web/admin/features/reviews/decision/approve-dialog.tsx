@@ -2,6 +2,7 @@ import { Checkbox, type CheckboxRef, Input, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { useKept } from '#desk/components/kept/use-kept.ts';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { reviewsWords } from '../reviews-words.ts';
 
@@ -19,20 +20,23 @@ export const ApproveDialog = ({
   readonly title: string;
   readonly consequence: string;
   readonly isPending: boolean;
-  /** Answers whether the cluster has it. */
+  /** Answers whether the cluster has it; rejects where it may be sent again. */
   readonly onApprove: (comment: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }): ReactNode => {
   const say = useWords(reviewsWords);
   const [cleared, setCleared] = useState(false);
   const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   // The tick is not kept: it is given anew for what was just read.
   const kept = useKept<string>({ name: 'approve', about, title, latest: { version: 0, value: '' } });
   const { mine: comment, holding } = kept;
   const tick = useRef<CheckboxRef>(null);
   const approve = (): void => {
     setAsked(true);
-    if (cleared && !isPending) void onApprove(comment.trim()).then((taken) => taken && holding.saved(comment));
+    if (!cleared || isPending) return;
+    setFailure(undefined);
+    void onApprove(comment.trim()).then((taken) => taken && holding.saved(comment), setFailure);
   };
   return (
     <Modal
@@ -78,6 +82,7 @@ export const ApproveDialog = ({
             onChange={({ target }) => holding.set(target.value)}
           />
         </label>
+        <ProblemAlert error={failure} />
       </form>
     </Modal>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useArticleWords } from '#desk/components/article-state.tsx';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { useKept } from '#desk/components/kept/use-kept.ts';
+import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { returnPhrases, reviewsWords } from '../reviews-words.ts';
 
@@ -31,7 +32,7 @@ export const ReturnDialog = ({
   /** Stages before the present one, to which it may go back. */
   readonly stages: readonly string[];
   readonly isPending: boolean;
-  /** Answers whether the cluster has it. */
+  /** Answers whether the cluster has it; rejects where it may be sent again. */
   readonly onReturn: (note: ReturnNote) => Promise<boolean>;
   readonly onCancel: () => void;
 }): ReactNode => {
@@ -43,16 +44,18 @@ export const ReturnDialog = ({
   const { comment, toStage, refer } = mine;
   const set = (change: Partial<Entry>): void => holding.set({ ...holding.state().mine, ...change });
   const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   const field = useRef<TextAreaRef>(null);
   const empty = comment.trim() === '';
   const send = (): void => {
     setAsked(true);
     if (empty || isPending) return;
+    setFailure(undefined);
     void onReturn({
       comment: comment.trim(),
       ...(toStage ? { toStage } : {}),
       ...(refer ? { secrecy: 'refer' as const } : {}),
-    }).then((taken) => taken && holding.saved(mine));
+    }).then((taken) => taken && holding.saved(mine), setFailure);
   };
   return (
     <Modal
@@ -124,6 +127,7 @@ export const ReturnDialog = ({
             />
           </fieldset>
         ) : null}
+        <ProblemAlert error={failure} />
         <Checkbox checked={refer} onChange={({ target }) => set({ refer: target.checked })}>
           {say('secrecyReferTick')}
         </Checkbox>

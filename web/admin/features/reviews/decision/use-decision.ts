@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { Problem } from '#desk/lib/api/problem.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -37,8 +36,8 @@ type Decision =
 /** Why a decision was not taken: the text changed (`stale`), or it is not with this person any more (`moved`). */
 export type Conflict = { readonly kind: 'stale' | 'moved'; readonly problem: Problem };
 
-/** Taken by the cluster; not taken because of a conflict, which is shown; or still open, to be sent again. */
-export type Ending = 'taken' | 'conflict' | 'open';
+/** Taken by the cluster, or not taken because of a conflict, which is shown. */
+export type Ending = 'taken' | 'conflict';
 
 const conflictOf = (error: unknown): Conflict | undefined => {
   if (!(error instanceof Problem)) return undefined;
@@ -46,10 +45,12 @@ const conflictOf = (error: unknown): Conflict | undefined => {
   return [403, 404, 409].includes(error.status) ? { kind: 'moved', problem: error } : undefined;
 };
 
-/** Decides on a text as it was read; `onDone` once it is decided. A conflict is kept and the present state is read again. */
+/**
+ * Decides on a text as it was read; `onDone` once it is decided. A conflict is kept and the present state is read
+ * again; any other failure rejects, to be sent again.
+ */
 export const useDecision = (text: ReviewedText, readChecksum: string | undefined, onDone: () => void) => {
   const say = useWords(reviewsWords);
-  const problemText = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
   const act = useAct(decideReviewEndpoint, changedByDecision);
@@ -72,11 +73,10 @@ export const useDecision = (text: ReviewedText, readChecksum: string | undefined
       return 'taken';
     } catch (error) {
       const found = conflictOf(error);
-      if (found) {
-        setConflict(found);
-        readAgain();
-      } else void message.error(problemText(error));
-      return found ? 'conflict' : 'open';
+      if (!found) throw error;
+      setConflict(found);
+      readAgain();
+      return 'conflict';
     }
   };
   return { decide, isPending: act.isPending, conflict, settle: () => setConflict(undefined), readAgain };

@@ -69,7 +69,7 @@ const Decidable = ({
   const about = `${text.siteId}/${text.articleId}`;
   const ended = async (act: Promise<Ending>): Promise<boolean> => {
     const ending = await act;
-    if (ending !== 'open') setDialog(undefined);
+    setDialog(undefined);
     // Once decided, what was begun of the other decision is of no use either.
     if (ending === 'taken') for (const form of ['approve', 'return']) void dropDraft(formKey(accountId, form, about));
     return ending === 'taken';

@@ -27,7 +27,8 @@ export const AdoptForm = ({
 }: {
   readonly siteId: string;
   readonly submission: Submission;
-  readonly onDone: () => void;
+  /** Hears of the text it became here. */
+  readonly onDone: (articleId: string | undefined) => void;
   /** What else may be done with it. */
   readonly children: ReactNode;
 }): ReactNode => {
@@ -56,7 +57,7 @@ export const AdoptForm = ({
           ],
         },
       },
-      { onSuccess: (answer) => answer.results.every(({ ok }) => ok) && onDone() },
+      { onSuccess: ({ results }) => results.every(({ ok }) => ok) && onDone(results[0]?.articleId) },
     );
   return (
     <KeptForm kept={kept} onFinish={take}>

@@ -5,6 +5,7 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { SiteName } from '#desk/components/site-name.tsx';
 import { SiteSelect, useUnits } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
@@ -15,7 +16,6 @@ import {
   listDeskEndpoint,
   returnSubmissionsEndpoint,
 } from '#shared/schemas/http/submissions/desk-endpoints.ts';
-import { useAskReason } from '../ask-reason.tsx';
 import { Adoptions, type SubmissionAnswer, SubmissionState, statuses } from '../submission-state.tsx';
 import { submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
@@ -26,7 +26,6 @@ import { type ItemResult, ItemResults } from './item-results.tsx';
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const { message } = App.useApp();
-  const askReason = useAskReason();
   const [siteId, setSite] = useSite('submission.decide');
   const units = useUnits(siteId);
   const [filters, setFilters] = useFilters(['status', 'unit', 'q', 'open']);
@@ -89,7 +88,7 @@ export const Component = (): ReactNode => {
           onSearch={(q) => setFilters({ q })}
         />
       </search>
-      <ProblemAlert error={adopt.error ?? give.error} />
+      <ProblemAlert error={adopt.error} />
       <ItemResults results={results} titles={titles} />
       {chosen.length > 0 ? (
         <div className="filters">
@@ -106,19 +105,18 @@ export const Component = (): ReactNode => {
           >
             {say('adopt')}
           </Button>
-          <Button
-            loading={give.isPending}
-            onClick={() =>
-              askReason(say('return'), (reason) =>
-                give.mutate(
-                  { params: { siteId }, body: { submissionIds: [...chosen], reason } },
-                  { onSuccess: (answer) => done(answer, 'returnedDone') },
-                ),
+          <ReasonAct
+            name="submission-return"
+            about={`${siteId}/many`}
+            subject={say('batch', { count: chosen.length })}
+            act={say('return')}
+            send={async (reason) =>
+              done(
+                await give.mutateAsync({ params: { siteId }, body: { submissionIds: [...chosen], reason } }),
+                'returnedDone',
               )
             }
-          >
-            {say('return')}
-          </Button>
+          />
         </div>
       ) : null}
       <div className={filters.open ? 'two-parts wide-left' : undefined}>
@@ -129,6 +127,7 @@ export const Component = (): ReactNode => {
                 rowKey="submissionId"
                 dataSource={[...items]}
                 pagination={false}
+                onRow={({ submissionId }) => (submissionId === filters.open ? { 'aria-current': 'true' } : {})}
                 rowSelection={{
                   columnTitle: say('pick'),
                   selectedRowKeys: [...chosen],
@@ -150,7 +149,10 @@ export const Component = (): ReactNode => {
                   { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
                   { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
                   { title: say('sentAt'), render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
-                  { title: say('result'), render: (_, { adoptions }) => <Adoptions adoptions={adoptions} /> },
+                  {
+                    title: say('result'),
+                    render: (_, { adoptions }) => <Adoptions adoptions={adoptions} openAt={siteId} />,
+                  },
                 ]}
               />
             )}

@@ -11,7 +11,7 @@ import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import {
   circularDocxEndpoint,
   circularEndpoint,
@@ -26,6 +26,7 @@ import { PeriodFigures } from './period-figures.tsx';
 /** The month's circular with its downloads, counts of any period, the daily volume against its target, and reposts by source. */
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
+  const lng = useLanguage();
   const [siteId, setSite] = useSite('dashboard.read');
   const [filters, setFilters] = useFilters(['month']);
   const month = filters.month ?? timeText(Date.now()).slice(0, 7);
@@ -35,7 +36,7 @@ export const Component = (): ReactNode => {
   const reposts = useAnswer(repostFiguresEndpoint, { params: { siteId }, query: { from: month, to: month } }, { when });
   return (
     <Page
-      title={circular.data?.title ?? say('circular')}
+      title={lng === 'zh' && circular.data ? circular.data.title : `${say('circular')} · ${month}`}
       about={say('circularAbout')}
       acts={
         <>
@@ -59,12 +60,13 @@ export const Component = (): ReactNode => {
       {circular.isPending ? <Waiting /> : null}
       {circular.data ? (
         <section className="panel">
-          <p>{circular.data.summary}</p>
+          {lng === 'en' ? <p className="quiet small">{say('circularChinese')}</p> : null}
+          <p lang="zh-CN">{circular.data.summary}</p>
           {circular.data.sections.map((section) => (
             <CircularSection key={section.heading} section={section} />
           ))}
           {circular.data.notes.map((note) => (
-            <p className="quiet small" key={note}>
+            <p className="quiet small" key={note} lang="zh-CN">
               {note}
             </p>
           ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { ListTable } from '#desk/components/list-table.tsx';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { figureWords } from './figure-words.ts';
 import { type UnitRow, unitColumns, unitTotal } from './unit-columns.tsx';
@@ -13,9 +13,11 @@ export const CircularSection = ({
   readonly section: z.output<typeof circularEndpoint.answer>['sections'][number];
 }): ReactNode => {
   const say = useWords(figureWords);
+  const lng = useLanguage();
+  const unitClass = section.rows[0]?.unitClass;
   return (
     <>
-      <h2>{section.heading}</h2>
+      <h2>{lng === 'en' && unitClass ? say(unitClass) : section.heading}</h2>
       <ListTable<UnitRow>
         rowKey="unitSiteId"
         size="small"

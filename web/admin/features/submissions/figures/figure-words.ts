@@ -17,6 +17,8 @@ export const figureWords = {
   before: ['上年同期报送', 'Sent the year before'],
   growth: ['报送同比', 'Change'],
   missed: ['未完成周数', 'Missed weeks'],
+  departments: ['部门', 'Departments'],
+  districts: ['区县', 'Districts and counties'],
   total: ['合计', 'Total'],
   title: ['分段统计', 'Counts of a period'],
   from: ['起始月份', 'From'],

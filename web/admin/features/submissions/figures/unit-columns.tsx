@@ -2,7 +2,7 @@ import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { SiteName } from '#desk/components/site-name.tsx';
-import type { Say } from '#desk/lib/words/words.ts';
+import { type Say, useLanguage } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import type { figureWords } from './figure-words.ts';
 
@@ -14,6 +14,10 @@ export type UnitRow = Total & Partial<Pick<Unit, 'unitSiteId' | 'unitName' | 'ra
 
 /** A share or a change as the circular prints it. */
 export const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
+
+/** A unit as the circular prints it; to readers of English its site, whose name is known in both languages. */
+const UnitName = ({ unitName, unitSiteId }: UnitRow): ReactNode =>
+  useLanguage() === 'en' && unitSiteId ? <SiteName siteId={unitSiteId} /> : unitName;
 
 type Figure = {
   readonly word: keyof typeof figureWords;
@@ -41,11 +45,7 @@ export const unitColumns = (
   rank: 'rank' | 'rankInClass' = 'rank',
 ): NonNullable<TableProps<UnitRow>['columns']> => [
   { title: say(rank), dataIndex: 'rank', align: 'right' },
-  {
-    title: say('unit'),
-    rowScope: 'row',
-    render: (_, { unitSiteId, unitName }) => (unitSiteId ? <SiteName siteId={unitSiteId} /> : unitName),
-  },
+  { title: say('unit'), rowScope: 'row', render: (_, row) => <UnitName {...row} /> },
   ...figures.map((figure) => ({
     title: say(figure.word),
     align: 'right' as const,

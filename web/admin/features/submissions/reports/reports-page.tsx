@@ -3,13 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { Mark, type Tone } from '#desk/components/mark.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decideReportEndpoint, listReportsEndpoint } from '#shared/schemas/http/submissions/report-endpoints.ts';
-import { useAskReason } from '../ask-reason.tsx';
 import { type Saying, submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
 import { AdoptedForm, ReportForm, SignForm } from './report-forms.tsx';
@@ -30,7 +29,6 @@ export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const may = useMay();
   const { message } = App.useApp();
-  const askReason = useAskReason();
   const [siteId, setSite] = useSite('article.read');
   const [open, setOpen] = useState<Open>();
   const pages = usePages(listReportsEndpoint, { params: { siteId }, query: { limit: 30 } }, { when: siteId !== '' });
@@ -78,19 +76,19 @@ export const Component = (): ReactNode => {
                         >
                           {say('signOff')}
                         </Button>
-                        <Button
+                        <ReasonAct
+                          name="report-refuse"
+                          about={`${siteId}/${one.reportId}`}
+                          subject={one.title}
+                          act={say('refuse')}
                           size="small"
-                          onClick={() =>
-                            askReason(say('refuse'), (reason) =>
-                              decide.mutate({
-                                params: { siteId, reportId: one.reportId },
-                                body: { decision: 'refuse', reason },
-                              }),
-                            )
+                          send={(reason) =>
+                            decide.mutateAsync({
+                              params: { siteId, reportId: one.reportId },
+                              body: { decision: 'refuse', reason },
+                            })
                           }
-                        >
-                          {say('refuse')}
-                        </Button>
+                        />
                       </>
                     ) : null}
                     {one.status === 'signed' && may('submission.send', siteId) ? (
@@ -108,7 +106,6 @@ export const Component = (): ReactNode => {
           )}
         </PagedList>
       </section>
-      <ProblemAlert error={decide.error} />
       <Modal
         title={say(open?.what === 'sign' ? 'signOff' : open?.what === 'adoption' ? 'enterAdoption' : 'reportUp')}
         open={open !== undefined}

@@ -5,12 +5,11 @@ import { ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { SiteName } from '#desk/components/site-name.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decidePushDownEndpoint, pushDownInboxEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';
-import { useAskReason } from '../ask-reason.tsx';
 import { submissionWords } from '../submission-words.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 
@@ -22,10 +21,10 @@ const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn:
 export const PushDownInbox = ({ siteId }: { readonly siteId: string }): ReactNode => {
   const say = useWords(submissionWords);
   const { message } = App.useApp();
-  const askReason = useAskReason();
   const [accepting, setAccepting] = useState<Handed>();
   const pages = usePages(pushDownInboxEndpoint, { params: { siteId }, query: { limit: 10 } }, { when: siteId !== '' });
   const decide = useAct(decidePushDownEndpoint, [pushDownInboxEndpoint]);
+  const refuse = useAct(decidePushDownEndpoint, [pushDownInboxEndpoint]);
   return (
     <section className="panel">
       <h2>{say('inbox')}</h2>
@@ -52,9 +51,7 @@ export const PushDownInbox = ({ siteId }: { readonly siteId: string }): ReactNod
             )
           }
         />
-      ) : (
-        <ProblemAlert error={decide.error} />
-      )}
+      ) : null}
       <PagedList pages={pages} empty={say('inboxEmpty')}>
         {(items) => (
           <ul className="rows">
@@ -81,19 +78,19 @@ export const PushDownInbox = ({ siteId }: { readonly siteId: string }): ReactNod
                       <Button size="small" type="primary" onClick={() => setAccepting(item)}>
                         {say('accept')}
                       </Button>
-                      <Button
+                      <ReasonAct
+                        name="push-down-refuse"
+                        about={`${siteId}/${pushDownId}`}
+                        subject={title}
+                        act={say('reject')}
                         size="small"
-                        onClick={() =>
-                          askReason(say('reject'), (why) =>
-                            decide.mutate({
-                              params: { siteId, pushDownId },
-                              body: { decision: 'refuse', reason: why },
-                            }),
-                          )
+                        send={(why) =>
+                          refuse.mutateAsync({
+                            params: { siteId, pushDownId },
+                            body: { decision: 'refuse', reason: why },
+                          })
                         }
-                      >
-                        {say('reject')}
-                      </Button>
+                      />
                     </Space>
                   ) : null}
                   {note || reason ? <p className="row-note">{[note, reason].filter(Boolean).join('；')}</p> : null}

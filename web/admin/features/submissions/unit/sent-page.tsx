@@ -6,17 +6,17 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ReasonAct } from '#desk/components/reason-act.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
-import { useMay } from '#desk/lib/session/session.tsx';
+import { useHolds, useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   decideSendingEndpoint,
   listSubmissionsEndpoint,
   withdrawSubmissionEndpoint,
 } from '#shared/schemas/http/submissions/unit-endpoints.ts';
-import { useAskReason } from '../ask-reason.tsx';
 import { Adoptions, type SubmissionAnswer, SubmissionState, statuses } from '../submission-state.tsx';
 import { submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
@@ -28,8 +28,8 @@ import { ReceivedCommissions } from './received-commissions.tsx';
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const may = useMay();
+  const holds = useHolds();
   const navigate = useNavigate();
-  const askReason = useAskReason();
   const [siteId, setSite] = useSite('article.read');
   const [filters, setFilters] = useFilters(['status']);
   const status = statuses.find((one) => one === filters.status);
@@ -40,8 +40,9 @@ export const Component = (): ReactNode => {
     { when: siteId !== '' },
   );
   const decide = useAct(decideSendingEndpoint, [listSubmissionsEndpoint]);
+  const keep = useAct(decideSendingEndpoint, [listSubmissionsEndpoint]);
   const takeBack = useAct(withdrawSubmissionEndpoint, [listSubmissionsEndpoint]);
-  const acts = ({ submissionId, status: state }: SubmissionAnswer): ReactNode => {
+  const acts = ({ submissionId, title, status: state }: SubmissionAnswer): ReactNode => {
     const one = { siteId, submissionId };
     return (
       <Space>
@@ -54,25 +55,25 @@ export const Component = (): ReactNode => {
             >
               {say('approve')}
             </Button>
-            <Button
+            <ReasonAct
+              name="sending-refuse"
+              about={`${siteId}/${submissionId}`}
+              subject={title}
+              act={say('refuse')}
               size="small"
-              onClick={() =>
-                askReason(say('refuse'), (reason) =>
-                  decide.mutate({ params: one, body: { decision: 'refuse', reason } }),
-                )
-              }
-            >
-              {say('refuse')}
-            </Button>
+              send={(reason) => keep.mutateAsync({ params: one, body: { decision: 'refuse', reason } })}
+            />
           </>
         ) : null}
         {(state === 'awaiting' || state === 'submitted') && may('submission.send', siteId) ? (
-          <Button
+          <ReasonAct
+            name="submission-take-back"
+            about={`${siteId}/${submissionId}`}
+            subject={title}
+            act={say('takeBack')}
             size="small"
-            onClick={() => askReason(say('takeBack'), (reason) => takeBack.mutate({ params: one, body: { reason } }))}
-          >
-            {say('takeBack')}
-          </Button>
+            send={(reason) => takeBack.mutateAsync({ params: one, body: { reason } })}
+          />
         ) : null}
       </Space>
     );
@@ -82,7 +83,7 @@ export const Component = (): ReactNode => {
       title={say('sent')}
       about={say('sentAbout')}
       acts={
-        may('submission.send', siteId) ? (
+        holds('submission.send', siteId) ? (
           <Button type="primary" onClick={() => navigate(`/submissions/new?site=${siteId}`)}>
             {say('send')}
           </Button>
@@ -101,7 +102,7 @@ export const Component = (): ReactNode => {
       </search>
       <OwnFigures siteId={siteId} />
       <ReceivedCommissions siteId={siteId} />
-      <ProblemAlert error={decide.error ?? takeBack.error} />
+      <ProblemAlert error={decide.error} />
       <section className="panel">
         <h2>{say('sentList')}</h2>
         <PagedList pages={pages} empty={say('emptySent')}>

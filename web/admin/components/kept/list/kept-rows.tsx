@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
@@ -8,13 +8,16 @@ import { draftParts } from '#desk/lib/drafts/draft-key.ts';
 import { dropDraft, type KeptDraft, keepDraft } from '#desk/lib/drafts/draft-store.ts';
 import { draftPath } from '#desk/lib/drafts/use-kept-drafts.ts';
 import { useWords } from '#desk/lib/words/words.ts';
-import './kept.css';
+import '../kept.css';
+
+// For the few who look inside: behind the first load.
+const KeptWords = lazy(() => import('./kept-words.tsx').then((module) => ({ default: module.KeptWords })));
 
 const words = {
   title: ['本机留有未保存的内容', 'Not saved yet, kept on this device'],
   about: [
-    '还没有存到服务器的填写内容，以及冲突时您这一方的文本。打开后接着做；别人在这台电脑上登录时看不到。',
-    'What the server does not have yet, and your side of conflicts. Open one to go on; nobody else who signs in here sees it.',
+    '还没有存到服务器的填写内容，以及冲突时您这一方的文本。打开后接着做；所涉内容已被删除的，可查看并复制；别人在这台电脑上登录时看不到。',
+    'What the server does not have yet, and your side of conflicts. Open one to go on; look inside to copy it where its subject is gone. Nobody else who signs in here sees it.',
   ],
   untitled: ['未命名', 'Untitled'],
   copy: ['冲突时的副本', 'Copy from a conflict'],
@@ -22,6 +25,7 @@ const words = {
   fresh: ['未保存的新稿', 'Unsaved new article'],
   form: ['未保存的填写', 'Unsaved entry'],
   at: ['填写于', 'Entered'],
+  look: ['查看内容', 'Look inside'],
   discard: ['放弃', 'Discard'],
   dropped: ['已放弃“{{title}}”', '“{{title}}” is discarded'],
   undo: ['撤销', 'Undo'],
@@ -31,6 +35,7 @@ type Draft = KeptDraft<unknown>;
 
 const Row = ({ draft, onDiscard }: { readonly draft: Draft; readonly onDiscard: () => void }): ReactNode => {
   const say = useWords(words);
+  const [open, setOpen] = useState(false);
   const text = draftParts(draft.key);
   const kind = !text ? 'form' : text.isCopy ? 'copy' : text.articleId ? 'change' : 'fresh';
   return (
@@ -47,6 +52,14 @@ const Row = ({ draft, onDiscard }: { readonly draft: Draft; readonly onDiscard: 
       <span className="quiet">
         {say('at')} <Moment at={draft.at} />
       </span>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {say('look')}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <KeptWords draft={draft} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
       <Button size="small" onClick={onDiscard}>
         {say('discard')}
       </Button>
@@ -57,6 +70,7 @@ const Row = ({ draft, onDiscard }: { readonly draft: Draft; readonly onDiscard: 
 /** What this device keeps of a person: gone on with, or discarded and had back. */
 export const KeptRows = ({ drafts }: { readonly drafts: readonly Draft[] }): ReactNode => {
   const say = useWords(words);
+  const id = useId();
   const [dropped, setDropped] = useState<readonly Draft[]>([]);
   if (drafts.length === 0 && dropped.length === 0) return null;
   const discard = (draft: Draft): void => {
@@ -68,8 +82,8 @@ export const KeptRows = ({ drafts }: { readonly drafts: readonly Draft[] }): Rea
     void keepDraft(draft);
   };
   return (
-    <section className="panel kept-rows" aria-labelledby="kept-rows">
-      <h2 id="kept-rows">{say('title')}</h2>
+    <section className="panel kept-rows" aria-labelledby={id}>
+      <h2 id={id}>{say('title')}</h2>
       <p className="quiet small">{say('about')}</p>
       <ul className="rows">
         {drafts.map((draft) => (

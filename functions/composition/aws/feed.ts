@@ -1,6 +1,6 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { awsEngines, clientPlace } from '#functions/composition/aws/engines.ts';
 import type { AwsPart } from '#functions/composition/aws.ts';
-import { awsEngines, clientPlace } from '#functions/composition/aws-engines.ts';
 import { DynamodbChangeFeed } from '#shared/adapters/aws/feed/dynamodb-change-feed.ts';
 import { DynamodbTableStore } from '#shared/adapters/aws/tables/dynamodb-table-store.ts';
 import type { ChangeFeed } from '#shared/ports/change-feed.ts';

@@ -1,4 +1,4 @@
-import { awsEngines } from '#functions/composition/aws-engines.ts';
+import { awsEngines } from '#functions/composition/aws/engines.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { AwsClusterSnapshot } from '#shared/adapters/aws/backup/aws-cluster-snapshot.ts';
 import type { ClusterSnapshot } from '#shared/ports/cluster-snapshot.ts';

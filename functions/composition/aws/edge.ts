@@ -1,7 +1,7 @@
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import { clientPlace } from '#functions/composition/aws/engines.ts';
 import type { AwsPart } from '#functions/composition/aws.ts';
-import { clientPlace } from '#functions/composition/aws-engines.ts';
 import { CloudfrontEdgeCache } from '#shared/adapters/aws/edge/cloudfront-edge-cache.ts';
 import type { EdgeCache } from '#shared/ports/edge-cache.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';

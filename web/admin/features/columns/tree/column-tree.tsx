@@ -5,9 +5,9 @@ import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
-import { columnWords } from './column-words.ts';
+import { columnWords } from '../column-words.ts';
+import { useAskImpact } from '../use-ask-impact.tsx';
 import { placeBetween } from './place-between.ts';
-import { useAskImpact } from './use-ask-impact.tsx';
 
 type Node = { readonly key: string; readonly title: ReactNode; readonly children: Node[] };
 

@@ -1,5 +1,5 @@
+import { awsEngines } from '#functions/composition/aws/engines.ts';
 import type { AwsPart } from '#functions/composition/aws.ts';
-import { awsEngines } from '#functions/composition/aws-engines.ts';
 import { SentLedger } from '#shared/adapters/aws/mail/sent-ledger.ts';
 import { SmtpMailer } from '#shared/adapters/node/mail/smtp-mailer.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';

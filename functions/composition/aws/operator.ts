@@ -1,11 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { paginateGetParametersByPath, SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
+import { awsCalledFeed } from '#functions/composition/aws/called-feed.ts';
+import { awsEngines } from '#functions/composition/aws/engines.ts';
+import { awsSearchDomain } from '#functions/composition/aws/search-domain.ts';
+import { awsSnapshot } from '#functions/composition/aws/snapshot.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { awsCalledFeed } from '#functions/composition/aws-called-feed.ts';
-import { awsEngines } from '#functions/composition/aws-engines.ts';
-import { awsSearchDomain } from '#functions/composition/aws-search-domain.ts';
-import { awsSnapshot } from '#functions/composition/aws-snapshot.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { AwsClusterSnapshot } from '#shared/adapters/aws/backup/aws-cluster-snapshot.ts';
 import { DynamodbTableStore } from '#shared/adapters/aws/tables/dynamodb-table-store.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeBetween, type Sibling } from '#desk/features/columns/place-between.ts';
+import { placeBetween, type Sibling } from '#desk/features/columns/tree/place-between.ts';
 
 const applied = (siblings: readonly Sibling[], changes: readonly Sibling[]): readonly string[] => {
   const orders = new Map([...siblings, ...changes].map(({ columnId, order }) => [columnId, order]));

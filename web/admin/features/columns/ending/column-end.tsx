@@ -9,8 +9,8 @@ import {
   mergeColumnEndpoint,
   retireColumnEndpoint,
 } from '#shared/schemas/http/sites/column-endpoints.ts';
-import { columnWords } from './column-words.ts';
-import { TaskProgress } from './task-progress.tsx';
+import { columnWords } from '../column-words.ts';
+import { TaskProgress } from '../task-progress.tsx';
 
 /** A column that ends: merged into another with all it holds, or retired when it is empty. */
 export const ColumnEnd = ({ column }: { readonly column: ColumnAnswer }): ReactNode => {

@@ -1,4 +1,4 @@
-import { awsSearchClient } from '#functions/composition/aws-search-client.ts';
+import { awsSearchClient } from '#functions/composition/aws/search-client.ts';
 import { OpensearchAccess } from '#shared/adapters/aws/search-access/opensearch-access.ts';
 import type { SearchAccess } from '#shared/ports/search-access.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';

@@ -1,5 +1,5 @@
+import { awsSearchClient } from '#functions/composition/aws/search-client.ts';
 import type { AwsPart } from '#functions/composition/aws.ts';
-import { awsSearchClient } from '#functions/composition/aws-search-client.ts';
 import { OpensearchIndex } from '#shared/adapters/aws/search/opensearch-index.ts';
 import type { SearchIndex } from '#shared/ports/search-index.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';

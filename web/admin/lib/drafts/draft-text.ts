@@ -1,0 +1,46 @@
+import { draftParts } from './draft-key.ts';
+import type { KeptDraft } from './draft-store.ts';
+
+const entities: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** The words of markup, a line for every paragraph, row or item. */
+const wordsOf = (text: string): string =>
+  /<[a-z][^>]*>/i.test(text)
+    ? text
+        .replace(/<br\s*\/?>|<\/(p|h\d|li|tr|div|blockquote|figcaption)>/gi, '\n')
+        .replace(/<\/t[dh]>/gi, '\t')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? '')
+        .replace(/[ \t]*\n\s*/g, '\n')
+        .trim()
+    : text.trim();
+
+/** Names a program gives, which say nothing to a person. */
+const isNameOfProgram = (field: string): boolean => /(^|[a-z])(Id|Ids|Key|Hash)$|^(size|version|order)$/.test(field);
+
+const linesOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [wordsOf(value)];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(linesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, inner]) => (isNameOfProgram(field) ? [] : linesOf(inner)));
+};
+
+const fieldsBeforeText = ['title', 'subtitle', 'summary', 'body'];
+
+/** What a person entered, as words to be read and copied: a text field by field under its names, a form line by line. */
+export const draftText = (
+  { key, entry }: KeptDraft<unknown>,
+  said: { readonly label: (field: string) => string; readonly comma: string },
+): string => {
+  if (!draftParts(key)) return linesOf((entry as { readonly mine?: unknown }).mine).join('\n');
+  const text = entry as Readonly<Record<string, unknown>>;
+  const others = Object.keys(text).filter((field) => !fieldsBeforeText.includes(field) && !isNameOfProgram(field));
+  return [...fieldsBeforeText, ...others]
+    .map((field) => [field, linesOf(text[field])] as const)
+    .filter(([, lines]) => lines.length > 0)
+    .map(([field, lines]) =>
+      field === 'body' ? `\n${lines.join('\n')}\n` : `${said.label(field)}${lines.join(said.comma)}`,
+    )
+    .join('\n');
+};
