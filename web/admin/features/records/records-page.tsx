@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
 import { PlainTabs } from '#desk/components/plain-tabs.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -13,14 +13,15 @@ import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { contactDuties } from '#shared/domain/registry/site-record.ts';
 import { listSiteRecordsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';
+import { AcceptanceStages } from './acceptance-stages.tsx';
+import { RecordForm } from './form/record-form.tsx';
 import { Officers } from './officers.tsx';
 import { recordKinds } from './record.tsx';
-import { RecordForm } from './record-form.tsx';
 import { RecordRows } from './record-rows.tsx';
 import { recordWords } from './record-words.ts';
 import { StartChecklist } from './start-checklist.tsx';
 
-/** What is kept on record about a site: filings, plans, first documents, training. */
+/** What is kept on record about a site: filings, plans, first documents, training, contacts, terms, acceptance. */
 export const Component = (): ReactNode => {
   const say = useWords(recordWords);
   const may = useMay();
@@ -30,7 +31,7 @@ export const Component = (): ReactNode => {
   const kind = recordKinds.find((one) => one === filters.kind) ?? 'filing';
   const answer = useAnswer(listSiteRecordsEndpoint, { params: { siteId } });
   if (answer.isPending) return <Waiting />;
-  if (!answer.data) return <ProblemAlert error={answer.error} again={() => void answer.refetch()} />;
+  if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const { items, policeFilingDue, officers } = answer.data;
   const manages = may('site.manage', siteId);
   const edited = items.find(({ recordId }) => recordId === filters.record);
@@ -89,6 +90,7 @@ export const Component = (): ReactNode => {
                   title={say('unnamed', { duties: unnamed.map((duty) => say(duty)).join(say('comma')) })}
                 />
               ) : null}
+              {one === 'acceptance' ? <AcceptanceStages siteId={siteId} records={ofKind} /> : null}
               {one === 'training' ? <Officers officers={officers} /> : null}
               <RecordRows
                 siteId={siteId}

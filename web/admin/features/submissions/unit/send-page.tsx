@@ -87,7 +87,8 @@ export const Component = (): ReactNode => {
             {checks.data.findings.map((finding) => (
               <li key={`${finding.code} ${finding.where.part} ${finding.where.start}`}>
                 <span className="row-title">
-                  {inMyLanguage(finding.message)} <span className="quiet">「{finding.found}」</span>
+                  {inMyLanguage(finding.message)}{' '}
+                  {finding.found ? <span className="quiet">「{finding.found}」</span> : null}
                 </span>
                 <Mark tone={finding.severity === 'block' ? 'bad' : 'warning'}>{say(finding.severity)}</Mark>
               </li>
@@ -125,14 +126,16 @@ export const Component = (): ReactNode => {
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
           <ProblemAlert error={send.error} again={send.again} />
-          <Button
-            type="primary"
-            htmlType="submit"
-            disabled={!articleId || checks.data?.sendable === false}
-            loading={send.isPending}
-          >
-            {say('send')}
-          </Button>
+          <div className="save-bar">
+            <Button
+              type="primary"
+              htmlType="submit"
+              disabled={!articleId || checks.data?.sendable === false}
+              loading={send.isPending}
+            >
+              {say('send')}
+            </Button>
+          </div>
         </KeptForm>
       </section>
     </Page>
