@@ -1,9 +1,10 @@
+import { auditCsv } from '#functions/audit/audit-csv.ts';
 import { listAudit } from '#functions/audit/list-audit.ts';
 import { verifyAudit } from '#functions/audit/verify-audit.ts';
 import { readCursor, signCursor } from '#functions/http/cursor.ts';
-import { type Route, route } from '#functions/http/route.ts';
+import { Reply, type Route, route } from '#functions/http/route.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
-import { listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
+import { exportAuditEndpoint, listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
 
 export const auditRoutes: readonly Route[] = [
   route(listAuditEndpoint, async (services, { params, query, cursorScope }, actor) => {
@@ -18,6 +19,15 @@ export const auditRoutes: readonly Route[] = [
       items: page.records.map((record) => ({ ...record })),
       nextCursor: signCursor(secret, cursorScope, page.after),
     };
+  }),
+  route(exportAuditEndpoint, async (services, { params, query, language }, actor) => {
+    const csv = await auditCsv(services, { ...params, ...query, actor }, language);
+    return new Reply(csv, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="audit-${params.siteId}.csv"`,
+      },
+    });
   }),
   route(verifyAuditEndpoint, async (services, { params }, actor) => {
     authorise(actor, 'audit.read', params);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { auditCsv } from '#functions/audit/audit-csv.ts';
 import { listAudit } from '#functions/audit/list-audit.ts';
 import { sealHandler } from '#functions/audit/seal-handler.ts';
 import { sealRecords } from '#functions/audit/seal-records.ts';
@@ -211,6 +212,27 @@ describe('given who asks who did what', () => {
     expect((await walk(world, { account: 'second.jyj' })).flat()).toEqual(['review.approve', 'review.approve']);
     expect((await walk(world, { action: 'article.submit' })).flat()).toHaveLength(2);
     expect((await walk(world, { account: 'nobody' })).flat()).toEqual([]);
+  });
+
+  test('[SEC-05] when days are named, then the records of those days come and no others, as pages and as a file', async () => {
+    const world = await PublishingWorld.open();
+    const day = (): string => new Date(world.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const days: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      days.push(day());
+      await world.write({ title: `${n}` });
+      world.clock.advance(86_400);
+    }
+    const [, second = ''] = days;
+    expect((await walk(world, { from: second, to: second }, 1)).flat()).toEqual(['article.create']);
+    expect((await walk(world, { from: second })).flat()).toHaveLength(2);
+    expect((await walk(world, { to: second })).flat()).toHaveLength(2);
+    const lines = (await auditCsv(world.services, { siteId: 'jyj', actor: auditor, to: second }, 'zh'))
+      .trim()
+      .split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(`article.create,article,`);
+    expect(lines[1]).toContain(second);
   });
 
   test('when matches lie far apart, then no page is longer than asked and none is lost', async () => {

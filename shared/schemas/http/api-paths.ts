@@ -101,7 +101,11 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/media/{mediaId}/replace',
   ],
   search: ['/api/v1/search', '/api/v1/search/suggest'],
-  audit: ['/api/v1/sites/{siteId}/audit', '/api/v1/sites/{siteId}/audit/verification'],
+  audit: [
+    '/api/v1/sites/{siteId}/audit',
+    '/api/v1/sites/{siteId}/audit/export',
+    '/api/v1/sites/{siteId}/audit/verification',
+  ],
   supervision: [
     '/api/v1/visits',
     '/api/v1/visits/count',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptySchema, listOf, pageQuerySchema, siteIdSchema } from '#shared/schemas/http/common.ts';
+import { dateSchema, emptySchema, listOf, pageQuerySchema, siteIdSchema } from '#shared/schemas/http/common.ts';
 import { endpoint } from '#shared/schemas/http/endpoint.ts';
 
 const params = z.strictObject({ siteId: siteIdSchema });
@@ -15,6 +15,15 @@ const recordAnswer = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
+const filters = {
+  account: z.string().max(100).optional(),
+  action: z.string().max(100).optional(),
+  subject: z.string().max(100).optional(),
+  /** First and last day. */
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+};
+
 /** `siteId` may be `cluster` for what belongs to no site. */
 export const listAuditEndpoint = endpoint({
   id: 'listAudit',
@@ -25,12 +34,23 @@ export const listAuditEndpoint = endpoint({
   params,
   actions: ['audit.read'],
   summary: { zh: '审计日志', en: 'Audit log' },
-  query: pageQuerySchema.extend({
-    account: z.string().max(100).optional(),
-    action: z.string().max(100).optional(),
-    subject: z.string().max(100).optional(),
-  }),
+  query: pageQuerySchema.extend(filters),
   answer: listOf(recordAnswer),
+});
+
+/** The latest 5000 records that fit; where there are more, the last line says until when. */
+export const exportAuditEndpoint = endpoint({
+  id: 'exportAudit',
+  method: 'GET',
+  path: '/api/v1/sites/{siteId}/audit/export',
+  access: 'staff',
+  status: 200,
+  params,
+  query: z.strictObject(filters),
+  actions: ['audit.read'],
+  summary: { zh: '导出审计日志（CSV）', en: 'Audit log as CSV' },
+  answerType: 'text/csv',
+  answer: z.string(),
 });
 
 export const verifyAuditEndpoint = endpoint({

@@ -35,6 +35,35 @@ describe('given a hit and what was typed', () => {
       expect(text).toContain(fragment.map(({ text: part }) => part).join(''));
   });
 
+  test.each([
+    ['全市生产总值为123456.78亿元增长7.8%其中税收政策'],
+    ['全市共办理各类事项达98765432件次其中涉及税收政策'],
+    ['Notice on the Administration of Overseas Tax Policy税收政策'],
+  ])('when a fragment begins near a number or a word, then it begins before or behind it: %s', (begin) => {
+    const whole = begin.match(/[A-Za-z]+|\d+(?:\.\d+)?%?/g) ?? [];
+    for (let more = 0; more < 12; more += 1) {
+      const text = `${begin}${'一'.repeat(more)}税收优惠${'政策二'.repeat(20)}2026${'年'.repeat(200)}`;
+      const fragment = highlight(text, queryTokens('税收优惠', { words }), 1)[0] ?? [];
+      const edge = fragment
+        .map(({ text: part }) => part)
+        .join('')
+        .match(/^[\dA-Za-z.%]+/)?.[0];
+      expect([undefined, ...whole]).toContain(edge);
+    }
+  });
+
+  test('when a fragment ends near a number, then it ends before or behind it', () => {
+    for (let more = 100; more < 120; more += 1) {
+      const text = `税收优惠${'甲'.repeat(more)}123456.78%${'乙'.repeat(50)}`;
+      const fragment = highlight(text, queryTokens('税收优惠', { words }), 1)[0] ?? [];
+      const edge = fragment
+        .map(({ text: part }) => part)
+        .join('')
+        .match(/[\d.%]+$/)?.[0];
+      expect([undefined, '123456.78%']).toContain(edge);
+    }
+  });
+
   test('when nothing of it is in the text, then the beginning is shown without marks', () => {
     expect(highlight('今天天气好', queryTokens('身份证', { words }))).toEqual([[{ text: '今天天气好', hit: false }]]);
   });

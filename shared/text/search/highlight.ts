@@ -21,12 +21,29 @@ const bestStart = (spans: readonly Span[], length: number): number | undefined =
 
 const isLowSurrogate = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
 
+/** Whether a cut at `at` would go through a number or a word of letters. */
+const cutsWord = (text: string, at: number): boolean =>
+  /[\p{sc=Latin}\p{Nd}][.,]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+  /^[.,]?[\p{sc=Latin}\p{Nd}%]/u.test(text.slice(at, at + 2));
+
+const edgeReach = 24;
+
 /** Moves a window's start back to the start of its sentence where that is near. */
 const sentenceStart = (text: string, at: number): number => {
-  const near = text.slice(Math.max(0, at - 24), at);
+  const near = text.slice(Math.max(0, at - edgeReach), at);
   const edge = Math.max(...['。', '；', '！', '？', '\n', '，'].map((mark) => near.lastIndexOf(mark)));
-  const start = edge >= 0 ? at - near.length + edge + 1 : Math.max(0, at - 12);
+  if (edge >= 0) return at - near.length + edge + 1;
+  let start = Math.max(0, at - 12);
+  while (start < at && cutsWord(text, start)) start += 1;
   return isLowSurrogate(text, start) ? start + 1 : start;
+};
+
+/** Moves a window's end back to where it cuts no word, where that is near. */
+const wordEnd = (text: string, at: number): number => {
+  let end = at;
+  while (at - end < edgeReach && cutsWord(text, end)) end -= 1;
+  if (cutsWord(text, end)) end = at;
+  return isLowSurrogate(text, end) ? end - 1 : end;
 };
 
 /**
@@ -47,11 +64,11 @@ export const highlight = (
     const best = bestStart(spans, fragmentLength - 24);
     if (best === undefined) break;
     const start = sentenceStart(head, best);
-    const end = Math.min(head.length, start + fragmentLength);
-    windows.push({ start, end: isLowSurrogate(head, end) ? end - 1 : end });
+    const end = wordEnd(head, Math.min(head.length, start + fragmentLength));
+    windows.push({ start, end });
     spans = spans.filter((span) => span.end <= start - fragmentLength || span.start >= end);
   }
-  if (windows.length === 0) windows.push({ start: 0, end: Math.min(head.length, fragmentLength) });
+  if (windows.length === 0) windows.push({ start: 0, end: wordEnd(head, Math.min(head.length, fragmentLength)) });
   return windows
     .sort((one, other) => one.start - other.start)
     .map(({ start, end }) => segments(head, start, end, marks));

@@ -10,6 +10,12 @@ const cellOf = <Row extends object>(column: Column<Row>, row: Row, index: number
   return (column.render ? column.render(value, row, index) : value) as ReactNode;
 };
 
+const isEmpty = (cell: ReactNode): boolean => cell === null || cell === undefined || cell === '';
+// Columns have no names of their own; their order never changes.
+const keyOf = <Row extends object>(column: Column<Row>, at: number): string => String(column.key ?? at);
+const isFigure = <Row extends object>({ align }: Column<Row>): boolean => align === 'right';
+
+/** A row below its name: the column with `rowScope: 'row'`, else the first. Figures stand two in a line. */
 const Card = <Row extends object>({
   columns,
   row,
@@ -19,17 +25,17 @@ const Card = <Row extends object>({
   readonly row: Row;
   readonly index: number;
 }): ReactNode => {
-  const [first, ...others] = columns;
+  const name = columns.find(({ rowScope }) => rowScope === 'row') ?? columns[0];
+  const others = columns.filter((column) => column !== name);
+  const figures = others.length > 3 && others.every(isFigure);
   return (
     <div className="row-card">
-      {first ? <div className="row-card-title">{cellOf(first, row, index)}</div> : null}
-      <dl>
+      {name ? <div className="row-card-title">{cellOf(name, row, index)}</div> : null}
+      <dl className={figures ? 'row-card-figures' : undefined}>
         {others.map((column, at) => {
           const cell = cellOf(column, row, index);
-          // Columns have no names of their own; their order never changes.
-          const key = String(column.key ?? at);
-          return cell === null || cell === undefined || cell === '' ? null : (
-            <div key={key}>
+          return isEmpty(cell) ? null : (
+            <div key={keyOf(column, at)}>
               <dt>{typeof column.title === 'function' ? null : (column.title as ReactNode)}</dt>
               <dd>{cell}</dd>
             </div>
@@ -40,16 +46,57 @@ const Card = <Row extends object>({
   );
 };
 
-/** A table of rows; on a phone each row is a card that names its values, and nothing scrolls sideways. */
-export const ListTable = <Row extends object>({ columns = [], ...rest }: TableProps<Row>): ReactNode => {
+const TotalRow = <Row extends object>({
+  columns,
+  total,
+}: {
+  readonly columns: readonly Column<Row>[];
+  readonly total: Row;
+}): ReactNode => (
+  <Table.Summary.Row>
+    {columns.map((column, at) => (
+      <Table.Summary.Cell key={keyOf(column, at)} index={at} align={isFigure(column) ? 'right' : 'left'}>
+        {cellOf(column, total, -1)}
+      </Table.Summary.Cell>
+    ))}
+  </Table.Summary.Row>
+);
+
+/**
+ * A table of rows, with what they come to at its end; on a phone each row is a card that names its values, and nothing
+ * scrolls sideways.
+ */
+export const ListTable = <Row extends object>({
+  columns = [],
+  total,
+  ...rest
+}: Omit<TableProps<Row>, 'summary' | 'scroll'> & { readonly total?: Row }): ReactNode => {
   const isNarrow = useIsNarrow();
-  if (!isNarrow) return <Table<Row> {...rest} columns={columns} scroll={{ x: 'max-content' }} />;
+  const card = (row: Row, index: number): ReactNode => <Card columns={columns} row={row} index={index} />;
+  if (!isNarrow)
+    return (
+      <Table<Row>
+        {...rest}
+        columns={columns}
+        scroll={{ x: 'max-content' }}
+        {...(total ? { summary: () => <TotalRow columns={columns} total={total} /> } : {})}
+      />
+    );
   return (
     <Table<Row>
       {...rest}
       className="card-table"
       showHeader={false}
-      columns={[{ key: 'card', render: (_, row, index) => <Card columns={columns} row={row} index={index} /> }]}
+      columns={[{ key: 'card', render: (_, row, index) => card(row, index) }]}
+      {...(total
+        ? {
+            summary: () => (
+              <Table.Summary.Row>
+                <Table.Summary.Cell index={0}>{card(total, -1)}</Table.Summary.Cell>
+              </Table.Summary.Row>
+            ),
+          }
+        : {})}
     />
   );
 };

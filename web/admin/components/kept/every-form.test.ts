@@ -96,13 +96,20 @@ describe('given every form of the desk', () => {
   test('[CNT-06] when fields stand outside of a form, then they filter a list or what they hold is kept too', () => {
     // What is entered of a text goes through its saver.
     const isText = (name: string): boolean => name.startsWith('articles/');
-    const fields = filesWith(/<(Input|InputNumber|SourceEditor|DatePicker)\b|<Input\.TextArea/).filter((name) => {
+    const fields = filesWith(/<(Input|InputNumber|SourceEditor|DateField)\b|<Input\.TextArea/).filter((name) => {
       const source = sources.get(name) ?? '';
       return !/<Form\.Item|components\/kept\/|<search|className="filters"|"[a-z-]*filters"/.test(source);
     });
     expect(fields.filter((name) => !(name in plainForms || isText(name))).toSorted()).toEqual(
       Object.keys(plainFields).toSorted(),
     );
+  });
+
+  test('when it asks for a day or a time, then it asks in the language of the desk and not in that of the browser', () => {
+    expect(filesWith(/type="(date|time|month|week|datetime-local)"|<(DatePicker|TimePicker|RangePicker)\b/)).toEqual(
+      [],
+    );
+    expect(filesWith(/<DateField\b/).length).toBeGreaterThan(18);
   });
 
   test('[CNT-06] when something is saved with the version that was seen, then a conflict is met by what keeps it', () => {

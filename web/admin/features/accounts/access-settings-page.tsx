@@ -6,6 +6,7 @@ import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -52,9 +53,11 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }): ReactNode 
       </Form.Item>
       <ProblemAlert error={update.error} again={update.again} />
       {may('account.manage') ? (
-        <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
-          {say('save')}
-        </Button>
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
+            {say('save')}
+          </Button>
+        </div>
       ) : null}
     </KeptForm>
   );
@@ -65,7 +68,7 @@ export const Component = (): ReactNode => {
   const say = useWords(accountWords);
   const settings = useAnswer(accessSettingsEndpoints.get, {});
   if (settings.isPending) return <Waiting />;
-  if (!settings.data) return <ProblemAlert error={settings.error} again={() => void settings.refetch()} />;
+  if (!settings.data) return <UnreadPage error={settings.error} again={() => void settings.refetch()} />;
   return (
     <Page title={say('settings')} about={say('settingsAbout')}>
       <div className="panel">

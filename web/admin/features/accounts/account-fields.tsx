@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountWords } from './account-words.ts';
@@ -27,7 +28,7 @@ export const AccountFields = (): ReactNode => {
         <SiteSelect every emptyLabel={say('noSite')} />
       </Form.Item>
       <Form.Item label={say('validUntil')} name="validUntil">
-        <Input type="date" style={{ width: 200 }} />
+        <DateField />
       </Form.Item>
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ColumnName } from '#desk/components/columns.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { useSites } from '#desk/components/sites.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -22,6 +22,7 @@ export const AccountGrants = ({ account }: { readonly account: AccountAnswer }):
   const may = useMay();
   const { modal, message } = App.useApp();
   const text = useProblemText();
+  const { nameOf: siteName } = useSites();
   const params = { accountId: account.accountId };
   const grants = useAnswer(grantEndpoints.effective, { params });
   const revoke = useAct(grantEndpoints.revoke, [grantEndpoints.effective]);
@@ -47,7 +48,7 @@ export const AccountGrants = ({ account }: { readonly account: AccountAnswer }):
         {grants.data?.items.map((grant) => (
           <li key={grant.grantId}>
             <span className="row-title">
-              <b>{inMyLanguage(grant.roleName)}</b> · <SiteName siteId={grant.siteId} /> ·{' '}
+              <b>{inMyLanguage(grant.roleName)}</b> · {siteName(grant.siteId)} ·{' '}
               {grant.columnId ? <ColumnName siteId={grant.siteId} columnId={grant.columnId} /> : say('allColumns')}
             </span>
             <span className="quiet">

@@ -54,9 +54,11 @@ const Details = ({ account }: { readonly account: AccountAnswer }): ReactNode =>
     <KeptForm kept={kept} style={{ maxWidth: 520 }} onFinish={submit}>
       <AccountFields />
       <ProblemAlert error={update.error} again={update.again} />
-      <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
-        {say('save')}
-      </Button>
+      <div className="save-bar">
+        <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
+          {say('save')}
+        </Button>
+      </div>
     </KeptForm>
   );
 };

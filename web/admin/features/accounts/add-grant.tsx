@@ -1,6 +1,7 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -66,10 +67,10 @@ export const AddGrant = ({ accountId, name }: { readonly accountId: string; read
         </Form.Item>
       ) : null}
       <Form.Item label={say('from')} name="from">
-        <Input type="date" style={{ width: 200 }} />
+        <DateField />
       </Form.Item>
       <Form.Item label={say('to')} name="to">
-        <Input type="date" style={{ width: 200 }} />
+        <DateField />
       </Form.Item>
       <Form.Item label={say('deputy')} name="deputyFor" extra={say('deputyHelp')}>
         <AccountSelect />

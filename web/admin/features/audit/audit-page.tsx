@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark } from '#desk/components/mark.tsx';
@@ -6,12 +6,13 @@ import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { PagedList } from '#desk/components/paged-list.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { addressOf } from '#desk/lib/api/call.ts';
+import { itemsOf, useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
-import { useLanguage, useWords } from '#desk/lib/words/words.ts';
-import { listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
+import { useWords } from '#desk/lib/words/words.ts';
+import { exportAuditEndpoint, listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
+import { AuditFilterBar, auditFilterNames } from './audit-filters.tsx';
 import { AuditSubject } from './audit-subject.tsx';
 import { auditActions, auditWords } from './audit-words.ts';
 import { ChainVerdict } from './chain-verdict.tsx';
@@ -32,15 +33,14 @@ const ways: Readonly<Record<string, 'session' | 'commandLine' | 'token' | 'syste
 export const Component = (): ReactNode => {
   const say = useWords(auditWords);
   const nameOf = useActionName();
-  const lng = useLanguage();
   const session = useSession();
   const whole = session.grants.some(({ actions, siteId }) => siteId === '*' && actions.includes('audit.read'));
-  const [filters, setFilters] = useFilters(['site', 'action', 'subject']);
+  const [filters, setFilters] = useFilters(auditFilterNames);
   const siteId = filters.site ?? (whole ? 'cluster' : (session.siteId ?? ''));
-  const { action, subject } = filters;
+  const { site: _, ...narrowed } = filters;
   const pages = usePages(listAuditEndpoint, {
     params: { siteId },
-    query: { ...(action ? { action } : {}), ...(subject ? { subject } : {}), limit: 50 },
+    query: { ...narrowed, limit: 50 },
   });
   const verify = useAct(verifyAuditEndpoint);
   return (
@@ -48,45 +48,30 @@ export const Component = (): ReactNode => {
       title={say('title')}
       about={say('about')}
       acts={
-        <Button
-          type="primary"
-          loading={verify.isPending}
-          onClick={() => verify.mutate({ params: { siteId }, body: {} })}
-        >
-          {say('verify')}
-        </Button>
+        <>
+          <Button href={addressOf(exportAuditEndpoint, { params: { siteId }, query: narrowed })}>
+            {say('export')}
+          </Button>
+          <Button
+            type="primary"
+            loading={verify.isPending}
+            onClick={() => verify.mutate({ params: { siteId }, body: {} })}
+          >
+            {say('verify')}
+          </Button>
+        </>
       }
     >
-      <search className="filters">
-        <SiteSelect
-          action="audit.read"
-          cluster={whole}
-          value={siteId}
-          onChange={(site) => {
-            verify.reset();
-            setFilters({ site });
-          }}
-        />
-        <Select
-          aria-label={say('actionFilter')}
-          style={{ minWidth: 180 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={filters.action ?? ''}
-          onChange={(next) => setFilters({ action: next })}
-          options={[
-            { value: '', label: say('anyAction') },
-            ...Object.entries(auditActions).map(([value, said]) => ({ value, label: said[lng === 'zh' ? 0 : 1] })),
-          ]}
-        />
-        <Input.Search
-          aria-label={say('subjectFilter')}
-          placeholder={say('subjectFilter')}
-          allowClear
-          style={{ width: 240 }}
-          defaultValue={filters.subject ?? ''}
-          onSearch={(next) => setFilters({ subject: next.trim() })}
-        />
-      </search>
+      <AuditFilterBar
+        siteId={siteId}
+        whole={whole}
+        filters={filters}
+        person={itemsOf(pages).find(({ actor }) => actor.accountId === filters.account)?.actor.name}
+        onChange={(change) => {
+          if ('site' in change) verify.reset();
+          setFilters(change);
+        }}
+      />
       <ProblemAlert error={verify.error} />
       {verify.data ? <ChainVerdict verdict={verify.data} /> : null}
       <div className="panel">
@@ -108,7 +93,17 @@ export const Component = (): ReactNode => {
                   title: say('who'),
                   render: (_, { actor }) => (
                     <>
-                      {actor.via === 'commandLine' ? say('commandLine') : actor.name}
+                      <Button
+                        type="link"
+                        size="small"
+                        className="row-link"
+                        aria-label={say('onlyOf', {
+                          name: actor.via === 'commandLine' ? say('commandLine') : actor.name,
+                        })}
+                        onClick={() => setFilters({ account: actor.accountId })}
+                      >
+                        {actor.via === 'commandLine' ? say('commandLine') : actor.name}
+                      </Button>
                       {/* Signing in is the usual way; only another is worth saying. */}
                       {actor.via === 'session' || actor.via === 'commandLine' ? null : (
                         <span className="quiet small"> {say(ways[actor.via] ?? 'system')}</span>

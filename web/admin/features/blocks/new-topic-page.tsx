@@ -76,9 +76,11 @@ const NewPageForm = ({
         <ColumnSelect siteId={siteId} clearable />
       </Form.Item>
       <ProblemAlert error={create.error} again={create.again} />
-      <Button type="primary" htmlType="submit" loading={create.isPending}>
-        {say('newPage')}
-      </Button>
+      <div className="save-bar">
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          {say('newPage')}
+        </Button>
+      </div>
     </KeptForm>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -65,10 +66,10 @@ export const BannerForm = ({ settings }: { readonly settings: ClusterSettings })
           <Input type="url" maxLength={500} />
         </Form.Item>
         <Form.Item label={say('from')} name="from" rules={required}>
-          <Input type="datetime-local" style={{ width: 220 }} />
+          <DateField shape="minute" />
         </Form.Item>
         <Form.Item label={say('to')} name="to" rules={required}>
-          <Input type="datetime-local" style={{ width: 220 }} />
+          <DateField shape="minute" />
         </Form.Item>
         <ProblemAlert error={error} again={again} />
         <Space>

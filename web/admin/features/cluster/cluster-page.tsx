@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -15,7 +15,7 @@ export const Component = (): ReactNode => {
   const say = useWords(clusterWords);
   const settings = useAnswer(getClusterEndpoint, {});
   if (settings.isPending) return <Waiting />;
-  if (!settings.data) return <ProblemAlert error={settings.error} again={() => void settings.refetch()} />;
+  if (!settings.data) return <UnreadPage error={settings.error} again={() => void settings.refetch()} />;
   return (
     <Page title={say('title')} about={say('about')}>
       <BannerForm settings={settings.data} />

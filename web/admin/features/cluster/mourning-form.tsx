@@ -1,5 +1,6 @@
-import { Button, Form, Input, Space } from 'antd';
+import { Button, Form, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -38,10 +39,10 @@ export const MourningForm = ({ settings }: { readonly settings: ClusterSettings 
       </p>
       <KeptForm kept={kept} onFinish={submit}>
         <Form.Item label={say('from')} name="from" rules={required}>
-          <Input type="datetime-local" style={{ width: 220 }} />
+          <DateField shape="minute" />
         </Form.Item>
         <Form.Item label={say('to')} name="to" rules={required}>
-          <Input type="datetime-local" style={{ width: 220 }} />
+          <DateField shape="minute" />
         </Form.Item>
         <ProblemAlert error={error} again={again} />
         <Space>

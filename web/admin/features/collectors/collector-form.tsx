@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Radio, Space } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
@@ -119,7 +119,7 @@ export const CollectorForm = ({
           </ul>
         </section>
       ) : null}
-      <Space>
+      <div className="save-bar">
         <Button
           type="primary"
           htmlType="submit"
@@ -131,7 +131,7 @@ export const CollectorForm = ({
         <Button loading={tryOut.isPending} onClick={look}>
           {say('try')}
         </Button>
-      </Space>
+      </div>
     </KeptForm>
   );
 };

@@ -90,9 +90,11 @@ export const NewColumn = ({
           <Input />
         </Form.Item>
         <ProblemAlert error={create.error} again={create.again} />
-        <Button type="primary" htmlType="submit" loading={create.isPending}>
-          {say('create')}
-        </Button>
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
+            {say('create')}
+          </Button>
+        </div>
       </KeptForm>
     </section>
   );

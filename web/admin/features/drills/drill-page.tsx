@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteName } from '#desk/components/site-name.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -25,7 +25,7 @@ export const Component = (): ReactNode => {
   const { siteId = '', drillId = '' } = useParams();
   const answer = useAnswer(getDrillEndpoint, { params: { siteId, drillId } });
   if (answer.isPending) return <Waiting />;
-  if (!answer.data) return <ProblemAlert error={answer.error} again={() => void answer.refetch()} />;
+  if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const drill = answer.data;
   const { report } = drill;
   const running = drill.state === 'running';

@@ -47,15 +47,7 @@ const DrillForm = ({ first }: { readonly first: string }): ReactNode => {
       },
     );
   return (
-    <Page
-      title={say('start')}
-      about={say('startAbout')}
-      acts={
-        <Button type="primary" loading={start.isPending} onClick={() => form.submit()}>
-          {say('start')}
-        </Button>
-      }
-    >
+    <Page title={say('start')} about={say('startAbout')}>
       <KeptForm
         kept={kept}
         className="panel fields"
@@ -85,6 +77,11 @@ const DrillForm = ({ first }: { readonly first: string }): ReactNode => {
           <InputNumber min={1} max={1440} style={{ width: 120 }} />
         </Form.Item>
         <ProblemAlert error={start.error} again={start.again} />
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" loading={start.isPending}>
+            {say('start')}
+          </Button>
+        </div>
       </KeptForm>
     </Page>
   );

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { DateField } from '#desk/components/date-field.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -48,13 +49,7 @@ export const Component = (): ReactNode => {
         <Button onClick={() => go(dayAfter(date, -7))}>{say('previous')}</Button>
         <Button onClick={() => go(today())}>{say('thisWeek')}</Button>
         <Button onClick={() => go(dayAfter(date, 7))}>{say('next')}</Button>
-        <Input
-          type="date"
-          aria-label={say('week')}
-          style={{ width: 160 }}
-          value={date}
-          onChange={({ target }) => (target.value ? go(target.value) : undefined)}
-        />
+        <DateField aria-label={say('week')} value={date} onChange={(chosen) => (chosen ? go(chosen) : undefined)} />
       </search>
       {duty.isPending ? <Waiting /> : null}
       {duty.error && !duty.data ? <ProblemAlert error={duty.error} again={() => void duty.refetch()} /> : null}

@@ -72,15 +72,7 @@ export const ReadingForm = ({
     });
   };
   return (
-    <Page
-      title={`${date} ${say(shift.slot)}`}
-      about={say('readingAbout')}
-      acts={
-        <Button type="primary" loading={handIn.isPending} onClick={() => form.submit()}>
-          {say('handIn')}
-        </Button>
-      }
-    >
+    <Page title={`${date} ${say(shift.slot)}`} about={say('readingAbout')}>
       <KeptForm kept={kept} onFinish={submit}>
         <section className="panel">
           <h2>{say('whichRead')}</h2>
@@ -152,6 +144,11 @@ export const ReadingForm = ({
           </Form.Item>
         </section>
         <ProblemAlert error={handIn.error} again={handIn.again} />
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" loading={handIn.isPending}>
+            {say('handIn')}
+          </Button>
+        </div>
       </KeptForm>
     </Page>
   );

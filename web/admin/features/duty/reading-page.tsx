@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
@@ -18,7 +18,7 @@ export const Component = (): ReactNode => {
   const { date = '', slot = '' } = useParams();
   const duty = useAnswer(listDutyEndpoint, { query: { from: date, to: date } });
   if (duty.isPending) return <Waiting />;
-  if (!duty.data) return <ProblemAlert error={duty.error} again={() => void duty.refetch()} />;
+  if (!duty.data) return <UnreadPage error={duty.error} again={() => void duty.refetch()} />;
   const shift = duty.data.items
     .find((day) => day.date === date)
     ?.shifts.find((one) => one.slot === slot && one.accountId === session.accountId);

@@ -1,9 +1,11 @@
-import { App, Button, Table } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Mark } from '#desk/components/mark.tsx';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
@@ -29,7 +31,7 @@ export const Component = (): ReactNode => {
   const health = useAnswer(getOperationsHealthEndpoint, {}, { everyMs: 30_000 });
   const reconcile = useAct(reconcileSearchEndpoint, [getOperationsHealthEndpoint]);
   if (health.isPending) return <Waiting />;
-  if (!health.data) return <ProblemAlert error={health.error} again={() => void health.refetch()} />;
+  if (!health.data) return <UnreadPage error={health.error} again={() => void health.refetch()} />;
   const { status, versions, feeds, queues, search, searchDomain, storage, machine } = health.data;
   const open = queues.find(({ queue }) => queue === filters.queue)?.queue;
   return (
@@ -61,11 +63,10 @@ export const Component = (): ReactNode => {
       ) : null}
       <section className="panel">
         <h2>{say('queues')}</h2>
-        <Table
+        <ListTable
           rowKey="queue"
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={queues}
           columns={[
             { title: say('queue'), render: (_, { queue }) => say(queue) },
@@ -93,11 +94,10 @@ export const Component = (): ReactNode => {
       </section>
       <section className="panel">
         <h2>{say('feeds')}</h2>
-        <Table
+        <ListTable
           rowKey="table"
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={feeds}
           columns={[
             {
@@ -132,11 +132,10 @@ export const Component = (): ReactNode => {
             {say('storage')}{' '}
             <span className="quiet small">{say('measured', { at: timeText(storage.measuredAt) })}</span>
           </h2>
-          <Table
+          <ListTable
             rowKey="kind"
             size="small"
             pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={storage.kinds}
             locale={{ emptyText: say('nothingStored') }}
             columns={[

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
 import { PlainTabs } from '#desk/components/plain-tabs.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -31,7 +31,7 @@ export const Component = (): ReactNode => {
   const kind = recordKinds.find((one) => one === filters.kind) ?? 'filing';
   const answer = useAnswer(listSiteRecordsEndpoint, { params: { siteId } });
   if (answer.isPending) return <Waiting />;
-  if (!answer.data) return <ProblemAlert error={answer.error} again={() => void answer.refetch()} />;
+  if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const { items, policeFilingDue, officers } = answer.data;
   const manages = may('site.manage', siteId);
   const edited = items.find(({ recordId }) => recordId === filters.record);

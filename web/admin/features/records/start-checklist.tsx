@@ -1,5 +1,6 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { useProblemText } from '#desk/components/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
@@ -52,7 +53,7 @@ export const StartChecklist = ({
           style={{ rowGap: 8 }}
         >
           <Form.Item label={say('startDue')} name="dueOn" rules={[{ required: true, message: say('required') }]}>
-            <Input type="date" min={dayText(Date.now())} style={{ width: 160 }} />
+            <DateField min={dayText(Date.now())} />
           </Form.Item>
           <Button htmlType="submit" loading={start.isPending}>
             {say('start')}

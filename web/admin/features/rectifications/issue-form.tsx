@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -108,15 +109,7 @@ export const IssueForm = ({
       },
     );
   return (
-    <Page
-      title={say('issue')}
-      about={say('issueAbout')}
-      acts={
-        <Button type="primary" loading={issue.isPending} onClick={() => form.submit()}>
-          {say('issue')}
-        </Button>
-      }
-    >
+    <Page title={say('issue')} about={say('issueAbout')}>
       <KeptForm
         kept={kept}
         className="panel fields"
@@ -160,9 +153,14 @@ export const IssueForm = ({
           <Input.TextArea rows={4} maxLength={2000} />
         </Form.Item>
         <Form.Item label={say('deadline')} name="deadline" rules={required}>
-          <Input type="date" min={dayText(Date.now())} style={{ width: 180 }} />
+          <DateField min={dayText(Date.now())} />
         </Form.Item>
         <ProblemAlert error={issue.error} again={issue.again} />
+        <div className="save-bar">
+          <Button type="primary" htmlType="submit" loading={issue.isPending}>
+            {say('issue')}
+          </Button>
+        </div>
       </KeptForm>
     </Page>
   );

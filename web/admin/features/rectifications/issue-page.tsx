@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { useSites } from '#desk/components/sites.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -19,7 +19,7 @@ export const Component = (): ReactNode => {
     { when: Boolean(filters.column) && siteId !== '' },
   );
   if (isPending || rules.isPending || (filters.column && upkeep.isPending)) return <Waiting />;
-  if (!rules.data) return <ProblemAlert error={rules.error} again={() => void rules.refetch()} />;
+  if (!rules.data) return <UnreadPage error={rules.error} again={() => void rules.refetch()} />;
   const column = upkeep.data?.items.find(({ columnId }) => columnId === filters.column);
   return <IssueForm siteId={siteId} days={rules.data.rectifyDays} column={column} />;
 };

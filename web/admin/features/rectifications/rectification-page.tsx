@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Moment } from '#desk/components/moment.tsx';
 import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteName } from '#desk/components/site-name.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { colon } from '#desk/lib/words/punctuation.ts';
@@ -20,7 +20,7 @@ export const Component = (): ReactNode => {
   const { siteId = '', rectificationId = '' } = useParams();
   const answer = useAnswer(getRectificationEndpoint, { params: { siteId, rectificationId } });
   if (answer.isPending) return <Waiting />;
-  if (!answer.data) return <ProblemAlert error={answer.error} again={() => void answer.refetch()} />;
+  if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const notice = answer.data;
   const { subject } = notice;
   return (

@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, Radio } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -110,7 +111,7 @@ export const StepForm = ({ notice }: { readonly notice: RectificationAnswer }): 
         </Form.Item>
         {step === 'reject' ? (
           <Form.Item label={say('newDeadline')} name="deadline">
-            <Input type="date" min={dayText(Date.now())} style={{ width: 180 }} />
+            <DateField min={dayText(Date.now())} />
           </Form.Item>
         ) : null}
         <ProblemAlert error={act.error} again={act.again} overtaken={say('conflict')} />

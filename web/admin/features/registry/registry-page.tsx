@@ -1,5 +1,6 @@
-import { Button, Radio, Table } from 'antd';
+import { Button, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -61,15 +62,15 @@ export const Component = (): ReactNode => {
               onChange={({ target }) => setFilters({ table: target.value === 'sites' ? undefined : target.value })}
               options={tables.map((one) => ({ value: one, label: `${say(one)}${bracketed(data[one].length)}` }))}
             />
-            <Table
+            <ListTable
               rowKey={(row) => `${row['identificationCode']}/${row['columnId'] ?? ''}/${row['address'] ?? ''}`}
               key={table}
               size="small"
               dataSource={[...data[table]]}
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 'max-content' }}
               columns={fields.map(({ key, name, required }) => ({
                 title: `${inMyLanguage(name)}${required ? ' *' : ''}`,
+                ...(key === 'name' ? { rowScope: 'row' as const } : {}),
                 render: (_: unknown, row: (typeof data)['sites'][number]) => (
                   <span className="registry-cell">
                     {addresses.includes(key) && row[key] ? (

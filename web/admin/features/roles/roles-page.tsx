@@ -91,14 +91,16 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
         />
       </Form.Item>
       <ProblemAlert error={create.error ?? update.error} again={create.again ?? update.again} />
-      <Button
-        type="primary"
-        htmlType="submit"
-        disabled={kept.newer !== undefined}
-        loading={create.isPending || update.isPending}
-      >
-        {say('save')}
-      </Button>
+      <div className="save-bar">
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={kept.newer !== undefined}
+          loading={create.isPending || update.isPending}
+        >
+          {say('save')}
+        </Button>
+      </div>
     </KeptForm>
   );
 };

@@ -86,9 +86,11 @@ export const Component = (): ReactNode => {
             </Form.Item>
           )}
           <ProblemAlert error={create.error} again={create.again} />
-          <Button type="primary" htmlType="submit" loading={create.isPending}>
-            {say('create')}
-          </Button>
+          <div className="save-bar">
+            <Button type="primary" htmlType="submit" loading={create.isPending}>
+              {say('create')}
+            </Button>
+          </div>
         </KeptForm>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -50,7 +51,7 @@ const OfflineForm = ({ site }: { readonly site: SiteAnswer }): ReactNode => {
         <Input maxLength={500} />
       </Form.Item>
       <Form.Item label={say('until')} name="until" rules={required}>
-        <Input type="datetime-local" style={{ width: 220 }} />
+        <DateField shape="minute" />
       </Form.Item>
       <ProblemAlert error={take.error} again={take.again} />
       <Button danger htmlType="submit" loading={take.isPending}>

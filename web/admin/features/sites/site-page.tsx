@@ -2,7 +2,7 @@ import './site-end.css';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -23,7 +23,7 @@ export const Component = (): ReactNode => {
   const { siteId = '' } = useParams();
   const site = useAnswer(getSiteEndpoint, { params: { siteId } });
   if (site.isPending) return <Waiting />;
-  if (!site.data) return <ProblemAlert error={site.error} again={() => void site.refetch()} />;
+  if (!site.data) return <UnreadPage error={site.error} again={() => void site.refetch()} />;
   const { name, kind, status, publicBase, domain } = site.data;
   const merges = may('site.merge', siteId) && kind !== 'portal' && status !== 'closed';
   const ends = may('site.retire', siteId) && status !== 'preparing';

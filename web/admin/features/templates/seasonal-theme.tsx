@@ -1,6 +1,7 @@
-import { App, Button, Form, Input, Select, Space } from 'antd';
+import { App, Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -73,7 +74,7 @@ export const SeasonalTheme = ({
           <Select options={themes.map((value) => ({ value, label: value }))} />
         </Form.Item>
         <Form.Item label={say('until')} name="until" rules={required}>
-          <Input type="datetime-local" style={{ width: 220 }} />
+          <DateField shape="minute" />
         </Form.Item>
         <ProblemAlert error={change.error} again={change.again} />
         <Space>

@@ -5,6 +5,7 @@ import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
 import { SidePicker } from '#desk/components/side-picker.tsx';
 import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
@@ -56,6 +57,7 @@ export const Component = (): ReactNode => {
     });
     void message.success(say('imported', { count: templates.length }));
   };
+  if (themes.error && !themes.data) return <UnreadPage error={themes.error} again={() => void themes.refetch()} />;
   return (
     <Page
       title={say('title')}

@@ -1,5 +1,5 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { growthText, type Visits } from './visit-figures.tsx';
 import { visitWords } from './visit-words.ts';
@@ -11,12 +11,11 @@ export const VisitList = ({ items }: { readonly items: readonly Item[] }): React
   const say = useWords(visitWords);
   if (items.length === 0) return <p className="empty">{say('empty')}</p>;
   return (
-    <Table<Item>
+    <ListTable<Item>
       rowKey="id"
       size="small"
       dataSource={[...items]}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: say('name'),

@@ -1,5 +1,6 @@
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { LineChart } from '#desk/components/line-chart.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
@@ -57,20 +58,12 @@ export const Component = (): ReactNode => {
     >
       <search className="filters">
         <SiteSelect value={siteId} onChange={(site) => setFilters({ site })} />
-        <Input
-          type="date"
+        <DateField
           aria-label={say('from')}
-          style={{ width: 160 }}
           value={asked.query.from}
-          onChange={({ target }) => setFilters({ from: target.value })}
+          onChange={(chosen) => setFilters({ from: chosen })}
         />
-        <Input
-          type="date"
-          aria-label={say('to')}
-          style={{ width: 160 }}
-          value={asked.query.to}
-          onChange={({ target }) => setFilters({ to: target.value })}
-        />
+        <DateField aria-label={say('to')} value={asked.query.to} onChange={(chosen) => setFilters({ to: chosen })} />
         <Select
           aria-label={say('unit')}
           style={{ width: 100 }}

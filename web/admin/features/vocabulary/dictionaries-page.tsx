@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { useKept } from '#desk/components/kept/use-kept.ts';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -56,6 +56,6 @@ const Dictionaries = ({ saved }: { readonly saved: z.output<typeof getDictionari
 export const Component = (): ReactNode => {
   const classes = useAnswer(getDictionariesEndpoint, {});
   if (classes.isPending) return <Waiting />;
-  if (!classes.data) return <ProblemAlert error={classes.error} again={() => void classes.refetch()} />;
+  if (!classes.data) return <UnreadPage error={classes.error} again={() => void classes.refetch()} />;
   return <Dictionaries saved={classes.data} />;
 };

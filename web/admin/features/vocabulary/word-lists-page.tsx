@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { useKept } from '#desk/components/kept/use-kept.ts';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -83,6 +83,6 @@ const WordLists = ({ saved }: { readonly saved: z.output<typeof getWordListsEndp
 export const Component = (): ReactNode => {
   const lists = useAnswer(getWordListsEndpoint, {});
   if (lists.isPending) return <Waiting />;
-  if (!lists.data) return <ProblemAlert error={lists.error} again={() => void lists.refetch()} />;
+  if (!lists.data) return <UnreadPage error={lists.error} again={() => void lists.refetch()} />;
   return <WordLists saved={lists.data} />;
 };

@@ -66,6 +66,15 @@ describe('given a form that stands on a saved state', () => {
     expect(device).toMatchObject({ base: { version: 2 }, mine: both });
   });
 
+  test('[CNT-06] when only the version of the saved state moved on, then what is entered stands on it and there are no sides', () => {
+    holding.set(mine);
+    holding.meet({ version: 2, value: { ...first } });
+    expect(holding.state()).toMatchObject({ mine, dirty: true, base: { version: 2 }, newer: undefined });
+    expect(device).toMatchObject({ base: { version: 2 }, mine });
+    holding.meet({ version: 3, value: theirs });
+    expect(holding.state().newer).toMatchObject({ version: 3 });
+  });
+
   test('[CNT-06] when a draft comes back and the saved state moved on, then both sides stand', () => {
     holding.set(mine);
     const again = open(2, theirs);

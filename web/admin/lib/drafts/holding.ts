@@ -95,6 +95,10 @@ export class Holding<Value> {
     else if (this.#deps.same(mine, latest.value)) {
       this.#deps.forget();
       this.#stand(latest, { kind: 'same' });
+    } else if (JSON.stringify(latest.value) === JSON.stringify(base.value)) {
+      // Only its version moved: there are no two sides.
+      this.#say({ base: latest, newer: undefined });
+      this.#keep();
     } else if (newer?.version !== latest.version) this.#say({ newer: latest });
   }
 

@@ -1,11 +1,12 @@
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { NoConnection } from '#desk/lib/api/problem.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { instantOf, localOf } from '#desk/lib/format/time.ts';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';
@@ -100,10 +101,10 @@ export const ActDialog = ({
             label={say('at')}
             name="at"
             rules={[{ required: true, message: say('atNeeded') }]}
-            getValueProps={(at?: string) => ({ value: at ? dayjs(at) : null })}
-            normalize={(at: Dayjs | null) => at?.toISOString()}
+            getValueProps={(at?: string) => ({ value: localOf(at) })}
+            normalize={(at: string) => (at ? instantOf(at) : undefined)}
           >
-            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+            <DateField shape="minute" />
           </Form.Item>
         ) : null}
         {needed.includes('leader') ? (

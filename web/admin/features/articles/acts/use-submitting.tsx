@@ -50,7 +50,7 @@ export const useSubmitting = (writing: Writing, fixes: Omit<Fixes, 'disabled' | 
       return false;
     }
   };
-  const submitNow = async (): Promise<void> => {
+  const submitNow = async (again = true): Promise<void> => {
     try {
       const { checks, ...article } = await call(submitArticleEndpoint, {
         params: target(),
@@ -61,6 +61,7 @@ export const useSubmitting = (writing: Writing, fixes: Omit<Fixes, 'disabled' | 
       const warned = checks.length > 0;
       void message.success(warned ? say('submittedWarn', { count: checks.length }) : say('submitted'));
     } catch (error) {
+      if (isProblem(error, 'version-conflict') && again && (await saver.catchUp())) return submitNow(false);
       if (isProblem(error, 'checks-block')) setStopped((error.facts['findings'] ?? []) as readonly Finding[]);
       else fail(error);
     }

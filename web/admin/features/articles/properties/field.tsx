@@ -1,9 +1,8 @@
-import { DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
-// Months and weekdays of the calendars; English is built in.
-import 'dayjs/locale/zh-cn';
+import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useFieldWords } from '#desk/components/article-fields.ts';
+import { DateField } from '#desk/components/date-field.tsx';
+import { instantOf, localOf } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { ArticleAnswer, Entry, EntryField } from '../saving/entry.ts';
 import { propertyWords } from './property-words.ts';
@@ -129,7 +128,7 @@ export const ChoiceProperty = ({
   );
 };
 
-type DateField = 'issuedOn' | 'effectiveOn' | 'abolishedOn' | 'effectiveAt' | 'expiresAt' | 'pinnedUntil';
+type DateName = 'issuedOn' | 'effectiveOn' | 'abolishedOn' | 'effectiveAt' | 'expiresAt' | 'pinnedUntil';
 
 /** A day (`YYYY-MM-DD`) or, with `time`, an instant. */
 export const DateProperty = ({
@@ -139,25 +138,22 @@ export const DateProperty = ({
   help,
 }: {
   readonly of: PropertiesOf;
-  readonly name: DateField;
+  readonly name: DateName;
   readonly time?: boolean;
   readonly help?: string;
 }): ReactNode => {
   const word = useFieldWords();
-  const say = useWords(propertyWords);
   const id = `field-${name}`;
   const value = of.entry[name];
   return (
     <Field id={id} label={word(name)} help={help} error={of.wrong.get(name)}>
-      <DatePicker
+      <DateField
         id={id}
+        shape={time ? 'minute' : 'day'}
         disabled={of.disabled}
-        showTime={time ? { format: 'HH:mm' } : false}
-        format={time ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
-        placeholder={say(time ? 'chooseTime' : 'chooseDay')}
-        value={value ? dayjs(value) : null}
-        onChange={(day) =>
-          of.set({ [name]: day ? (time ? day.toISOString() : day.format('YYYY-MM-DD')) : undefined } as Partial<Entry>)
+        value={time ? localOf(value) : value}
+        onChange={(chosen) =>
+          of.set({ [name]: chosen ? (time ? instantOf(chosen) : chosen) : undefined } as Partial<Entry>)
         }
       />
     </Field>

@@ -1,6 +1,6 @@
-import { DatePicker, Input, InputNumber } from 'antd';
-import dayjs from 'dayjs';
+import { Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { Field, type PropertiesOf, TextProperty } from './field.tsx';
 import { propertyWords } from './property-words.ts';
@@ -11,12 +11,11 @@ const LeaderProperties = ({ of }: { readonly of: PropertiesOf }): ReactNode => {
   const change = (part: Partial<typeof leader>): void => of.set({ leader: { ...leader, ...part } });
   const day = (name: 'from' | 'to', label: string): ReactNode => (
     <Field id={`field-leader-${name}`} label={label}>
-      <DatePicker
+      <DateField
         id={`field-leader-${name}`}
         disabled={of.disabled}
-        placeholder={say('chooseDay')}
-        value={leader[name] ? dayjs(leader[name]) : null}
-        onChange={(chosen) => change({ [name]: chosen?.format('YYYY-MM-DD') })}
+        value={leader[name]}
+        onChange={(chosen) => change({ [name]: chosen || undefined })}
       />
     </Field>
   );

@@ -1,7 +1,8 @@
-import { Button, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useColumns } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
+import { instantOf, localOf } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { Field, type PropertiesOf } from './field.tsx';
 import { propertyWords } from './property-words.ts';
@@ -28,14 +29,12 @@ export const OccasionProperties = ({ of }: { readonly of: PropertiesOf }): React
   };
   const time = (name: 'startsAt' | 'endsAt' | 'signUpUntil', label: string): ReactNode => (
     <Field id={`field-occasion-${name}`} label={label}>
-      <DatePicker
+      <DateField
         id={`field-occasion-${name}`}
+        shape="minute"
         disabled={of.disabled}
-        showTime={{ format: 'HH:mm' }}
-        format="YYYY-MM-DD HH:mm"
-        placeholder={say('chooseTime')}
-        value={occasion[name] ? dayjs(occasion[name]) : null}
-        onChange={(chosen) => change({ [name]: chosen?.second(0).millisecond(0).toISOString() })}
+        value={localOf(occasion[name])}
+        onChange={(chosen) => change({ [name]: chosen ? instantOf(chosen) : undefined })}
       />
     </Field>
   );

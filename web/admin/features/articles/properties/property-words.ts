@@ -98,6 +98,4 @@ export const propertyWords = {
   occasionSignUpHelp: ['没有网上报名可不填。', 'Leave empty where there is none.'],
   occasionSignUpUntil: ['报名截止', 'Sign-up until'],
   occasionNone: ['清除活动信息', 'Clear the event'],
-  chooseDay: ['选择日期', 'Choose a day'],
-  chooseTime: ['选择时间', 'Choose a time'],
 } as const satisfies Words;

@@ -160,6 +160,14 @@ const comparable = (field: EntryField, entry: Entry): string => {
   return JSON.stringify(input[field] ?? null);
 };
 
+/** Whether an article stands as it did, text and place on its way; its version may have moved all the same, as when it is renewed. */
+export const standsAsBefore = (before: ArticleAnswer, now: ArticleAnswer): boolean =>
+  before.status === now.status &&
+  before.working?.status === now.working?.status &&
+  before.working?.stage === now.working?.stage &&
+  before.body === now.body &&
+  differing(entryOf(before), entryOf(now)).length === 0;
+
 /** Fields in which two states differ; of bodies the words and pictures count, not how the markup is written. */
 export const differing = (one: Entry, other: Entry): readonly EntryField[] =>
   fields.filter((field) => comparable(field, one) !== comparable(field, other));

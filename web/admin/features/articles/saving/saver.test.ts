@@ -162,6 +162,41 @@ describe('given a saved text', () => {
     expect(states).not.toContain('conflict');
   });
 
+  test('[CNT-06] when the article was renewed with its text as it was, then it is saved on the new version and nobody is asked', async () => {
+    const { saver, states, saveElsewhere, stored } = await saved();
+    saveElsewhere(stored() as unknown as Entry);
+    saver.change(written('我的'));
+    expect(await saver.flush()).toBe(true);
+    expect(stored()).toMatchObject({ title: '我的', version: 3 });
+    expect(states).not.toContain('conflict');
+  });
+
+  test('[CNT-06] when the article was renewed and an act is refused for its version, then it goes on from the new one', async () => {
+    const { saver, saveElsewhere, stored } = await saved();
+    saveElsewhere(stored() as unknown as Entry);
+    expect(await saver.catchUp()).toBe(true);
+    expect(saver.version).toBe(2);
+    saveElsewhere(written('别人'));
+    expect(await saver.catchUp()).toBe(false);
+    expect(saver.version).toBe(2);
+  });
+
+  test('[CNT-06] when a colleague sent it to review with its text as it was, then it stops', async () => {
+    const { saver, states, saveElsewhere, stored } = await saved();
+    saveElsewhere({ ...stored(), working: { status: 'inReview', stage: 'first' } } as unknown as Entry);
+    saver.change(written('我的'));
+    expect(await saver.flush()).toBe(false);
+    expect(states.at(-1)).toBe('conflict');
+  });
+
+  test('[CNT-06] when a colleague changed how the text is marked and no word of it, then it stops', async () => {
+    const { saver, states, saveElsewhere, stored } = await saved();
+    saveElsewhere({ ...stored(), body: '<p><strong>文</strong></p>' } as unknown as Entry);
+    saver.change(written('我的'));
+    expect(await saver.flush()).toBe(false);
+    expect(states.at(-1)).toBe('conflict');
+  });
+
   test('[CNT-06] when somebody else saved meanwhile, then it stops and both texts are at hand; settled, it goes on', async () => {
     const { saver, states, saveElsewhere, kept, stored } = await saved();
     const theirs = saveElsewhere(written('别人'));

@@ -1,6 +1,6 @@
 import { isProblem } from '#desk/lib/api/call.ts';
 import { NoConnection, type Problem } from '#desk/lib/api/problem.ts';
-import { type ArticleAnswer, differing, type Entry, entryOf, lacking } from './entry.ts';
+import { type ArticleAnswer, differing, type Entry, entryOf, lacking, standsAsBefore } from './entry.ts';
 
 /** How the text in hand stands to what the server has. */
 export type SaveState =
@@ -42,6 +42,8 @@ export class Saver {
   readonly #deps: SaverDeps;
   #articleId: string | undefined;
   #version: number | undefined;
+  /** The article as this screen saw it last: what the text in hand was written on. */
+  #seen: ArticleAnswer | undefined;
   #entry: Entry;
   #changed = false;
   #firstChange = 0;
@@ -58,7 +60,7 @@ export class Saver {
     this.#deps = deps;
     this.#entry = entry;
     this.#articleId = article?.articleId;
-    this.#version = article?.version;
+    this.#see(article);
   }
 
   get version(): number | undefined {
@@ -96,7 +98,7 @@ export class Saver {
   adopt(article: ArticleAnswer, entry: Entry = entryOf(article)): void {
     clearTimeout(this.#timer);
     this.#articleId = article.articleId;
-    this.#version = article.version;
+    this.#see(article);
     this.#entry = entry;
     this.#changed = false;
     this.#unanswered = undefined;
@@ -106,14 +108,14 @@ export class Saver {
 
   /** The server's state moved by an act of this screen, but what stands in the editor is not saved yet and stays. */
   follow(article: ArticleAnswer): void {
-    this.#version = article.version;
+    this.#see(article);
     this.#unanswered = undefined;
     this.#keep(this.#entry, article.version);
   }
 
   /** A conflict was settled: `entry` is what is to stand, written on `theirs`. */
   settle(entry: Entry, theirs: ArticleAnswer): Promise<boolean> {
-    this.#version = theirs.version;
+    this.#see(theirs);
     this.#unanswered = undefined;
     this.#say({ phase: 'dirty' });
     this.change(entry);
@@ -124,6 +126,15 @@ export class Saver {
   shutOut(name: string): void {
     clearTimeout(this.#timer);
     this.#say({ phase: 'locked', name });
+  }
+
+  /** After an act was refused for its version: whether the article only was renewed, its text as it was. Goes on from there. */
+  async catchUp(): Promise<boolean> {
+    if (this.#articleId === undefined || this.#seen === undefined) return false;
+    const now = await this.#deps.read(this.#articleId);
+    if (!standsAsBefore(this.#seen, now)) return false;
+    this.#see(now);
+    return true;
   }
 
   /** Saves what is unsaved now; whether the server then has it all. */
@@ -146,6 +157,11 @@ export class Saver {
   /** Ends the timers; what is unsaved stays on this device. */
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  #see(article: ArticleAnswer | undefined): void {
+    this.#seen = article;
+    this.#version = article?.version;
   }
 
   #schedule(ms: number): void {
@@ -172,7 +188,7 @@ export class Saver {
     const made = await this.#deps.create(this.#unanswered.entry, this.#unanswered.key);
     const sent = this.#unanswered.entry;
     this.#articleId = made.articleId;
-    this.#version = made.version;
+    this.#see(made);
     if (sent === entry) return made;
     return this.#deps.put(made.articleId, entry, made.version);
   }
@@ -193,7 +209,7 @@ export class Saver {
 
   #took(article: ArticleAnswer, entry: Entry): void {
     this.#articleId = article.articleId;
-    this.#version = article.version;
+    this.#see(article);
     this.#unanswered = undefined;
     this.#savedAt = this.#deps.now();
     this.#changed = this.#entry !== entry;
@@ -226,12 +242,14 @@ export class Saver {
   async #metAnother(before: { readonly entry: Entry } | undefined): Promise<boolean> {
     try {
       const theirs = await this.#deps.read(this.#articleId ?? '');
-      const arrived = before && differing(before.entry, entryOf(theirs)).length === 0;
-      if (!arrived) {
+      const arrived = before !== undefined && differing(before.entry, entryOf(theirs)).length === 0;
+      // Renewed at night, say: a conflict whose sides do not differ is none.
+      const isAsBefore = this.#seen !== undefined && standsAsBefore(this.#seen, theirs);
+      if (!arrived && !isAsBefore) {
         this.#say({ phase: 'conflict', theirs });
         return false;
       }
-      this.#version = theirs.version;
+      this.#see(theirs);
       this.#unanswered = undefined;
       return this.#save();
     } catch (error) {

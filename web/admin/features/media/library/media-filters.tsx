@@ -1,5 +1,6 @@
 import { Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mediaKinds } from '#shared/domain/media/media-filter.ts';
@@ -52,19 +53,9 @@ export const MediaFilterBar = ({
       />
       <span className="media-dates">
         <label htmlFor="media-from">{say('from')}</label>
-        <Input
-          id="media-from"
-          type="date"
-          value={filters.from ?? ''}
-          onChange={({ target }) => onChange({ from: target.value })}
-        />
+        <DateField id="media-from" value={filters.from ?? ''} onChange={(chosen) => onChange({ from: chosen })} />
         <label htmlFor="media-to">{say('to')}</label>
-        <Input
-          id="media-to"
-          type="date"
-          value={filters.to ?? ''}
-          onChange={({ target }) => onChange({ to: target.value })}
-        />
+        <DateField id="media-to" value={filters.to ?? ''} onChange={(chosen) => onChange({ to: chosen })} />
       </span>
       <Segmented
         aria-label={say('view')}

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -32,7 +33,7 @@ export const RecordFields = ({
   );
   const day = (name: string, label: Name, needed = false): ReactNode => (
     <Form.Item label={say(label)} name={name} rules={needed ? required : []}>
-      <Input type="date" style={{ width: 180 }} />
+      <DateField />
     </Form.Item>
   );
   const number = (name: string, label: Name, max: number): ReactNode => (

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Space } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useColumns } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -88,11 +89,11 @@ export const RecordForm = ({
           <>
             {kind === 'term' ? null : (
               <Form.Item label={say('dueOn')} name="dueOn">
-                <Input type="date" style={{ width: 180 }} />
+                <DateField />
               </Form.Item>
             )}
             <Form.Item label={say(kind === 'term' ? 'givenUpOn' : 'doneOn')} name="doneOn">
-              <Input type="date" style={{ width: 180 }} />
+              <DateField />
             </Form.Item>
           </>
         )}
@@ -100,7 +101,7 @@ export const RecordForm = ({
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>
         <ProblemAlert error={change.error ?? add.error} again={change.again ?? add.again} />
-        <Space>
+        <div className="save-bar">
           <Button
             type="primary"
             htmlType="submit"
@@ -110,7 +111,7 @@ export const RecordForm = ({
             {say('save')}
           </Button>
           <Button onClick={onDone}>{say('leave')}</Button>
-        </Space>
+        </div>
       </KeptForm>
     </section>
   );

@@ -1,6 +1,7 @@
 import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -64,7 +65,7 @@ const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly o
         <Input.TextArea rows={4} maxLength={5000} />
       </Form.Item>
       <Form.Item label={say('due')} name="dueAt" rules={required}>
-        <Input type="datetime-local" style={{ width: 220 }} />
+        <DateField shape="minute" />
       </Form.Item>
       <Form.Item label={say('adoptColumn')} name="columnId">
         <ColumnSelect siteId={siteId} clearable />
@@ -90,9 +91,11 @@ const NewCommission = ({ siteId, onDone }: { readonly siteId: string; readonly o
         </Button>
       </Form.Item>
       <ProblemAlert error={create.error} again={create.again} />
-      <Button type="primary" htmlType="submit" loading={create.isPending}>
-        {say('newCommission')}
-      </Button>
+      <div className="save-bar">
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          {say('newCommission')}
+        </Button>
+      </div>
     </KeptForm>
   );
 };

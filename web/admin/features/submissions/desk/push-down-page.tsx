@@ -110,9 +110,11 @@ export const Component = (): ReactNode => {
               ))}
             </ul>
           ) : null}
-          <Button type="primary" htmlType="submit" disabled={!filters.article} loading={push.isPending}>
-            {say('pushDown')}
-          </Button>
+          <div className="save-bar">
+            <Button type="primary" htmlType="submit" disabled={!filters.article} loading={push.isPending}>
+              {say('pushDown')}
+            </Button>
+          </div>
         </KeptForm>
       </section>
       <section className="panel">

@@ -1,6 +1,8 @@
-import { Button, Input, Table } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { DailyVolume } from '#desk/components/daily-volume.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { Page } from '#desk/components/page.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteSelect } from '#desk/components/sites.tsx';
@@ -47,12 +49,11 @@ export const Component = (): ReactNode => {
     >
       <search className="filters">
         <SiteSelect action="dashboard.read" value={siteId} onChange={setSite} />
-        <Input
-          type="month"
+        <DateField
+          shape="month"
           aria-label={say('month')}
-          style={{ width: 160 }}
           value={month}
-          onChange={({ target }) => setFilters({ month: target.value })}
+          onChange={(chosen) => setFilters({ month: chosen })}
         />
       </search>
       <ProblemAlert error={circular.error} again={() => void circular.refetch()} />
@@ -80,11 +81,10 @@ export const Component = (): ReactNode => {
             {say('nation')} {reposts.data.nation} · {say('province')} {reposts.data.province} · {say('other')}{' '}
             {reposts.data.other}
           </p>
-          <Table
+          <ListTable
             rowKey="name"
             size="small"
             pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={reposts.data.sources}
             columns={[
               { title: say('sourceName'), dataIndex: 'name' },

@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { figureWords } from './figure-words.ts';
@@ -18,14 +18,13 @@ export const CircularSection = ({
   return (
     <>
       <h2>{lng === 'en' && unitClass ? say(unitClass) : section.heading}</h2>
-      <Table<UnitRow>
+      <ListTable<UnitRow>
         rowKey="unitSiteId"
         size="small"
         pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={section.rows}
         columns={unitColumns(say)}
-        summary={() => unitTotal(say, section.total)}
+        total={unitTotal(say, section.total)}
       />
     </>
   );

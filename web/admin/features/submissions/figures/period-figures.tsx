@@ -1,5 +1,7 @@
-import { Input, Radio, Table } from 'antd';
+import { Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { DateField } from '#desk/components/date-field.tsx';
+import { ListTable } from '#desk/components/list-table.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { SiteName } from '#desk/components/site-name.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -34,7 +36,6 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
   const look = {
     size: 'small',
     pagination: false,
-    scroll: { x: 'max-content' },
     locale: { emptyText: say('nothing') },
   } as const;
   const { data } = figures;
@@ -48,13 +49,12 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
             ['to', to],
           ] as const
         ).map(([name, value]) => (
-          <Input
+          <DateField
             key={name}
-            type="month"
+            shape="month"
             aria-label={say(name)}
-            style={{ width: 160 }}
             value={value}
-            onChange={({ target }) => setFilters({ [name]: target.value })}
+            onChange={(chosen) => setFilters({ [name]: chosen })}
           />
         ))}
         <Radio.Group
@@ -68,16 +68,16 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
       <ProblemAlert error={figures.error} again={() => void figures.refetch()} />
       {figures.isPending ? <Waiting /> : null}
       {data && by === 'byUnit' ? (
-        <Table<UnitRow>
+        <ListTable<UnitRow>
           {...look}
           rowKey="unitSiteId"
           dataSource={data.rows}
           columns={unitColumns(say, 'rankInClass')}
-          summary={() => unitTotal(say, data.totals)}
+          total={unitTotal(say, data.totals)}
         />
       ) : null}
       {data && by === 'byColumn' ? (
-        <Table
+        <ListTable
           {...look}
           rowKey="columnId"
           dataSource={data.columns}
@@ -85,7 +85,7 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
         />
       ) : null}
       {data && by === 'byOfficer' ? (
-        <Table
+        <ListTable
           {...look}
           rowKey={({ accountId, unitSiteId }) => `${unitSiteId}/${accountId}`}
           dataSource={data.officers}

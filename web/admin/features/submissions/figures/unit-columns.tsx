@@ -1,4 +1,4 @@
-import { Table, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { SiteName } from '#desk/components/site-name.tsx';
@@ -7,15 +7,17 @@ import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-
 import type { figureWords } from './figure-words.ts';
 
 type Section = z.output<typeof circularEndpoint.answer>['sections'][number];
-export type UnitRow = Section['rows'][number];
+type Unit = Section['rows'][number];
 type Total = Section['total'];
+/** The figures of a unit, or of all units of a table together. */
+export type UnitRow = Total & Partial<Pick<Unit, 'unitSiteId' | 'unitName' | 'rank' | 'missedWeeks'>>;
 
 /** A share or a change as the circular prints it. */
 export const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
 
 /** A unit as the circular prints it; to readers of English its site, whose name is known in both languages. */
 const UnitName = ({ unitName, unitSiteId }: UnitRow): ReactNode =>
-  useLanguage() === 'en' ? <SiteName siteId={unitSiteId} /> : unitName;
+  useLanguage() === 'en' && unitSiteId ? <SiteName siteId={unitSiteId} /> : unitName;
 
 type Figure = {
   readonly word: keyof typeof figureWords;
@@ -43,27 +45,18 @@ export const unitColumns = (
   rank: 'rank' | 'rankInClass' = 'rank',
 ): NonNullable<TableProps<UnitRow>['columns']> => [
   { title: say(rank), dataIndex: 'rank', align: 'right' },
-  { title: say('unit'), render: (_, row) => <UnitName {...row} /> },
+  { title: say('unit'), rowScope: 'row', render: (_, row) => <UnitName {...row} /> },
   ...figures.map((figure) => ({
     title: say(figure.word),
     align: 'right' as const,
     sorter: (a: UnitRow, b: UnitRow) => (figure.of(a) ?? 0) - (figure.of(b) ?? 0),
     render: (_: unknown, row: UnitRow) => textOf(figure, row),
   })),
-  { title: say('missed'), align: 'right', render: (_, { missedWeeks }) => missedWeeks.length },
+  { title: say('missed'), align: 'right', render: (_, { missedWeeks }) => missedWeeks?.length },
 ];
 
 /** All units of a table together. */
-export const unitTotal = (say: Say<typeof figureWords>, total: Total): ReactNode => (
-  <Table.Summary.Row>
-    <Table.Summary.Cell index={0} colSpan={2}>
-      {say('total')}
-    </Table.Summary.Cell>
-    {figures.map((figure, index) => (
-      <Table.Summary.Cell key={figure.word} index={index + 2} align="right">
-        {textOf(figure, total)}
-      </Table.Summary.Cell>
-    ))}
-    <Table.Summary.Cell index={figures.length + 2} />
-  </Table.Summary.Row>
-);
+export const unitTotal = (say: Say<typeof figureWords>, total: Total): UnitRow => ({
+  ...total,
+  unitName: say('total'),
+});

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { ArticleSelect } from '#desk/components/article-select.tsx';
+import { DateField } from '#desk/components/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -105,7 +106,7 @@ export const AdoptedForm = ({ siteId, reportId, title, onDone }: OfReport): Reac
       onFinish={(body) => enter.mutate({ params: { siteId, reportId }, body }, { onSuccess: onDone })}
     >
       <Form.Item label={say('adoptedOn')} name="adoptedOn" rules={required}>
-        <Input type="date" style={{ width: 200 }} />
+        <DateField />
       </Form.Item>
       <Form.Item label={say('evidence')} name="url" rules={required}>
         <Input type="url" maxLength={2000} />

@@ -126,14 +126,16 @@ export const Component = (): ReactNode => {
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
           <ProblemAlert error={send.error} again={send.again} />
-          <Button
-            type="primary"
-            htmlType="submit"
-            disabled={!articleId || checks.data?.sendable === false}
-            loading={send.isPending}
-          >
-            {say('send')}
-          </Button>
+          <div className="save-bar">
+            <Button
+              type="primary"
+              htmlType="submit"
+              disabled={!articleId || checks.data?.sendable === false}
+              loading={send.isPending}
+            >
+              {say('send')}
+            </Button>
+          </div>
         </KeptForm>
       </section>
     </Page>

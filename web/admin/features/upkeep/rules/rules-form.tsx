@@ -67,20 +67,7 @@ export const RulesForm = ({ rules, canSave }: { readonly rules: Rules; readonly 
           {say('about')} <Link to="/upkeep">{say('back')}</Link>
         </>
       }
-      acts={
-        canSave ? (
-          <Button
-            type="primary"
-            disabled={kept.newer !== undefined}
-            loading={save.isPending}
-            onClick={() => kept.form.submit()}
-          >
-            {say('save')}
-          </Button>
-        ) : null
-      }
     >
-      <ProblemAlert error={save.error} again={save.again} />
       <KeptForm kept={kept} disabled={!canSave} onFinish={submit}>
         <section className="panel">
           <h2>{say('shares')}</h2>
@@ -105,6 +92,14 @@ export const RulesForm = ({ rules, canSave }: { readonly rules: Rules; readonly 
             </Form.Item>
           ))}
         </section>
+        <ProblemAlert error={save.error} again={save.again} />
+        {canSave ? (
+          <div className="save-bar">
+            <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={save.isPending}>
+              {say('save')}
+            </Button>
+          </div>
+        ) : null}
       </KeptForm>
     </Page>
   );

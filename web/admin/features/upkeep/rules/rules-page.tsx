@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { UnreadPage } from '#desk/components/unread-page.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -11,6 +11,6 @@ export const Component = (): ReactNode => {
   const canSave = useMay()('cluster.manage');
   const rules = useAnswer(getUpkeepRulesEndpoint, {});
   if (rules.isPending) return <Waiting />;
-  if (!rules.data) return <ProblemAlert error={rules.error} again={() => void rules.refetch()} />;
+  if (!rules.data) return <UnreadPage error={rules.error} again={() => void rules.refetch()} />;
   return <RulesForm rules={rules.data} canSave={canSave} />;
 };
