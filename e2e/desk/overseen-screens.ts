@@ -29,6 +29,7 @@ export const overseenScreens = [
   ['siteadmin.jyj', '/sites/jyj/records?kind=contact&record=new'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=training'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=term&record=new'],
+  ['office', '/sites/rsj/records?kind=acceptance'],
   ['office', '/terms'],
   ['siteadmin.jyj', '/sites/jyj/records?kind=training&record=new'],
   ['officer.wjw', `/duty/${chinaDay(0)}/pm`],

@@ -169,9 +169,9 @@ describe('given the office that oversees the sites', () => {
   });
 
   test('[CLU-14] when a site is inspected in stages, then the next one is named, what is to be mended has its day, and the office enters the last two', async () => {
-    const site = await deskPerson(browser, cluster.origin, 'siteadmin.wjw', { width: 390 });
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.czj', { width: 390 });
     const { page } = site;
-    await site.open('/sites/wjw/records?kind=acceptance&record=new');
+    await site.open('/sites/czj/records?kind=acceptance&record=new');
     expect(await page.getByRole('radio', { name: '上线验收' }).isDisabled()).toBe(true);
     await page.getByLabel('检查日期').fill(chinaDay(-1));
     await page.getByLabel('检查人').fill('李明远、');
@@ -193,7 +193,7 @@ describe('given the office that oversees the sites', () => {
       inspectors: ['王'],
       outcome: 'accepted',
     };
-    expect((await office.post('/sites/wjw/records', early)).status).toBe(400);
+    expect((await office.post('/sites/czj/records', early)).status).toBe(400);
   });
 
   test('[SUP-17] when the cluster asks for training, then an officer whose training ran out reads why nothing can be written, until the next is on record', async () => {

@@ -97,10 +97,38 @@ const plansOf = (daysAgo: (days: number) => string): Readonly<Record<string, Sit
   };
 };
 
+/** How far sites are in their acceptance: one passed all stages, one has something to mend; the others have yet to begin. */
+const inspectionsOf = (daysAgo: (days: number) => string): Readonly<Record<string, readonly SiteRecordInput[]>> => {
+  const passed = { kind: 'acceptance', note: '', outcome: 'accepted' } as const;
+  const office = ['市信息化办', '市政务公开办'];
+  return {
+    wjw: [
+      { ...passed, stage: 'selfCheck', inspectedOn: daysAgo(170), inspectors: ['秦守正'] },
+      { ...passed, stage: 'launch', inspectedOn: daysAgo(155), inspectors: office },
+      { ...passed, stage: 'formal', inspectedOn: daysAgo(60), inspectors: office },
+    ],
+    rsj: [
+      { ...passed, stage: 'selfCheck', inspectedOn: daysAgo(110), inspectors: ['唐伯谦'] },
+      { ...passed, stage: 'launch', inspectedOn: daysAgo(100), inspectors: office },
+      {
+        ...passed,
+        stage: 'formal',
+        inspectedOn: daysAgo(20),
+        inspectors: office,
+        outcome: 'revise',
+        findings: '办事指南缺少办理时限，两处附件不能下载。',
+        dueOn: daysAgo(-10),
+      },
+    ],
+  };
+};
+
 /** Puts on record whom the units named and whom they trained, some missing on purpose; a site that has records stays as it is. */
 export const seedRecords = async (services: Services, firstStart: Date): Promise<void> => {
   const daysAgo = (days: number): string => localDate(new Date(firstStart.getTime() - days * dayMs).toISOString());
   const plans = plansOf(daysAgo);
+  const inspections = inspectionsOf(daysAgo);
+  const office = await demoActor(services, 'office');
   const records = new SiteRecordRepository(services.tables);
   const then = atTime(services, new Date(firstStart.getTime() - 30 * dayMs));
   for (const { siteId, unit } of demoSites) {
@@ -117,5 +145,6 @@ export const seedRecords = async (services: Services, firstStart: Date): Promise
       ...(plans[siteId] ? [plans[siteId]] : []),
     ];
     for (const input of inputs) await addRecord(then)(actor, siteId, input);
+    for (const input of inspections[siteId] ?? []) await addRecord(then)(office, siteId, input);
   }
 };
