@@ -168,6 +168,34 @@ describe('given the office that oversees the sites', () => {
     await site.close();
   });
 
+  test('[CLU-14] when a site is inspected in stages, then the next one is named, what is to be mended has its day, and the office enters the last two', async () => {
+    const site = await deskPerson(browser, cluster.origin, 'siteadmin.wjw', { width: 390 });
+    const { page } = site;
+    await site.open('/sites/wjw/records?kind=acceptance&record=new');
+    expect(await page.getByRole('radio', { name: '上线验收' }).isDisabled()).toBe(true);
+    await page.getByLabel('检查日期').fill(chinaDay(-1));
+    await page.getByLabel('检查人').fill('李明远、');
+    await page.getByRole('radio', { name: '需整改' }).check();
+    await page.getByLabel('发现的问题').fill('两个栏目空白');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('需整改的须填整改期限').waitFor();
+    await page.getByLabel('应完成于').fill(chinaDay(5));
+    await page.getByLabel('完成于', { exact: true }).fill(chinaDay(0));
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('下一阶段：自查').waitFor();
+    await lookAtScreen(site, 'records-acceptance-zh');
+    await site.close();
+    const office = await signIn(cluster.origin, 'office');
+    const early = {
+      kind: 'acceptance',
+      stage: 'launch',
+      inspectedOn: chinaDay(0),
+      inspectors: ['王'],
+      outcome: 'accepted',
+    };
+    expect((await office.post('/sites/wjw/records', early)).status).toBe(400);
+  });
+
   test('[SUP-17] when the cluster asks for training, then an officer whose training ran out reads why nothing can be written, until the next is on record', async () => {
     const system = await signIn(cluster.origin, 'system');
     const ask = async (qualifiedOfficersOnly: boolean): Promise<void> => {

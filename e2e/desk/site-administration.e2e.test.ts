@@ -72,6 +72,20 @@ describe('given the screens of sites, columns and templates', () => {
     await asked.getByText(/本站 \d+ 个页面将在后台更新/).waitFor();
     await asked.getByRole('button', { name: '保存' }).click();
     await admin.page.getByText('已保存').first().waitFor();
+    // One of no more use is retired, and taken into use again.
+    const made = { columnId: 'xxyd', name: { zh: '学习园地', en: '' }, type: '工作动态', updateClass: 'static' };
+    expect((await (await signIn(cluster.origin, 'siteadmin.jyj')).post('/sites/jyj/columns', made)).status).toBe(201);
+    await admin.open('/columns?column=xxyd');
+    await admin.page.getByRole('button', { name: '停用', exact: true }).click();
+    await asked.getByRole('button', { name: '停用', exact: true }).click();
+    await admin.page.getByText('已停用、已合并的栏目（1）').waitFor();
+    await admin.page.getByRole('button', { name: '重新启用' }).waitFor();
+    await lookAtScreen(admin, 'column-retired-zh');
+    await admin.page.getByRole('button', { name: '重新启用' }).click();
+    await asked.getByText(/本站 \d+ 个页面将在后台更新/).waitFor();
+    await asked.getByRole('button', { name: '重新启用' }).click();
+    await admin.page.getByText('栏目已重新启用').waitFor();
+    await admin.page.getByRole('treeitem', { name: /学习园地/ }).waitFor();
     const page = await browser.newPage();
     await expect
       .poll(
@@ -97,6 +111,8 @@ describe('given the screens of sites, columns and templates', () => {
     await designer.page.keyboard.insertText('<p class="spring">春季主题</p>');
     await designer.page.getByRole('button', { name: '预览', exact: true }).click();
     await designer.page.locator('iframe').waitFor();
+    const font = 'getComputedStyle(document.querySelector(".cm-scroller")).fontFamily';
+    expect(await designer.page.evaluate(font)).toMatch(/^ui-monospace, .*monospace$/);
     await lookAtScreen(designer, 'templates-preview-zh');
     await designer.page.getByRole('button', { name: '保存', exact: true }).click();
     const asked = designer.page.getByRole('dialog');

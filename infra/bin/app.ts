@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { App, FileSystem, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { leftOutInEmulator } from '../config/emulator-capabilities.ts';
+import { leftOutInEmulator, leftUndoneInEmulator } from '../config/emulator-capabilities.ts';
 import { environmentNamed } from '../config/environments.ts';
 import { buildCluster, type ClusterInput } from '../stacks/cluster-app.ts';
 
@@ -13,7 +13,12 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const app = new App();
 const context = (name: string): string | undefined => app.node.tryGetContext(name) as string | undefined;
 
-const environment = environmentNamed(context('env'), { searchEndpoint: context('searchEndpoint') });
+const edition = context('originSecretEdition');
+const environment = environmentNamed(context('env'), {
+  searchEndpoint: context('searchEndpoint'),
+  exchangesOriginSecret: context('exchangesOriginSecret') === 'true',
+  originSecretEdition: edition === undefined ? undefined : Number(edition),
+});
 const account = environment.account ?? process.env['CDK_DEFAULT_ACCOUNT'];
 
 const bundleOf = (entry: string): string => {
@@ -37,5 +42,6 @@ buildCluster(app, {
   deskEdition: FileSystem.fingerprint(bundleOf('cluster/upload-desk')),
 });
 if (environment.emulated)
-  for (const [type, instead] of Object.entries(leftOutInEmulator)) console.error(`left out: ${type} (${instead})`);
+  for (const [type, instead] of Object.entries({ ...leftOutInEmulator, ...leftUndoneInEmulator }))
+    console.error(`left out: ${type} (${instead})`);
 else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

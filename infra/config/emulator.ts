@@ -1,7 +1,16 @@
 import type { EnvironmentInput } from './environment.ts';
 
-/** The emulator of `npm run test:deploy`; the search server stands beside it. */
-export const emulator = (searchEndpoint: string): EnvironmentInput => ({
+/** What the story of `npm run test:deploy` says of the emulator, which stands in no file. */
+export type EmulatorContext = {
+  /** The search server stands beside it. */
+  readonly searchEndpoint: string;
+  readonly exchangesOriginSecret?: boolean | undefined;
+  readonly originSecretEdition?: number | undefined;
+};
+
+/** The emulator of `npm run test:deploy`. */
+export const emulator = ({ searchEndpoint, ...exchange }: EmulatorContext): EnvironmentInput => ({
+  ...exchange,
   name: 'emulator',
   production: false,
   region: 'us-east-1',

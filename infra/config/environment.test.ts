@@ -16,7 +16,7 @@ const complaint = (input: EnvironmentInput): string => {
 };
 
 describe('given the environments of this repository', () => {
-  test.each([dev, staging, prod, emulator('http://localhost:9200')])(
+  test.each([dev, staging, prod, emulator({ searchEndpoint: 'http://localhost:9200' })])(
     'when $name is read, then it is in order',
     (input) => {
       expect(complaint(input)).toBe('');

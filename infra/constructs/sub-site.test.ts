@@ -37,6 +37,19 @@ describe.each(['us-east-1', 'cn-northwest-1'])('given a department with a stack 
     template.hasResource(distribution, { DependsOn: Match.arrayWith([id]) });
   });
 
+  test('[CLU-21] when the cluster refuses it, then nothing of it was made: all else waits for its registration', () => {
+    const resources = templateOf(region).toJSON()['Resources'] as Record<string, { readonly Type: string }>;
+    const waits = (id: string, seen: ReadonlySet<string> = new Set()): boolean => {
+      const resource = resources[id];
+      if (!resource || seen.has(id)) return false;
+      if (resource.Type === 'Custom::SiteRegistration') return true;
+      const named = [...JSON.stringify(resource).matchAll(/"([A-Za-z0-9]+)"/g)].map(([, name = '']) => name);
+      return named.some((name) => waits(name, new Set([...seen, id])));
+    };
+    expect(Object.keys(resources).length).toBeGreaterThan(3);
+    expect(Object.keys(resources).filter((id) => !waits(id))).toEqual([]);
+  });
+
   test('[CLU-03] when pages are read, then only those under its own prefix', () => {
     const template = templateOf(region);
     template.hasResourceProperties(distribution, {

@@ -125,11 +125,12 @@ export class SubSite extends Construct {
       parameterName: distributionParameterPath(props.cluster, site.siteId),
       stringValue: distribution.ref,
     });
-    new SiteAlarms(this, 'alarms', {
+    const alarms = new SiteAlarms(this, 'alarms', {
       siteId: site.siteId,
       distributionId: distribution.ref,
       topicArn: cluster.parameter('alarmTopic'),
     });
+    alarms.node.addDependency(registration);
     new CfnOutput(this, 'target', {
       description: `CNAME target of ${site.domain}`,
       value: this.delivery.domainName,

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { told } from '../buckets.ts';
 import type { DeployedCluster } from '../deployed-cluster.ts';
 import { operate } from './operate.ts';
+import { upgradeSearch } from './upgrade-search.ts';
 
 type Depth = { readonly queue: string; readonly dead: number };
 
@@ -52,6 +53,7 @@ export const operateByCommand = async (cloud: DeployedCluster): Promise<void> =>
     json: { error: { en: expect.stringContaining('at work') } },
   });
   rmSync(folder, { recursive: true });
+  await upgradeSearch(cloud);
   const refused = await operate(cloud, ['backup', '/nowhere']);
   expect(refused).toMatchObject({
     exitCode: 1,

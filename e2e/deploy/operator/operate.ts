@@ -26,16 +26,18 @@ type Circumstances = {
   readonly environment?: string;
   /** @default straight to the emulator */
   readonly way?: ShortWay;
+  /** What else the operator's machine is told. */
+  readonly told?: NodeJS.ProcessEnv;
 };
 
 /** Runs the operator's command line on the deployed cluster as `npm run cli -- --env emulator … --json` does; `line` is its input. */
 export const operate = async (
   cloud: DeployedCluster,
   words: readonly string[],
-  { line = '', environment = 'emulator', way }: Circumstances = {},
+  { line = '', environment = 'emulator', way, told = {} }: Circumstances = {},
 ): Promise<Operated> => {
   const args = ['--disable-warning=ExperimentalWarning', 'functions/operator/cli.ts', '--env', environment, ...words];
-  const env = operatorEnv(way?.endpoint ?? cloud.emulator.endpoint);
+  const env = { ...operatorEnv(way?.endpoint ?? cloud.emulator.endpoint), ...told };
   const child = spawn(process.execPath, [...args, '--json'], { env, stdio: 'pipe' });
   way?.victim(child);
   child.stdin.end(line);

@@ -32,6 +32,10 @@ export const departmentRepository = async (endpoint: string): Promise<Department
     if (!text.includes(from)) throw new Error(`the example does not say ${from}`);
     writeFileSync(file, text.replaceAll(from, to));
   };
+  edit(
+    "import { App, Stack } from 'aws-cdk-lib';",
+    "import { App, CustomResource, Stack } from 'aws-cdk-lib';\nimport { StringParameter } from 'aws-cdk-lib/aws-ssm';",
+  );
   // The emulator stands in another region and has the plain shape of distributions only.
   edit('zhanqun-prod-site-sthjj', 'zhanqun-emulator-site-sthjj');
   edit("cluster: 'prod',", "cluster: 'emulator', shape: 'plain', keepsDistribution: false,");

@@ -3,9 +3,23 @@ import { type DeployedCluster, prefix, succeed } from '../deployed-cluster.ts';
 import { eventually } from '../eventually.ts';
 import type { CloudStaff } from '../staff/cloud-staff.ts';
 import { departmentRepository } from './department-repository.ts';
+import { storySites } from './site-files.ts';
 
 const stackName = `${prefix}site-sthjj`;
 const day = 86_400_000;
+
+/** What stands at the end of the example, and a resource behind it that the cluster refuses: another deployment's site. */
+const refusedLater = [
+  "type: '数据发布' }],\n  },\n});\n",
+  `type: '数据发布' }],
+  },
+});
+new CustomResource(stack, 'refused', {
+  serviceToken: StringParameter.valueForStringParameter(stack, '/zhanqun/emulator/registration'),
+  properties: { siteId: 'jyj', definition: '${JSON.stringify(storySites.jyj)}' },
+}).node.addDependency(...stack.node.children.filter(({ node }) => node.id === 'site'));
+`,
+] as const;
 
 /** The life of a site whose department deploys it from a repository of its own. */
 export const departmentStory = async (cloud: DeployedCluster, office: CloudStaff): Promise<void> => {
@@ -39,6 +53,14 @@ export const departmentStory = async (cloud: DeployedCluster, office: CloudStaff
     "colour: 'green',",
     "colour: 'green', retired: { newName: '云澜市自然资源局', newUrl: 'https://zrj.yunlan.gov.cn/' },",
   );
+  // Refused after the notice is up.
+  repository.edit(...refusedLater);
+  const { said, succeeded } = await deploy();
+  expect([succeeded, said]).toEqual([false, expect.stringContaining('belongs to another deployment')]);
+  expect(await office.get('/sites/sthjj')).toMatchObject({ body: { status: 'live' } });
+  await isServed();
+  const [from, to] = refusedLater;
+  repository.edit(to, from);
   await succeed(deploy());
   await eventually(async () => {
     for (const path of ['/', '/gzdt/']) expect((await cloud.read(host, path)).body).toContain('云澜市自然资源局');

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { ImportSource } from '#functions/local/import/import-source.ts';
+import { readTextLines } from '#functions/local/process/read-text-lines.ts';
 import { type ImportEntry, importLineSchema } from '#functions/publishing/import/import-row.ts';
 
 const longestLine = 8 * 1024 * 1024;
@@ -11,7 +11,7 @@ const lines = (path: string): AsyncIterable<string> => {
   const input = path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   // What the file cannot give, the reader of lines must not wait for.
   bytes.on('error', (error) => input.destroy(error));
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  return readTextLines(input, longestLine);
 };
 
 const entryOf = (line: string, number: number): ImportEntry => {

@@ -7,6 +7,7 @@ import {
   registrationWorld as world,
 } from '#functions/sites/testing/registration-world.ts';
 import { office } from '#functions/sites/testing/site-world.ts';
+import { siteRow } from '#shared/domain/registry/registry-rows.ts';
 
 const retired = { newName: '云澜市民政局', newUrl: 'https://mzj.yunlan.gov.cn' };
 const retiring = { ...definition, retired };
@@ -27,6 +28,7 @@ describe('given a live site whose deployment puts up the notice of its end', () 
     await run(event('Update', definition, 'arn:stack/1', retiring));
     const back = await site();
     expect(back).toEqual({ ...before, version: back?.version, updatedAt: back?.updatedAt });
+    expect(back && siteRow(back, 'https://rsj.yunlan.gov.cn', 1)).toMatchObject({ status: '正常运行', newAddress: '' });
     expect(events().slice(seen)).toMatchObject([
       { type: 'SiteChanged', siteId: 'rsj', tags: expect.arrayContaining(['site:rsj', 'sites']) },
     ]);

@@ -16,6 +16,7 @@ const names: Readonly<Record<SiteRecord['kind'], Bilingual>> = {
   training: { zh: '信息员培训', en: 'Training' },
   contact: { zh: '联系人', en: 'Contact' },
   term: { zh: '期限', en: 'Term' },
+  acceptance: { zh: '验收整改', en: 'Found by an inspection' },
 };
 const termNames = {
   domain: { zh: '域名', en: 'domain' },
@@ -42,6 +43,7 @@ const subjectOf = (record: SiteRecord, language: 'zh' | 'en'): string => {
   if (record.kind === 'term') return `${termNames[record.term][language]} ${record.subject}`;
   if (record.kind === 'sitePlan') return record.title;
   if (record.kind === 'contact') return record.name;
+  if (record.kind === 'acceptance') return record.findings ?? '';
   return record.kind === 'bootstrap' ? record.what : `${record.name} ${record.course}`;
 };
 

@@ -4,7 +4,9 @@ import { qualificationWrites } from '#functions/supervision/records/qualify-peop
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { acceptanceIssues } from '#shared/domain/registry/acceptance.ts';
 import { planIssues, recordDueOn, type SiteRecord } from '#shared/domain/registry/site-record.ts';
+import type { Site } from '#shared/domain/site/site.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { SiteRecordRepository } from '#shared/repositories/registry/site-record-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -25,6 +27,22 @@ const assertSound = (input: SiteRecordInput): void => {
   if (issues.length > 0) throw new DomainError('input-invalid', 'a plan out of order', {}, issues);
 };
 
+/** Inspections but the unit's own are the office's to enter, each in its turn. */
+const assertAcceptance = async (
+  { tables }: Pick<Services, 'tables'>,
+  actor: Actor,
+  site: Pick<Site, 'siteId' | 'launchedAt'>,
+  input: SiteRecordInput | SiteRecord,
+  recordId?: string,
+): Promise<void> => {
+  if (input.kind !== 'acceptance') return;
+  const { siteId } = site;
+  if (input.stage !== 'selfCheck') authorise(actor, 'supervision.manage', { siteId });
+  const others = (await new SiteRecordRepository(tables).ofSite(siteId)).filter((one) => one.recordId !== recordId);
+  const issues = acceptanceIssues(input, others, site.launchedAt !== undefined);
+  if (issues.length > 0) throw new DomainError('input-invalid', 'an inspection out of order', {}, issues);
+};
+
 const assertTerm = (input: SiteRecordInput): void => {
   if (input.kind !== 'term' || input.from <= input.until) return;
   throw new DomainError('input-invalid', 'the term ends before it begins', {}, [
@@ -38,9 +56,10 @@ export const addRecord =
   async (actor: Actor, siteId: string, input: SiteRecordInput): Promise<SiteRecord> => {
     authorise(actor, 'site.manage', { siteId });
     assertTerm(input);
-    if (!(await new SiteRepository(ports.tables).find(siteId)))
-      throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
+    const site = await new SiteRepository(ports.tables).find(siteId);
+    if (!site) throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
     assertSound(input);
+    await assertAcceptance(ports, actor, site, input);
     const record: SiteRecord = {
       ...input,
       recordId: ports.ids.next(),
@@ -84,6 +103,10 @@ export const changeRecord =
         { pointer: '/kind', zh: '档案类别不能更改', en: 'The kind of a record stays' },
       ]);
     assertSound(input);
+    if (before.kind === 'acceptance' && before.stage !== 'selfCheck')
+      authorise(actor, 'supervision.manage', { siteId });
+    const site = await new SiteRepository(ports.tables).find(siteId);
+    await assertAcceptance(ports, actor, { siteId, launchedAt: site?.launchedAt }, input, recordId);
     const after: SiteRecord = {
       ...input,
       recordId,
@@ -108,6 +131,8 @@ export const removeRecord =
   (ports: Ports) =>
   async (actor: Actor, siteId: string, recordId: string): Promise<void> => {
     const record = await findRecord(ports, actor, siteId, recordId);
+    if (record.kind === 'acceptance' && record.stage !== 'selfCheck')
+      authorise(actor, 'supervision.manage', { siteId });
     await saveChanges(ports.tables, {
       writes: [
         new SiteRecordRepository(ports.tables).remove(record),

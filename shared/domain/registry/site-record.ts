@@ -23,6 +23,12 @@ export const filingKinds = ['icp', 'police', 'domain', 'partyEmblem', 'identific
 export const contactDuties = ['mailAdministrator', 'gatekeeper', 'liaisonOfficer'] as const;
 export type ContactDuty = (typeof contactDuties)[number];
 
+/** The stages in which a sub-site is inspected: by its own unit, before it opens, after its trial run (CLU-14). */
+export const acceptanceStages = ['selfCheck', 'launch', 'formal'] as const;
+export type AcceptanceStage = (typeof acceptanceStages)[number];
+
+export const acceptanceOutcomes = ['accepted', 'revise'] as const;
+
 /** What is kept on record about a site beside its settings. */
 export type SiteRecord = Common &
   (
@@ -83,20 +89,39 @@ export type SiteRecord = Common &
         /** Renewed by itself, as annual contracts often are: somebody still has to see that it was. */
         readonly renewsItself: boolean;
       }
+    /** One inspection of the site in a stage of its acceptance (CLU-14); what was found is mended by `dueOn`, and was on `doneOn`. */
+    | {
+        readonly kind: 'acceptance';
+        readonly stage: AcceptanceStage;
+        readonly inspectedOn: string;
+        readonly inspectors: readonly string[];
+        readonly outcome: (typeof acceptanceOutcomes)[number];
+        readonly findings?: string | undefined;
+      }
   );
 export type SitePlan = Extract<SiteRecord, { readonly kind: 'sitePlan' }>;
 export type SiteTerm = Extract<SiteRecord, { readonly kind: 'term' }>;
 
-export const siteRecordKinds = ['filing', 'sitePlan', 'bootstrap', 'training', 'contact', 'term'] as const;
+export const siteRecordKinds = [
+  'filing',
+  'sitePlan',
+  'bootstrap',
+  'training',
+  'contact',
+  'term',
+  'acceptance',
+] as const;
 
 /** The day by which something is to be done: of a term its last day. */
 export const recordDueOn = (record: SiteRecord): string | undefined =>
   record.kind === 'term' ? record.until : record.dueOn;
 
+const isAccepted = (record: SiteRecord): boolean => record.kind === 'acceptance' && record.outcome === 'accepted';
+
 /** Whether its day is over and nobody did it. A term that was given up is done. */
 export const isOverdueRecord = (record: SiteRecord, today: string): boolean => {
   const due = recordDueOn(record);
-  return due !== undefined && record.doneOn === undefined && due < today;
+  return due !== undefined && record.doneOn === undefined && !isAccepted(record) && due < today;
 };
 
 const filingDays = 30;
@@ -132,7 +157,7 @@ const termReminderDays = [60, 30, 7, 0, -1];
 /** What to say of an open record today; undefined on days without a reminder. */
 export const recordReminder = (record: SiteRecord, today: string): 'soon' | 'today' | 'overdue' | undefined => {
   const due = recordDueOn(record);
-  if (due === undefined || record.doneOn !== undefined) return undefined;
+  if (due === undefined || record.doneOn !== undefined || isAccepted(record)) return undefined;
   const left = Math.round((Date.parse(due) - Date.parse(today)) / dayMs);
   if (!(record.kind === 'term' ? termReminderDays : reminderDays).includes(left)) return undefined;
   return left < 0 ? 'overdue' : left === 0 ? 'today' : 'soon';

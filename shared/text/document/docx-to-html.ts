@@ -2,6 +2,7 @@ import type mammoth from 'mammoth';
 import { DomainError } from '#shared/domain/errors.ts';
 import { cleanImportedHtml } from '#shared/text/html/clean-imported-html.ts';
 import { readMarkup, textOf } from '#shared/text/html/imported/markup.ts';
+import { limitMarkup } from './limit-markup.ts';
 import { openArchive } from './open-archive.ts';
 import { readXml } from './xml-events.ts';
 
@@ -23,7 +24,6 @@ export type DocxImport = {
   readonly messages: readonly string[];
 };
 
-const largestBody = 40 * 1024 * 1024;
 const styles = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='标题'] => h1:fresh",
@@ -105,13 +105,14 @@ const convert = async (bytes: Uint8Array, takeImage: TakeImage) => {
 
 /**
  * Turns a Word document into title, clean body and pictures. Nothing outside the file is read. Throws `file-refused`
- * for archives that are unsafe to unpack and for what is no Word document, `too-large` above 40 MB of text.
+ * for archives that are unsafe to unpack and for what is no Word document, `too-large` where `limitMarkup` does.
  */
 export const docxToHtml = async (bytes: Uint8Array): Promise<DocxImport> => {
-  const body = openArchive(bytes).get('word/document.xml');
+  const parts = openArchive(bytes);
+  const body = parts.get('word/document.xml');
   if (!body) throw new DomainError('file-refused', 'no Word document', { refused: 'name-mismatch' });
-  if (body.size > largestBody) throw new DomainError('too-large', `the document has ${body.size} bytes of text`);
-  // The converter has no limit of its own: what is nested without end must not reach it.
+  // The converter has no limits of its own: what is nested without end or fills all memory must not reach it.
+  limitMarkup(parts.values());
   readXml(body, {});
   const images: DocxImage[] = [];
   const { value, messages } = await convert(bytes, async (image) => {

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { DomainError } from '#shared/domain/errors.ts';
 import { decodeText } from '#shared/text/file/decode-text.ts';
 import { openArchive } from './open-archive.ts';
 
@@ -9,6 +10,8 @@ export type FindMasks = (
 
 export type MaskedDocument = { readonly bytes: Uint8Array; readonly masked: number };
 
+/** All parts are held at once, and packed again. */
+const largestUnpacked = 60 * 1024 * 1024;
 const officeParts = /^(?:word|ppt\/slides|ppt\/notesSlides|xl)\/.*\.xml$/;
 /** What ends a stretch of text in which a number may be spread over several runs. */
 const blockEnds = /(<\/(?:w:p|a:p|si|is)>)/;
@@ -56,7 +59,10 @@ const coverPart = (name: string, xml: string, find: FindMasks): { readonly text:
 const maskOffice = (bytes: Uint8Array, find: FindMasks): MaskedDocument => {
   let masked = 0;
   const files: Zippable = {};
-  for (const [name, entry] of openArchive(bytes)) {
+  const parts = openArchive(bytes);
+  const unpacked = [...parts.values()].reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > largestUnpacked) throw new DomainError('too-large', `the document has ${unpacked} bytes`);
+  for (const [name, entry] of parts) {
     const content = entry.read();
     if (!officeParts.test(name)) {
       files[name] = content;
@@ -71,7 +77,8 @@ const maskOffice = (bytes: Uint8Array, find: FindMasks): MaskedDocument => {
 
 /**
  * A copy of a Word, Excel or PowerPoint file (the XML kinds) or a plain text in which what `find` finds is masked; undefined
- * for kinds that cannot be rewritten. Throws `file-refused` for archives that are unsafe to unpack.
+ * for kinds that cannot be rewritten. Throws `file-refused` for archives that are unsafe to unpack,
+ * `too-large` above 60 MB unpacked.
  */
 export const maskDocument = (bytes: Uint8Array, fileName: string, find: FindMasks): MaskedDocument | undefined => {
   if (/\.(?:docx|xlsx|pptx)$/i.test(fileName)) return maskOffice(bytes, find);

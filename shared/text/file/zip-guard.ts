@@ -1,8 +1,14 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { inflateEntry } from './inflate-entry.ts';
 import { type FileRefusal, refuse } from './refusal.ts';
 
-/** One file in an archive: name, size when unpacked, and a way to its bytes. */
-export type ZipEntry = { readonly name: string; readonly size: number; readonly read: () => Uint8Array };
+/** One file in an archive: name, size when unpacked, and ways to its bytes, all at once or piece by piece. */
+export type ZipEntry = {
+  readonly name: string;
+  readonly size: number;
+  readonly read: () => Uint8Array;
+  readonly each: (take: (piece: Uint8Array) => void) => void;
+};
 
 const limits = { entries: 2000, total: 200 * 1024 * 1024, ratio: 200 };
 /** Small parts may well be compressed more than the ratio allows: a sheet of zeros is no bomb. */
@@ -29,6 +35,7 @@ const isSafeName = (name: string): boolean =>
 type Header = {
   readonly name: string;
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -52,6 +59,7 @@ const readDirectory = (view: DataView, bytes: Uint8Array): Header[] => {
     headers.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -76,23 +84,42 @@ const check = (headers: readonly Header[]): void => {
   }
 };
 
-const unpack = (view: DataView, bytes: Uint8Array, { name, method, packed, size, offset }: Header): Uint8Array => {
+const packedOf = (view: DataView, bytes: Uint8Array, { name, packed, offset }: Header): Uint8Array => {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localRecord) stop('malformed', `entry ${name}`);
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(from, from + packed);
   if (data.length !== packed) stop('malformed', `entry ${name}`);
-  try {
-    const content = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
-    if (content.length === size) return content;
-  } catch {
-    // A wrong size and a damaged stream end the same way.
-  }
-  return stop('archive-unsafe', `entry ${name} is not as long as it says`);
+  return data;
+};
+
+const inflate = (view: DataView, bytes: Uint8Array, header: Header, take: (piece: Uint8Array) => void): void => {
+  const entry = { data: packedOf(view, bytes, header), isDeflated: header.method === 8, size: header.size };
+  if (!inflateEntry(entry, take)) stop('archive-unsafe', `entry ${header.name} is not as long as it says`);
+};
+
+/** Unpacks an entry without keeping it: its size and its checksum are what the archive says. */
+const verify = (view: DataView, bytes: Uint8Array, header: Header): void => {
+  let crc = 0;
+  inflate(view, bytes, header, (piece) => {
+    crc = crc32(piece, crc);
+  });
+  if (crc !== header.crc) stop('malformed', `entry ${header.name} is damaged`);
+};
+
+const unpack = (view: DataView, bytes: Uint8Array, header: Header): Uint8Array => {
+  const content = new Uint8Array(header.size);
+  let at = 0;
+  inflate(view, bytes, header, (piece) => {
+    content.set(piece, at);
+    at += piece.length;
+  });
+  return content;
 };
 
 /**
  * The entries of a zip archive that is safe to unpack: at most 2 000, 200 MB and 200 times packed, with plain relative
- * names, nothing before, between or behind, and every size checked by unpacking. Otherwise the refusal.
+ * names, nothing before, between or behind, and every size and checksum checked by unpacking, of which no more than some
+ * megabytes are held at a time. Otherwise the refusal.
  */
 export const zipGuard = (
   bytes: Uint8Array,
@@ -101,11 +128,12 @@ export const zipGuard = (
   try {
     const headers = readDirectory(view, bytes);
     check(headers);
-    for (const header of headers) unpack(view, bytes, header);
+    for (const header of headers) verify(view, bytes, header);
     const entries = headers.map((header) => ({
       name: header.name,
       size: header.size,
       read: () => unpack(view, bytes, header),
+      each: (take: (piece: Uint8Array) => void) => inflate(view, bytes, header, take),
     }));
     return { ok: true, entries };
   } catch (error) {

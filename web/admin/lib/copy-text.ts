@@ -1,13 +1,11 @@
 /** Copies text to the clipboard, also where the desk is served without TLS; whether it is there. */
 export const copyText = async (text: string): Promise<boolean> => {
   // Browsers offer the clipboard to secure contexts only: on an intranet address there may be none.
-  if (navigator.clipboard)
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
+  const isWritten = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  if (isWritten) return true;
   const field = document.createElement('textarea');
   field.value = text;
   // Inside the dialog that is open: it keeps the focus within itself.

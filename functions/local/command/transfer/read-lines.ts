@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 import { type TransferLine, transferLine } from '#functions/local/command/transfer/transfer-line.ts';
+import { readTextLines } from '#functions/local/process/read-text-lines.ts';
+
+/** An object's part of 8 MiB in base64, and what is said of it. */
+const longestLine = 16 * 1024 * 1024;
 
 const refused = (at: number): CommandRefused =>
   new CommandRefused({
@@ -31,8 +34,9 @@ export async function* readLines(path: string): AsyncIterable<TransferLine> {
   let at = 0;
   let last: TransferLine['line'] | undefined;
   try {
-    for await (const text of createInterface({ input: file.pipe(unzipped), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of readTextLines(file.pipe(unzipped), longestLine)) {
       at += 1;
+      if (text.length > longestLine) throw refused(at);
       const line = parse(text, at);
       if ((at === 1) !== (line.line === 'head') || last === 'end') throw refused(at);
       last = line.line;
@@ -41,6 +45,8 @@ export async function* readLines(path: string): AsyncIterable<TransferLine> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw refused(at + 1);
     throw error;
+  } finally {
+    file.destroy();
   }
   if (last !== 'end') throw refused(at + 1);
 }

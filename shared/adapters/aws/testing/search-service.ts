@@ -29,6 +29,8 @@ export type SearchService = {
   readonly endpoint: string;
   /** What was asked for that changes something, in its order: `check`, `upgrade` or `update`. */
   readonly begun: readonly string[];
+  /** Each permission that was needed, once, e.g. `es:DescribeDomain`. */
+  readonly needed: () => readonly string[];
   readonly version: () => string;
   readonly close: () => void;
 };
@@ -47,6 +49,7 @@ const following: { readonly [Name in Step]?: Step } = { PRE_UPGRADE_CHECK: 'SNAP
 /** One domain and what is done to it; time goes by with each look. */
 class Domain {
   readonly begun: string[] = [];
+  readonly needed = new Set<string>();
   version: string;
   readonly #name: string;
   readonly #behaviour: SearchServiceBehaviour;
@@ -60,13 +63,18 @@ class Domain {
 
   answer(method: string, { pathname, searchParams }: URL, body: string): unknown {
     const named = `/${this.#name}`;
-    if (method === 'GET' && pathname === `${api}/domain${named}`) return { DomainStatus: this.#status() };
-    if (method === 'GET' && pathname === `${api}/domain${named}/health`) return this.#health();
-    if (method === 'GET' && pathname === `${api}/compatibleVersions`) return this.#compatible(searchParams);
-    if (method === 'GET' && pathname === `${api}/upgradeDomain${named}/status`) return this.#look();
-    if (method === 'POST' && pathname === `${api}/upgradeDomain`) return this.#begin(JSON.parse(body));
-    if (method === 'POST' && pathname === `${api}/serviceSoftwareUpdate/start`) return this.#update(JSON.parse(body));
-    throw new Refusal(409, 'ResourceNotFoundException');
+    const operations: Readonly<Record<string, readonly [action: string, answer: () => unknown]>> = {
+      [`GET ${api}/domain${named}`]: ['DescribeDomain', () => ({ DomainStatus: this.#status() })],
+      [`GET ${api}/domain${named}/health`]: ['DescribeDomainHealth', () => this.#health()],
+      [`GET ${api}/compatibleVersions`]: ['GetCompatibleVersions', () => this.#compatible(searchParams)],
+      [`GET ${api}/upgradeDomain${named}/status`]: ['GetUpgradeStatus', () => this.#look()],
+      [`POST ${api}/upgradeDomain`]: ['UpgradeDomain', () => this.#begin(JSON.parse(body))],
+      [`POST ${api}/serviceSoftwareUpdate/start`]: ['StartServiceSoftwareUpdate', () => this.#update(JSON.parse(body))],
+    };
+    const [action, answer] = operations[`${method} ${pathname}`] ?? [];
+    if (!action || !answer) throw new Refusal(409, 'ResourceNotFoundException');
+    this.needed.add(`es:${action}`);
+    return answer();
   }
 
   get #isUpgraded(): boolean {
@@ -145,6 +153,7 @@ export const startSearchService = async (name: string, behaviour: SearchServiceB
     const send = (status: number, headers: Record<string, string>, json: unknown) =>
       answer.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
     if (isMetrics(asked)) {
+      domain.needed.add('cloudwatch:GetMetricData');
       const type = { 'content-type': 'application/x-amz-json-1.0' };
       send(200, type, { MetricDataResults: [{ Id: 'free', StatusCode: 'Complete', Values: [40_000] }] });
       return;
@@ -162,6 +171,7 @@ export const startSearchService = async (name: string, behaviour: SearchServiceB
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     begun: domain.begun,
+    needed: () => [...domain.needed].toSorted(),
     version: () => domain.version,
     close: () => {
       server.close();

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { contactDuties, filingKinds, siteRecordKinds, termKinds } from '#shared/domain/registry/site-record.ts';
+import {
+  acceptanceOutcomes,
+  acceptanceStages,
+  contactDuties,
+  filingKinds,
+  siteRecordKinds,
+  termKinds,
+} from '#shared/domain/registry/site-record.ts';
 import {
   codeSchema,
   columnIdSchema,
@@ -87,6 +94,15 @@ const input = z.discriminatedUnion('kind', [
     renewedBy: line(100),
     renewsItself: z.boolean().default(false),
   }),
+  z.strictObject({
+    kind: z.literal('acceptance'),
+    ...common,
+    stage: z.enum(acceptanceStages),
+    inspectedOn: dateSchema,
+    inspectors: z.array(line(100)).max(30).default([]),
+    outcome: z.enum(acceptanceOutcomes),
+    findings: z.string().trim().max(5000).optional(),
+  }),
 ]);
 export type SiteRecordInput = z.output<typeof input>;
 
@@ -158,6 +174,15 @@ const answer = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('contact'), ...kept, ...contactFields }),
   termAnswer,
+  z.object({
+    kind: z.literal('acceptance'),
+    ...kept,
+    stage: z.enum(acceptanceStages),
+    inspectedOn: z.string(),
+    inspectors: z.array(z.string()).readonly(),
+    outcome: z.enum(acceptanceOutcomes),
+    findings: z.string().optional(),
+  }),
 ]);
 
 export const listSiteRecordsEndpoint = endpoint({
@@ -170,8 +195,8 @@ export const listSiteRecordsEndpoint = endpoint({
   query: z.strictObject({ kind: z.enum(siteRecordKinds).optional() }),
   actions: ['dashboard.read', 'site.read'],
   summary: {
-    zh: '网站档案：备案、方案、建站资料、培训、联系人、期限',
-    en: 'Filings, plans, first documents, training, contacts and terms of a site',
+    zh: '网站档案：备案、方案、建站资料、培训、联系人、期限、验收',
+    en: 'Filings, plans, first documents, training, contacts, terms and acceptance of a site',
   },
   answer: listOf(answer).extend({
     /** Day by which the public-security filing is owed; null when it is there or not owed. */

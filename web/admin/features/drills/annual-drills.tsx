@@ -17,21 +17,25 @@ export const AnnualDrills = ({
   const inMyLanguage = useBilingual();
   const shown = annual.filter(({ siteId, drills }) => (site === undefined ? drills > 0 : siteId === site));
   return (
-    <section className="panel">
-      <h2>{say('annual')}</h2>
-      {shown.length === 0 ? <p className="quiet">{say('noRecord')}</p> : null}
-      <ul className="rows">
-        {shown.map(({ siteId, name, drills, inTime }) => (
-          <li key={siteId}>
-            <span className="row-title">{inMyLanguage(name)}</span>
-            <span className="quiet">{drills === 0 ? say('noRecord') : say('annualFigure', { drills, inTime })}</span>
-          </li>
-        ))}
-      </ul>
-      <h2>{say('without')}</h2>
-      <p className="quiet">
-        {without.length === 0 ? say('allDrilled') : without.map(({ name }) => inMyLanguage(name)).join(comma())}
-      </p>
-    </section>
+    <>
+      <section className="panel">
+        <h2>{say('annual')}</h2>
+        {shown.length === 0 ? <p className="quiet">{say('noRecord')}</p> : null}
+        <ul className="rows">
+          {shown.map(({ siteId, name, drills, inTime }) => (
+            <li key={siteId}>
+              <span className="row-title">{inMyLanguage(name)}</span>
+              <span className="quiet">{drills === 0 ? say('noRecord') : say('annualFigure', { drills, inTime })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel">
+        <h2>{say('without')}</h2>
+        <p className="quiet">
+          {without.length === 0 ? say('allDrilled') : without.map(({ name }) => inMyLanguage(name)).join(comma())}
+        </p>
+      </section>
+    </>
   );
 };

@@ -77,7 +77,8 @@ export const RecordRows = ({
               {record.kind === 'sitePlan' && record.theme && may('template.manage', siteId) ? (
                 <Link to={`/templates?site=${siteId}&theme=${record.theme}`}>{say('showTheme')}</Link>
               ) : null}
-              {canChange ? (
+              {canChange &&
+              (record.kind !== 'acceptance' || record.stage === 'selfCheck' || may('supervision.manage', siteId)) ? (
                 <span>
                   <Button size="small" type="text" onClick={() => onEdit(record.recordId)}>
                     {say('edit')}

@@ -22,6 +22,7 @@ export const recordKinds = [
   'training',
   'contact',
   'term',
+  'acceptance',
 ] as const satisfies readonly RecordKind[];
 export const filings = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
 export const terms = ['domain', 'hosting', 'certificate'] as const;
@@ -40,6 +41,7 @@ export const RecordState = ({ record }: { readonly record: RecordAnswer }): Reac
     return expired ? <Mark tone="bad">{say('expired')}</Mark> : <Mark tone="good">{say('passed')}</Mark>;
   }
   if (record.kind === 'contact') return null;
+  if (record.kind === 'acceptance' && record.outcome === 'accepted') return <Mark tone="good">{say('accepted')}</Mark>;
   if (record.kind === 'term' && !record.doneOn) {
     const near = Date.parse(record.until) - Date.now() < nearDays * 86_400_000;
     return near ? <Mark tone="warning">{say('endsSoon')}</Mark> : <Mark tone="good">{say('counts')}</Mark>;
@@ -103,6 +105,16 @@ export const recordLine = (record: RecordAnswer, say: Say, columnName: (columnId
             say('termDays', { from: record.from, until: record.until }),
             `${say('renewedBy')} ${record.renewedBy}`,
             record.renewsItself && say('renewsItself'),
+          ]
+        : [],
+    acceptance: () =>
+      record.kind === 'acceptance'
+        ? [
+            say(record.stage),
+            `${say('inspectedOn')} ${record.inspectedOn}`,
+            record.inspectors.join(comma()),
+            say(record.outcome === 'revise' ? 'toMend' : 'accepted'),
+            record.findings,
           ]
         : [],
   };

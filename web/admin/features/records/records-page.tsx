@@ -13,14 +13,15 @@ import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { contactDuties } from '#shared/domain/registry/site-record.ts';
 import { listSiteRecordsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';
+import { AcceptanceStages } from './acceptance-stages.tsx';
+import { RecordForm } from './form/record-form.tsx';
 import { Officers } from './officers.tsx';
 import { recordKinds } from './record.tsx';
-import { RecordForm } from './record-form.tsx';
 import { RecordRows } from './record-rows.tsx';
 import { recordWords } from './record-words.ts';
 import { StartChecklist } from './start-checklist.tsx';
 
-/** What is kept on record about a site: filings, plans, first documents, training. */
+/** What is kept on record about a site: filings, plans, first documents, training, contacts, terms, acceptance. */
 export const Component = (): ReactNode => {
   const say = useWords(recordWords);
   const may = useMay();
@@ -89,6 +90,7 @@ export const Component = (): ReactNode => {
                   title={say('unnamed', { duties: unnamed.map((duty) => say(duty)).join(say('comma')) })}
                 />
               ) : null}
+              {one === 'acceptance' ? <AcceptanceStages siteId={siteId} records={ofKind} /> : null}
               {one === 'training' ? <Officers officers={officers} /> : null}
               <RecordRows
                 siteId={siteId}

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Mark } from '#desk/components/mark.tsx';
 import { ProblemAlert } from '#desk/components/problem-alert.tsx';
 import { Waiting } from '#desk/components/waiting.tsx';
@@ -50,6 +51,9 @@ export const LaunchChecklist = ({ site }: { readonly site: SiteAnswer }): ReactN
               </li>
             ))}
           </ul>
+          <p>
+            <Link to={`/sites/${site.siteId}/records?kind=acceptance`}>{say('acceptance')}</Link>
+          </p>
           {may('site.launch', site.siteId) ? (
             <Button type="primary" disabled={!checklist.data.met} loading={launch.isPending} onClick={ask}>
               {say('launch')}

@@ -89,6 +89,7 @@ export const siteWords = {
   unmet: ['未满足', 'Not met'],
   allMet: ['全部满足，可以上线。', 'All met; the site may go online.'],
   notAllMet: ['还有 {{count}} 项未满足。', '{{count}} items are not met yet.'],
+  acceptance: ['分阶段验收记录', 'Stages of acceptance on record'],
   launch: ['上线', 'Launch'],
   launchAsk: [
     '“{{name}}”上线后对公众开放，进入全站搜索和门户的部门导航。',

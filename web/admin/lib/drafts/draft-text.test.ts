@@ -3,7 +3,12 @@ import { draftPrefix, formKey } from './draft-key.ts';
 import { draftText } from './draft-text.ts';
 
 const draft = (key: string, entry: unknown) => ({ key, entry, version: 1, title: '', at: '2026-03-01T00:00:00.000Z' });
-const names: Readonly<Record<string, string>> = { title: '标题', keywords: '关键词', attachments: '附件' };
+const names: Readonly<Record<string, string>> = {
+  title: '标题',
+  keywords: '关键词',
+  attachments: '附件',
+  source: '来源',
+};
 const said = { label: (field: string): string => `${names[field] ?? field}：`, comma: '、' };
 
 describe('given what a device keeps of something that is gone', () => {
@@ -11,6 +16,8 @@ describe('given what a device keeps of something that is gone', () => {
     const text = draftText(
       draft(`${draftPrefix('a1', 'jyj')}01ARTICLE`, {
         columnId: 'gzdt',
+        kind: 'news',
+        source: { kind: 'original', name: '教育局' },
         title: '开学安排',
         body: '<h2>时间</h2><p>9月1日&nbsp;<strong>报到</strong></p><table><tr><td>小学</td><td>8:00</td></tr></table>',
         keywords: ['开学', '报到'],
@@ -18,7 +25,9 @@ describe('given what a device keeps of something that is gone', () => {
       }),
       said,
     );
-    expect(text).toBe('标题：开学安排\n\n时间\n9月1日 报到\n小学\t8:00\n\n关键词：开学、报到\n附件：日程.pdf');
+    expect(text).toBe(
+      '标题：开学安排\n\n时间\n9月1日 报到\n小学\t8:00\n\n来源：教育局\n关键词：开学、报到\n附件：日程.pdf',
+    );
   });
 
   test('[CNT-06] when it was a form or a reason, then what was typed is there, and nothing a program named', () => {

@@ -15,8 +15,14 @@ const wordsOf = (text: string): string =>
         .trim()
     : text.trim();
 
-/** Names a program gives, which say nothing to a person. */
-const isNameOfProgram = (field: string): boolean => /(^|[a-z])(Id|Ids|Key|Hash)$|^(size|version|order)$/.test(field);
+const coded = new Set(
+  'kind lang alsoIn related translationOf openMode openStage publishScope validity interpretationForm subjectClass genreClass audienceClass size version order'.split(
+    ' ',
+  ),
+);
+
+/** Names and codes a program gives, which say nothing to a person. */
+const isNameOfProgram = (field: string): boolean => coded.has(field) || /(^|[a-z])(Id|Ids|Key|Hash)$/.test(field);
 
 const linesOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.trim() === '' ? [] : [wordsOf(value)];

@@ -87,7 +87,8 @@ export const Component = (): ReactNode => {
             {checks.data.findings.map((finding) => (
               <li key={`${finding.code} ${finding.where.part} ${finding.where.start}`}>
                 <span className="row-title">
-                  {inMyLanguage(finding.message)} <span className="quiet">「{finding.found}」</span>
+                  {inMyLanguage(finding.message)}{' '}
+                  {finding.found ? <span className="quiet">「{finding.found}」</span> : null}
                 </span>
                 <Mark tone={finding.severity === 'block' ? 'bad' : 'warning'}>{say(finding.severity)}</Mark>
               </li>

@@ -1,7 +1,7 @@
 import type { SideField } from '#desk/components/kept/both-sides.tsx';
 import type { Say } from '#desk/lib/words/words.ts';
-import type { RecordKind } from './record.tsx';
-import type { recordWords } from './record-words.ts';
+import type { RecordKind } from '../record.tsx';
+import type { recordWords } from '../record-words.ts';
 
 type Name = keyof typeof recordWords;
 type Labels = Readonly<Record<string, Name>>;
@@ -48,10 +48,17 @@ const labels: Readonly<Record<RecordKind, Labels>> = {
     renewedBy: 'renewedBy',
     renewsItself: 'renewsItself',
   },
+  acceptance: {
+    stage: 'stage',
+    inspectedOn: 'inspectedOn',
+    inspectors: 'inspectors',
+    outcome: 'outcome',
+    findings: 'findings',
+  },
 };
 
 /** Values that are codes: said by the word of that name. */
-const coded = ['filing', 'project', 'outcome', 'duty'];
+const coded = ['filing', 'project', 'outcome', 'duty', 'stage'];
 
 /** The entries of a record, as the form names them. */
 export const recordSides = (

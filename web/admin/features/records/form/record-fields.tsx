@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/columns.tsx';
 import { DateField } from '#desk/components/date-field.tsx';
 import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
+import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { contactDuties } from '#shared/domain/registry/site-record.ts';
-import { filings, projects, type RecordKind, terms } from './record.tsx';
-import { recordWords } from './record-words.ts';
+import { acceptanceOutcomes, acceptanceStages, contactDuties } from '#shared/domain/registry/site-record.ts';
+import { filings, projects, type RecordKind, terms } from '../record.tsx';
+import { recordWords } from '../record-words.ts';
 
 type Name = keyof typeof recordWords;
 
@@ -23,6 +24,7 @@ export const RecordFields = ({
   readonly people: readonly KnownPerson[];
 }): ReactNode => {
   const say = useWords(recordWords);
+  const may = useMay();
   const required = [{ required: true, message: say('required') }];
   const text = (name: string, label: Name, needed: boolean, maxLength = 200): ReactNode => (
     <Form.Item label={say(label)} name={name} rules={needed ? required : []}>
@@ -114,6 +116,33 @@ export const RecordFields = ({
         {text('renewedBy', 'renewedBy', true, 100)}
         <Form.Item name="renewsItself" valuePropName="checked">
           <Checkbox>{say('renewsItself')}</Checkbox>
+        </Form.Item>
+      </>
+    );
+  if (kind === 'acceptance')
+    return (
+      <>
+        <Form.Item label={say('stage')} name="stage" rules={required}>
+          <Radio.Group
+            options={acceptanceStages.map((one) => ({
+              value: one,
+              label: say(one),
+              // The office enters what it inspected.
+              disabled: one !== 'selfCheck' && !may('supervision.manage', siteId),
+            }))}
+          />
+        </Form.Item>
+        {day('inspectedOn', 'inspectedOn', true)}
+        <Form.Item label={say('inspectors')} name="inspectors" rules={required}>
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', '，', ' ']} maxCount={30} />
+        </Form.Item>
+        <Form.Item label={say('outcome')} name="outcome" rules={required}>
+          <Radio.Group
+            options={acceptanceOutcomes.map((one) => ({ value: one, label: say(one === 'revise' ? 'toMend' : one) }))}
+          />
+        </Form.Item>
+        <Form.Item label={say('findings')} name="findings">
+          <Input.TextArea rows={3} maxLength={5000} />
         </Form.Item>
       </>
     );

@@ -17,11 +17,11 @@ import {
   changeSiteRecordEndpoint,
   listSiteRecordsEndpoint,
 } from '#shared/schemas/http/supervision/record-endpoints.ts';
-import type { RecordAnswer, RecordKind } from './record.tsx';
+import type { RecordAnswer, RecordKind } from '../record.tsx';
+import { recordWords } from '../record-words.ts';
 import { entryOf, type RecordEntry, recordBody } from './record-entry.ts';
 import { RecordFields } from './record-fields.tsx';
 import { recordSides } from './record-sides.ts';
-import { recordWords } from './record-words.ts';
 
 /** One record, new or changed; a change somebody else made meanwhile is shown beside it. */
 export const RecordForm = ({

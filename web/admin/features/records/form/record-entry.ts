@@ -1,4 +1,4 @@
-import type { RecordAnswer, RecordBody, RecordKind } from './record.tsx';
+import type { RecordAnswer, RecordBody, RecordKind } from '../record.tsx';
 
 /** What the form holds: fields of whichever kind, empty ones as they are left. */
 export type RecordEntry = Readonly<Record<string, unknown>>;
@@ -11,6 +11,7 @@ const fields: Readonly<Record<RecordKind, readonly string[]>> = {
   training: ['accountId', 'name', 'course', 'trainedOn', 'passed', 'score', 'validUntil'],
   contact: ['duty', 'name', 'phone', 'email', 'deputy', 'deputyPhone'],
   term: ['term', 'subject', 'provider', 'from', 'until', 'renewedBy', 'renewsItself'],
+  acceptance: ['stage', 'inspectedOn', 'inspectors', 'outcome', 'findings'],
 };
 const common = ['note', 'dueOn', 'doneOn'];
 
@@ -31,6 +32,7 @@ const starts: Readonly<Record<RecordKind, RecordEntry>> = {
   training: { passed: true },
   contact: { duty: 'gatekeeper' },
   term: { term: 'domain', renewsItself: false },
+  acceptance: { stage: 'selfCheck', inspectors: [], outcome: 'accepted' },
 };
 
 export const entryOf = (kind: RecordKind, record: RecordAnswer | undefined): RecordEntry =>
