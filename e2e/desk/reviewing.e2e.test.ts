@@ -203,6 +203,7 @@ describe('given reviewers of a department at the desk', () => {
     ['first.jyj', '待我审核'],
     ['siteadmin.jyj', '生成失败的页面'],
     ['auditor', undefined],
+    ['office', '生成失败的页面'],
   ] as const)(
     '[CNT-06] when %s begins the day, then the figures of their work lead to its lists',
     async (username, figure) => {
@@ -217,6 +218,10 @@ describe('given reviewers of a department at the desk', () => {
         expect(await figures.getByRole('link', { name: figure }).textContent()).toContain(count);
         await figures.getByRole('link', { name: figure }).click();
         await person.page.waitForURL(/\/admin\/reviews$/);
+      }
+      if (username === 'office') {
+        await person.page.getByRole('navigation', { name: '监督事项' }).getByText('红色预警的栏目').click();
+        await person.page.waitForURL(/\/admin\/upkeep\?state=red$/);
       }
       await person.close();
     },

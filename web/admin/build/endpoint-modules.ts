@@ -11,8 +11,8 @@ const isRecord = (value: unknown): value is Named =>
 const callable = (value: unknown): unknown => {
   if (!isRecord(value)) return undefined;
   if (typeof value['method'] === 'string' && typeof value['path'] === 'string') {
-    const { id, method, path, rawBody, ifMatch, idempotent, answerType, status } = value;
-    return { id, method, path, rawBody, ifMatch, idempotent, answerType, status };
+    const { id, method, path } = value;
+    return { id, method, path };
   }
   const parts = Object.entries(value).flatMap(([name, part]) => {
     const kept = callable(part);

@@ -22,7 +22,7 @@ const shapes = {
   day: { held: 'YYYY-MM-DD', typed: days, picker: 'date', width: 160 },
   minute: {
     held: 'YYYY-MM-DDTHH:mm',
-    typed: days.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`]),
+    typed: [...days.flatMap((day) => [`${day} HH:mm`, `${day} H:mm`]), 'YYYY-MM-DD[T]HH:mm'],
     picker: 'date',
     width: 200,
   },

@@ -7,7 +7,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   skip: 'Skip to main content',
   search: 'Search',
   searchLabel: 'Search this site and the other sites of the government',
-  searchPlaceholder: 'Keyword, number or service',
+  searchPlaceholder: 'Keyword, number, service',
   navigation: 'Main navigation',
   utility: 'Links and reading settings',
   breadcrumb: 'You are here',

@@ -9,12 +9,14 @@ import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { SessionProvider } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { sessionEndpoints } from '#shared/schemas/http/identity/session-endpoints.ts';
-import { ChangePasswordForm } from './change-password-form.tsx';
 import { EntryBox } from './entry-box.tsx';
 import { sessionWords } from './session-words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
-// Needed only after an hour or more: it comes behind the first screen.
+// Needed seldom: they come behind the first screen.
+const ChangePasswordForm = lazy(() =>
+  import('./change-password-form.tsx').then((module) => ({ default: module.ChangePasswordForm })),
+);
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
 
 /** What stands before every screen: signing in, a password that is owed, and the way back after the session ended. */
@@ -40,7 +42,9 @@ export const SignedIn = (): ReactNode => {
     return (
       <EntryBox title={say('changeTitle')}>
         <p>{say('changeAbout')}</p>
-        <ChangePasswordForm onDone={() => void session.refetch()} />
+        <Suspense fallback={<Waiting />}>
+          <ChangePasswordForm onDone={() => void session.refetch()} />
+        </Suspense>
         <Button type="link" block onClick={() => signOut.mutate({})}>
           {say('signOut')}
         </Button>

@@ -18,6 +18,8 @@ const KeptWork = lazy(() =>
   import('#desk/components/kept/list/kept-work.tsx').then((module) => ({ default: module.KeptWork })),
 );
 
+const Overseen = lazy(() => import('./overseen.tsx').then((module) => ({ default: module.Overseen })));
+
 const lists = ['returned', 'toReview', 'drafts', 'ready', 'inReview'] as const;
 
 /** What waits for me, across sites: the first screen of the day. */
@@ -26,6 +28,7 @@ export const Component = (): ReactNode => {
   const session = useSession();
   const may = useMay();
   const work = useWork();
+  const oversees = session.grants.some(({ siteId, actions }) => siteId === '*' && actions.includes('dashboard.read'));
   const parts = workParts.filter(({ needs }) => needs.some((action) => may(action)));
   const has = (name: string): boolean => parts.some((part) => part.name === name);
   const shown = lists.filter((list) => has(list) && (work.data?.[list].count ?? 0) > 0);
@@ -34,6 +37,7 @@ export const Component = (): ReactNode => {
       <UnreadNotices />
       <Suspense fallback={null}>
         <KeptWork />
+        {oversees ? <Overseen /> : null}
       </Suspense>
       {work.isPending ? <Waiting /> : null}
       {work.error && !work.data ? <ProblemAlert error={work.error} again={() => void work.refetch()} /> : null}
@@ -51,7 +55,9 @@ export const Component = (): ReactNode => {
           ))}
         </>
       ) : null}
-      {parts.length === 0 || (work.data && shown.length === 0) ? <p className="empty">{say('nothing')}</p> : null}
+      {!oversees && (parts.length === 0 || (work.data && shown.length === 0)) ? (
+        <p className="empty">{say('nothing')}</p>
+      ) : null}
     </Page>
   );
 };
