@@ -82,7 +82,8 @@ export const DateField = ({
       inputReadOnly={window.matchMedia('(pointer: coarse)').matches}
       allowClear={!required}
       minDate={min ? dayjs(min) : undefined}
-      placeholder={say(shape)}
+      // Without a label beside it, it says in its place what it is.
+      placeholder={rest['aria-label'] ?? say(shape)}
       style={{ width }}
       popupClassName="date-field-popup"
       // Enter takes what was typed and does not send the form around it.
