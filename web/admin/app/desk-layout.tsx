@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import { figureText, useWork } from '#desk/components/use-work.ts';
+import { figureText, useWork } from '#desk/components/work/use-work.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { holds, useSession } from '#desk/lib/session/session.tsx';
 import { setLanguage } from '#desk/lib/words/language.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 
 const words = {

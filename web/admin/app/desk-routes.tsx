@@ -1,5 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router';
-import { RouteFailure } from '#desk/components/route-failure.tsx';
+import { RouteFailure } from '#desk/components/screen/route-failure.tsx';
 import { SignedIn } from '#desk/features/session/signed-in.tsx';
 import { DeskLayout } from './desk-layout.tsx';
 import { DeskNotFound } from './desk-not-found.tsx';

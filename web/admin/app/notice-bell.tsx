@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useUnreadNotices } from '#desk/components/use-notices.ts';
+import { useUnreadNotices } from '#desk/components/work/use-notices.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 
 const words = {

@@ -1,9 +1,9 @@
-import '#desk/components/screen-parts.css';
+import '#desk/components/screen/screen-parts.css';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { KeptHere } from '#desk/components/kept/list/kept-here.tsx';
-import { BelowHead } from '#desk/components/page.tsx';
+import { BelowHead } from '#desk/components/screen/page.tsx';
 
 const keptHere = <KeptHere />;
 

@@ -1,6 +1,6 @@
 import { App, Button, Space, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';

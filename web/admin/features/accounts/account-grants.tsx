@@ -1,10 +1,10 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert, useProblemText } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';

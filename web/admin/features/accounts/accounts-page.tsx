@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';

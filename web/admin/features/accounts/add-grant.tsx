@@ -1,12 +1,12 @@
 import { App, Button, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnSelect } from '#desk/components/columns.tsx';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { grantEndpoints } from '#shared/schemas/http/identity/grant-endpoints.ts';

@@ -1,10 +1,10 @@
 import { Alert, Form, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { actionWords } from '#desk/components/action-words.ts';
-import { ColumnSelect } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { actionWords } from '#desk/components/site/action-words.ts';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { type Action, actions } from '#shared/domain/access/action.ts';

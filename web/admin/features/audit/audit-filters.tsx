@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { auditActions, auditWords } from './audit-words.ts';
 

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
 import { itemsOf, useAct, usePages } from '#desk/lib/api/queries.ts';

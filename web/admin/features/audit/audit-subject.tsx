@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { useSites } from '#desk/components/sites.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { listAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
 import { auditSubjects } from './audit-words.ts';

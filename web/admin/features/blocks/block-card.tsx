@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { Button, Space } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useColumns } from '#desk/components/columns.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type Block, entriesName, type BlockFields as Fields, type KeyedBlock } from './block-data.ts';

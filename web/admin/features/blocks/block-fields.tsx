@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { type ReactNode, useId } from 'react';
-import { ColumnSelect } from '#desk/components/columns.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type Block, entriesName, type BlockFields as Fields, partsOf } from './block-data.ts';
 import { blockWords } from './block-words.ts';

@@ -1,7 +1,7 @@
 import './blocks.css';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

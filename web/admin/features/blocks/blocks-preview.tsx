@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { PreviewFrame } from '#desk/components/preview-frame.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { PreviewFrame } from '#desk/components/article/preview-frame.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { previewBlocksEndpoint } from '#shared/schemas/http/sites/page-blocks-endpoints.ts';

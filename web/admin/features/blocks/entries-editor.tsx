@@ -1,6 +1,6 @@
 import { AutoComplete, Button, Input, Space } from 'antd';
 import { type ReactNode, useId } from 'react';
-import { useColumns } from '#desk/components/columns.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { blankEntry, type Entry } from './block-data.ts';
 import { blockWords } from './block-words.ts';

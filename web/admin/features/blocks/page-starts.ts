@@ -1,4 +1,4 @@
-import type { ColumnAnswer } from '#desk/components/columns.tsx';
+import type { ColumnAnswer } from '#desk/components/site/columns.tsx';
 import { type Block, blankEntry } from './block-data.ts';
 
 type StartColumn = Pick<

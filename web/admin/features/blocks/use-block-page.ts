@@ -1,4 +1,4 @@
-import { useColumns } from '#desk/components/columns.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { getHomeBlocksEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
 import type { Block } from './block-data.ts';

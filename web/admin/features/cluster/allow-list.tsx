@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { clusterWords } from './cluster-words.ts';
 import { type ClusterSettings, useChangeCluster } from './use-change-cluster.ts';

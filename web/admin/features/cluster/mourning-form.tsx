@@ -1,9 +1,9 @@
 import { Button, Form, Space } from 'antd';
 import type { ReactNode } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { instantOf, localOf, timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { clusterWords } from './cluster-words.ts';

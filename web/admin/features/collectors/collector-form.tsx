@@ -1,12 +1,12 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {

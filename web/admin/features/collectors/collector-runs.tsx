@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listCollectorRunsEndpoint } from '#shared/schemas/http/articles/collector-endpoints.ts';

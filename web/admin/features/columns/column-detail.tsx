@@ -1,13 +1,13 @@
 import { App, Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { useColumnType } from '#desk/components/column-types.ts';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
+import { useColumnType } from '#desk/components/site/column-types.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { columnTypes } from '#shared/domain/column/column.ts';
 import { columnWords } from './column-words.ts';

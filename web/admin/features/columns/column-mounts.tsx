@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ColumnAbroadSelect } from '#desk/components/column-abroad-select.tsx';
-import { type ColumnAnswer, ColumnName } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnAbroadSelect } from '#desk/components/site/column-abroad-select.tsx';
+import { type ColumnAnswer, ColumnName } from '#desk/components/site/columns.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { isProblem } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';

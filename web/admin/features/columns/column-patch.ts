@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ColumnAnswer } from '#desk/components/columns.tsx';
+import type { ColumnAnswer } from '#desk/components/site/columns.tsx';
 import type { changeColumnEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 
 export type ColumnPatch = z.input<NonNullable<typeof changeColumnEndpoint.body>>;

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useColumns } from '#desk/components/columns.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SidePicker } from '#desk/components/side-picker.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { SidePicker } from '#desk/components/screen/side-picker.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';

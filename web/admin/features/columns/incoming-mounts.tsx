@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {

@@ -1,11 +1,11 @@
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { type ColumnAnswer, ColumnSelect } from '#desk/components/columns.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { type ColumnAnswer, ColumnSelect } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { ColumnFields } from './column-fields.tsx';

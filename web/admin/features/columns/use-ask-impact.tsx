@@ -1,6 +1,6 @@
 import { App } from 'antd';
-import type { ColumnAnswer } from '#desk/components/columns.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import type { ColumnAnswer } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';

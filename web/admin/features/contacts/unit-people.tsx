@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { unitContactsEndpoint } from '#shared/schemas/http/supervision/contact-endpoints.ts';
 import { contactWords } from './contact-words.ts';

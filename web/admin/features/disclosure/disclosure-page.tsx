@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { drillSteps } from '#shared/domain/emergency/drill.ts';
 import { type DrillAnswer, useMinutes } from './drill-state.tsx';

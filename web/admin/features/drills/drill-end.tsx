@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   endDrillEndpoint,

@@ -1,11 +1,11 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { Moment } from '#desk/components/moment.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import { UnreadPage } from '#desk/components/unread-page.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { colon } from '#desk/lib/words/punctuation.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { getDrillEndpoint } from '#shared/schemas/http/supervision/drill-endpoints.ts';
 import { drillWords } from './drill-words.ts';

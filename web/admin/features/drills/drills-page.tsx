@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';

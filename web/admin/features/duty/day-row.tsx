@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { bracketed, colon, comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useLanguage, useWords } from '#desk/lib/words/words.ts';

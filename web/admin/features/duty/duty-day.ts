@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Tone } from '#desk/components/mark.tsx';
+import type { Tone } from '#desk/components/list/mark.tsx';
 import { dayText } from '#desk/lib/format/time.ts';
 import type { listDutyEndpoint } from '#shared/schemas/http/supervision/duty-endpoints.ts';
 

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { DateField } from '#desk/components/date-field.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';

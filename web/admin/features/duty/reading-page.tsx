@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { UnreadPage } from '#desk/components/unread-page.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert, useProblemText } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert, useProblemText } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { itemsOf, useAct, useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useEffect, useState } from 'react';
-import { FileButton } from '#desk/components/file-upload.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { FileButton } from '#desk/components/entry/file-upload.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import type { Asking } from '#desk/lib/api/call.ts';
 import { usePages } from '#desk/lib/api/queries.ts';

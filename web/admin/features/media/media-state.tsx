@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { lacksWords } from './lacks-words.ts';

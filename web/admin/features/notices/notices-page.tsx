@@ -1,10 +1,10 @@
 import { App, Button, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { NoticeRows } from '#desk/components/notice-rows.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
-import { useUnreadNotices } from '#desk/components/use-notices.ts';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
+import { NoticeRows } from '#desk/components/work/notice-rows.tsx';
+import { useUnreadNotices } from '#desk/components/work/use-notices.ts';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { bracketed } from '#desk/lib/words/punctuation.ts';

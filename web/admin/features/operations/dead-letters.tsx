@@ -1,10 +1,10 @@
 import { App, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { Moment } from '#desk/components/moment.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { ReasonAct } from '#desk/components/reason-act.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ReasonAct } from '#desk/components/entry/reason-act.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {

@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Moment } from '#desk/components/moment.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
 import { sizeText } from '#desk/lib/format/size.ts';
 import { bracketed, comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';

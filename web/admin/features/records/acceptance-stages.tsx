@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { isPassed, nextStage } from '#shared/domain/registry/acceptance.ts';

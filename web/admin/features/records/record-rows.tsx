@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useColumns } from '#desk/components/columns.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { colon } from '#desk/lib/words/punctuation.ts';

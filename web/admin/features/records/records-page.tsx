@@ -1,11 +1,11 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { PlainTabs } from '#desk/components/plain-tabs.tsx';
-import { useSites } from '#desk/components/sites.tsx';
-import { UnreadPage } from '#desk/components/unread-page.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { PlainTabs } from '#desk/components/screen/plain-tabs.tsx';
+import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';

@@ -1,7 +1,7 @@
 import { App, Button, Form } from 'antd';
 import type { ReactNode } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listSiteTermsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';

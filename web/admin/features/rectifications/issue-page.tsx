@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useSites } from '#desk/components/sites.tsx';
-import { UnreadPage } from '#desk/components/unread-page.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { getUpkeepRulesEndpoint, siteUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';

@@ -1,10 +1,10 @@
 import { Button, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';

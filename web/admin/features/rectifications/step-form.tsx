@@ -1,10 +1,10 @@
 import { App, Button, Form, Input, Radio } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import { useColumns } from '#desk/components/columns.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { getRegistryEndpoint } from '#shared/schemas/http/supervision/registry-endpoints.ts';

@@ -1,9 +1,9 @@
 import { Button, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';

@@ -1,8 +1,8 @@
 import { Button, Segmented } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import type { Asking } from '#desk/lib/api/call.ts';
 import { itemsOf, usePages } from '#desk/lib/api/queries.ts';

@@ -1,8 +1,8 @@
 import { App, Button, Descriptions } from 'antd';
 import type { ReactNode } from 'react';
-import { Moment } from '#desk/components/moment.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { deviceName } from '#desk/lib/format/device-name.ts';
 import { useSession } from '#desk/lib/session/session.tsx';

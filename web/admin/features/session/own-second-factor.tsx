@@ -1,6 +1,6 @@
 import { Button, Form, Input, QRCode, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';

@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { getMergeEndpoint, mergeSitesEndpoint } from '#shared/schemas/http/sites/merge-endpoints.ts';

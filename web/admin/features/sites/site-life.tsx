@@ -1,10 +1,10 @@
 import { Alert, App, Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { instantOf, timeText } from '#desk/lib/format/time.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';

@@ -1,10 +1,10 @@
 import { App, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useArticleWords } from '#desk/components/article-state.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { siteColours } from '#shared/domain/site/site.ts';
 import {

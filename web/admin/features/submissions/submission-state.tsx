@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { submissionSchema } from '#shared/schemas/http/submissions/submission-schemas.ts';

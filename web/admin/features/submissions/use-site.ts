@@ -1,4 +1,4 @@
-import { useSites } from '#desk/components/sites.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useHolds, useSession } from '#desk/lib/session/session.tsx';
 import type { Action } from '#shared/domain/access/action.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useColumns } from '#desk/components/columns.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { templateWords } from './template-words.ts';
 

@@ -1,11 +1,11 @@
 import { App, Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { instantOf, localOf, timeText } from '#desk/lib/format/time.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';

@@ -1,6 +1,6 @@
 import { Tree } from 'antd';
 import type { ReactNode } from 'react';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { templateWords } from './template-words.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';

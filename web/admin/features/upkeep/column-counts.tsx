@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useColumnType } from '#desk/components/column-types.ts';
+import { useColumnType } from '#desk/components/site/column-types.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { countColumnsEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useColumnType } from '#desk/components/column-types.ts';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { useColumnType } from '#desk/components/site/column-types.ts';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { type ColumnUpkeepAnswer, UpkeepMark } from './upkeep-state.tsx';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';

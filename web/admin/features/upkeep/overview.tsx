@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { DailyVolume } from '#desk/components/daily-volume.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
+import { DailyVolume } from '#desk/components/work/daily-volume.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { UpkeepState } from '#shared/domain/upkeep/column-upkeep.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { upkeepSummaryEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
 import { statesByWeight } from './upkeep-state.tsx';

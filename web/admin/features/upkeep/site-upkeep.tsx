@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { siteUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ListTable } from '#desk/components/list-table.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { growthText, type Visits } from './visit-figures.tsx';
 import { visitWords } from './visit-words.ts';

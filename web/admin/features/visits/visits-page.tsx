@@ -1,11 +1,11 @@
 import { Button, Segmented, Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
-import { LineChart } from '#desk/components/line-chart.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
+import { LineChart } from '#desk/components/work/line-chart.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';

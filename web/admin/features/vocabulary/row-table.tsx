@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ListTable } from '#desk/components/list-table.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { vocabularyWords } from './vocabulary-words.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Moment } from '#desk/components/moment.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import type { Work } from '#desk/components/use-work.ts';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
+import type { Work } from '#desk/components/work/use-work.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { workWords } from './work-words.ts';
 

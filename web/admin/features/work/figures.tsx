@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { figureText, type Work } from '#desk/components/use-work.ts';
+import { figureText, type Work } from '#desk/components/work/use-work.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { WorkPart } from './work-parts.ts';
 import { workWords } from './work-words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listRectificationsEndpoint } from '#shared/schemas/http/supervision/rectification-endpoints.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ArticleState, useArticleWords } from '#desk/components/article-state.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import type { Work } from '#desk/components/use-work.ts';
+import { ArticleState, useArticleWords } from '#desk/components/article/article-state.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
+import type { Work } from '#desk/components/work/use-work.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { workWords } from './work-words.ts';
 

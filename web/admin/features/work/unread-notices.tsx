@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { NoticeRows } from '#desk/components/notice-rows.tsx';
-import { useUnreadNotices } from '#desk/components/use-notices.ts';
+import { NoticeRows } from '#desk/components/work/notice-rows.tsx';
+import { useUnreadNotices } from '#desk/components/work/use-notices.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { workWords } from './work-words.ts';
 

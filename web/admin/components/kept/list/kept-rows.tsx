@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Link } from 'react-router';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { draftParts } from '#desk/lib/drafts/draft-key.ts';
 import { dropDraft, type KeptDraft, keepDraft } from '#desk/lib/drafts/draft-store.ts';
 import { draftPath } from '#desk/lib/drafts/use-kept-drafts.ts';

@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useFieldWords } from '#desk/components/article-fields.ts';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
 import { copyText } from '#desk/lib/copy-text.ts';
 import { draftParts, draftPrefix } from '#desk/lib/drafts/draft-key.ts';
 import { dropDraft, type KeptDraft, keepDraft } from '#desk/lib/drafts/draft-store.ts';

@@ -1,9 +1,9 @@
 import { App, Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { NoConnection } from '#desk/lib/api/problem.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { instantOf, localOf } from '#desk/lib/format/time.ts';

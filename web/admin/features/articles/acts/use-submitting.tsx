@@ -1,6 +1,6 @@
 import { App, Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { call, isProblem } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { maskArticleEndpoint, submitArticleEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';

@@ -1,7 +1,7 @@
 import { App, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { FileButton, UploadList, useUploads } from '#desk/components/file-upload.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { FileButton, UploadList, useUploads } from '#desk/components/entry/file-upload.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { readDocumentEndpoint } from '#shared/schemas/http/media/document-endpoints.ts';

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { FileButton, UploadList, useUploads } from '#desk/components/file-upload.tsx';
+import { FileButton, UploadList, useUploads } from '#desk/components/entry/file-upload.tsx';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { bodyWords } from './body-words.ts';

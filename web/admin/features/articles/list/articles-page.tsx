@@ -1,12 +1,12 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ArticleState, useArticleWords } from '#desk/components/article-state.tsx';
-import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
+import { ArticleState, useArticleWords } from '#desk/components/article/article-state.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';

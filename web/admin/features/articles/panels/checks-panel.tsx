@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { ArticleAnswer, Entry } from '../saving/entry.ts';
 import { Findings, type Fixes } from './findings.tsx';

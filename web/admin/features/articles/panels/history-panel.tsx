@@ -1,12 +1,12 @@
 import { App, Button, Checkbox, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { ArticleDiff } from '#desk/components/article-diff.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ArticleDiff } from '#desk/components/article/article-diff.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAct, useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { revisionAnswerSchema } from '#shared/schemas/http/articles/article-answer.ts';

@@ -1,9 +1,9 @@
 import { App, Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { ReasonAct } from '#desk/components/reason-act.tsx';
+import { ReasonAct } from '#desk/components/entry/reason-act.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

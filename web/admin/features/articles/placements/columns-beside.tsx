@@ -1,12 +1,12 @@
 import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { ColumnAbroadSelect } from '#desk/components/column-abroad-select.tsx';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnAbroadSelect } from '#desk/components/site/column-abroad-select.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useAct, useAnswer, usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

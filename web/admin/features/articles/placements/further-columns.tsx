@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
+import { ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mostFurtherColumns } from '#shared/domain/article/standing-columns.ts';
 import { Field, type PropertiesOf } from '../properties/field.tsx';

@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useFieldWords } from '#desk/components/article-fields.ts';
-import { ColumnSelect, useColumns } from '#desk/components/columns.tsx';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
+import { ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { articleKinds, interpretationForms } from '#shared/domain/article/article.ts';
 import { ChoiceProperty, Field, type PropertiesOf, TextProperty } from './field.tsx';

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useFieldWords } from '#desk/components/article-fields.ts';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { openModes, openStages, validities } from '#shared/domain/article/article.ts';

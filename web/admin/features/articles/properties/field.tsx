@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useFieldWords } from '#desk/components/article-fields.ts';
-import { DateField } from '#desk/components/date-field.tsx';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { instantOf, localOf } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { ArticleAnswer, Entry, EntryField } from '../saving/entry.ts';

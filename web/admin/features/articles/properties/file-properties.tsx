@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { useFieldWords } from '#desk/components/article-fields.ts';
-import { FileButton, UploadList, useUploads } from '#desk/components/file-upload.tsx';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
+import { FileButton, UploadList, useUploads } from '#desk/components/entry/file-upload.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { EntryMedia } from '../saving/entry.ts';
 import { Field, type PropertiesOf } from './field.tsx';

@@ -1,6 +1,6 @@
 import { Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { Field, type PropertiesOf, TextProperty } from './field.tsx';
 import { propertyWords } from './property-words.ts';

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { useColumns } from '#desk/components/columns.tsx';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { instantOf, localOf } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { Field, type PropertiesOf } from './field.tsx';

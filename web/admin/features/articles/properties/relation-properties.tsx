@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useFieldWords } from '#desk/components/article-fields.ts';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { getArticleEndpoint, listArticlesEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';

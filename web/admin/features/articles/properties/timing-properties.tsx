@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useColumns } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { articleImpactEndpoint } from '#shared/schemas/http/articles/preview-endpoints.ts';

@@ -1,8 +1,8 @@
 import { Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useFieldWords } from '#desk/components/article-fields.ts';
-import { occasionText } from '#desk/components/occasion-text.ts';
-import { useFieldText } from '#desk/components/use-field-text.ts';
+import { useFieldWords } from '#desk/components/article/article-fields.ts';
+import { occasionText } from '#desk/components/article/occasion-text.ts';
+import { useFieldText } from '#desk/components/entry/use-field-text.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ArticleState, useArticleWords } from '#desk/components/article-state.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { ArticleState, useArticleWords } from '#desk/components/article/article-state.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { publicBase } from '#shared/domain/site/public-base.ts';

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { KeptRows } from '#desk/components/kept/list/kept-rows.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { draftParts } from '#desk/lib/drafts/draft-key.ts';
 import { useKeptDrafts } from '#desk/lib/drafts/use-kept-drafts.ts';

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Page } from '#desk/components/page.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
 import { copyKey } from '#desk/lib/drafts/draft-key.ts';
 import { keepDraft } from '#desk/lib/drafts/draft-store.ts';
 import { useMay } from '#desk/lib/session/session.tsx';

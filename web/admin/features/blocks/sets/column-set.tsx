@@ -1,9 +1,9 @@
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { useColumns } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { setWords } from './set-words.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { comma } from '#desk/lib/words/punctuation.ts';

@@ -1,7 +1,7 @@
 import { App, Button, Form, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type ColumnAnswer, ColumnSelect } from '#desk/components/columns.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { type ColumnAnswer, ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import {

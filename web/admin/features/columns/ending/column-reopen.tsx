@@ -1,11 +1,11 @@
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/columns.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { Mark } from '#desk/components/mark.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listColumnsEndpoint, reopenColumnEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { columnWords } from '../column-words.ts';

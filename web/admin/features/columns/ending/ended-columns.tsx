@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { ColumnAnswer } from '#desk/components/columns.tsx';
+import type { ColumnAnswer } from '#desk/components/site/columns.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { columnWords } from '../column-words.ts';
 

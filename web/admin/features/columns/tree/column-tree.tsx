@@ -1,7 +1,7 @@
 import { App, Button, Tree } from 'antd';
 import type { ReactNode } from 'react';
-import type { ColumnAnswer } from '#desk/components/columns.tsx';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
+import type { ColumnAnswer } from '#desk/components/site/columns.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';

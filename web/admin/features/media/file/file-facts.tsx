@@ -1,6 +1,6 @@
 import { Alert, App, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Moment } from '#desk/components/moment.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { copyText } from '#desk/lib/copy-text.ts';
 import { sizeText } from '#desk/lib/format/size.ts';

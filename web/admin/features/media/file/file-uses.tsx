@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
 import type { Pages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mediaWords } from '../media-words.ts';

@@ -1,9 +1,9 @@
 import { App, Input, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { FileButton } from '#desk/components/file-upload.tsx';
+import { FileButton } from '#desk/components/entry/file-upload.tsx';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { useKept } from '#desk/components/kept/use-kept.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { type MediaFile, uploadFile } from '#desk/lib/upload/upload-file.ts';

@@ -1,7 +1,7 @@
 import { Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { mediaKinds } from '#shared/domain/media/media-filter.ts';
 import { mediaWords } from '../media-words.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { Moment } from '#desk/components/moment.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { sizeText } from '#desk/lib/format/size.ts';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
 import { useWords } from '#desk/lib/words/words.ts';

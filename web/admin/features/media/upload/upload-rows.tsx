@@ -1,7 +1,7 @@
 import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { lacksWords } from '../lacks-words.ts';
 import { mediaWords } from '../media-words.ts';

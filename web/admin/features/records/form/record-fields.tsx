@@ -1,8 +1,8 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnSelect } from '#desk/components/columns.tsx';
-import { DateField } from '#desk/components/date-field.tsx';
-import { type KnownPerson, PersonSelect } from '#desk/components/person-select.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
+import { type KnownPerson, PersonSelect } from '#desk/components/site/person-select.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { acceptanceOutcomes, acceptanceStages, contactDuties } from '#shared/domain/registry/site-record.ts';

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { useColumns } from '#desk/components/columns.tsx';
-import { DateField } from '#desk/components/date-field.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { questionKey } from '#desk/lib/api/queries.ts';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';

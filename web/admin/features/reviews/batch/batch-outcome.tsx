@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { addressOfText, keyOfText, type ReviewedText } from '../reviewed-text.ts';

@@ -2,7 +2,7 @@ import { Checkbox, type CheckboxRef, Input, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { useKept } from '#desk/components/kept/use-kept.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { reviewsWords } from '../reviews-words.ts';
 

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ArticleState, useArticleWords } from '#desk/components/article-state.tsx';
+import { ArticleState, useArticleWords } from '#desk/components/article/article-state.tsx';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { ReviewedText } from '../reviewed-text.ts';

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Input, Modal, Radio } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type ReactNode, useRef, useState } from 'react';
-import { useArticleWords } from '#desk/components/article-state.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { useKept } from '#desk/components/kept/use-kept.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import { returnPhrases, reviewsWords } from '../reviews-words.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { dueStanding } from '#shared/domain/review/due-standing.ts';
 import { reviewsWords } from '../reviews-words.ts';

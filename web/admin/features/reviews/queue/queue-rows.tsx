@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { ArticleState } from '#desk/components/article-state.tsx';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { useSites } from '#desk/components/sites.tsx';
+import { ArticleState } from '#desk/components/article/article-state.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { addressOfText, keyOfText, type ReviewedText } from '../reviewed-text.ts';
 import { reviewsWords } from '../reviews-words.ts';

@@ -1,8 +1,8 @@
 import { Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useKindWords } from '#desk/components/article-kinds.ts';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { useKindWords } from '#desk/components/article/article-kinds.ts';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { articleKinds } from '#shared/domain/article/article.ts';

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { PagedList } from '#desk/components/paged-list.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
 import type { Pages } from '#desk/lib/api/queries.ts';
 import { itemsOf } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useProblemText } from '#desk/components/problem-alert.tsx';
+import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';

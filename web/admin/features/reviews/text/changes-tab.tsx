@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ArticleDiff } from '#desk/components/article-diff.tsx';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ArticleDiff } from '#desk/components/article/article-diff.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { articleDiffEndpoint } from '#shared/schemas/http/articles/article-endpoints.ts';

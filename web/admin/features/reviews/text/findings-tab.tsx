@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { Mark } from '#desk/components/mark.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import type { checkFindingSchema } from '#shared/schemas/http/articles/article-answer.ts';

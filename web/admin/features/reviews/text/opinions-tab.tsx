@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { opinionSchema } from '#shared/schemas/http/articles/review-endpoints.ts';
 import { reviewsWords } from '../reviews-words.ts';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import { useArticleWords } from '#desk/components/article-state.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { useArticleWords } from '#desk/components/article/article-state.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { formKey } from '#desk/lib/drafts/draft-key.ts';
 import { dropDraft } from '#desk/lib/drafts/draft-store.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useKindWords } from '#desk/components/article-kinds.ts';
-import { ArticleState } from '#desk/components/article-state.tsx';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { useKindWords } from '#desk/components/article/article-kinds.ts';
+import { ArticleState } from '#desk/components/article/article-state.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { DueMark } from '../queue/due-mark.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { PlainTabs } from '#desk/components/plain-tabs.tsx';
-import { PreviewFrame } from '#desk/components/preview-frame.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { PreviewFrame } from '#desk/components/article/preview-frame.tsx';
+import { PlainTabs } from '#desk/components/screen/plain-tabs.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useIsWide } from '#desk/lib/use-is-wide.ts';
 import { useWords } from '#desk/lib/words/words.ts';

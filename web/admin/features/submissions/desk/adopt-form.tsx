@@ -1,11 +1,11 @@
 import { Button, Form, Input, Radio, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { ColumnSelect } from '#desk/components/columns.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   adoptSubmissionsEndpoint,

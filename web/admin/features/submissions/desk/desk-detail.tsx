@@ -1,11 +1,11 @@
 import { App, Button, Select, Space } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { ReasonAct } from '#desk/components/reason-act.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { ReasonAct } from '#desk/components/entry/reason-act.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { Problem } from '#desk/lib/api/problem.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { formKey } from '#desk/lib/drafts/draft-key.ts';

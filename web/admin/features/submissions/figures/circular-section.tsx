@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { ListTable } from '#desk/components/list-table.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { figureWords } from './figure-words.ts';

@@ -1,10 +1,10 @@
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { DateField } from '#desk/components/date-field.tsx';
-import { ListTable } from '#desk/components/list-table.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
+import { ListTable } from '#desk/components/list/list-table.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';

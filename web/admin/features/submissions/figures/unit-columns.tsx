@@ -1,7 +1,7 @@
 import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { type Say, useLanguage } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import type { figureWords } from './figure-words.ts';

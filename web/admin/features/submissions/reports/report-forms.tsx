@@ -1,11 +1,11 @@
 import { Button, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { ArticleSelect } from '#desk/components/article-select.tsx';
-import { DateField } from '#desk/components/date-field.tsx';
+import { ArticleSelect } from '#desk/components/article/article-select.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   adoptionAboveEndpoint,

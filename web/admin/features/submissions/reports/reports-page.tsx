@@ -1,10 +1,10 @@
 import { App, Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
-import { Page } from '#desk/components/page.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { ReasonAct } from '#desk/components/reason-act.tsx';
-import { SiteSelect } from '#desk/components/sites.tsx';
+import { ReasonAct } from '#desk/components/entry/reason-act.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';

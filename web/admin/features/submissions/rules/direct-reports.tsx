@@ -1,7 +1,7 @@
 import { Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnSelect } from '#desk/components/columns.tsx';
-import { useUnits } from '#desk/components/sites.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
+import { useUnits } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { rulesWords } from './rules-words.ts';
 

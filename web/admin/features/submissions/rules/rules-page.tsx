@@ -1,14 +1,14 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { useColumns } from '#desk/components/columns.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { Page } from '#desk/components/page.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
-import { SiteSelect, useSites } from '#desk/components/sites.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useColumns } from '#desk/components/site/columns.tsx';
+import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {

@@ -1,7 +1,7 @@
 import { Form, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ColumnSelect } from '#desk/components/columns.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { submissionWords } from '../submission-words.ts';
 

@@ -1,12 +1,12 @@
 import { App, Button, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { ColumnName } from '#desk/components/columns.tsx';
-import { Mark } from '#desk/components/mark.tsx';
-import { Moment } from '#desk/components/moment.tsx';
-import { PagedList } from '#desk/components/paged-list.tsx';
-import { ReasonAct } from '#desk/components/reason-act.tsx';
-import { SiteName } from '#desk/components/site-name.tsx';
+import { ReasonAct } from '#desk/components/entry/reason-act.tsx';
+import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
+import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { ColumnName } from '#desk/components/site/columns.tsx';
+import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decidePushDownEndpoint, pushDownInboxEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';

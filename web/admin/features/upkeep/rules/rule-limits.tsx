@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useColumnType } from '#desk/components/column-types.ts';
+import { useColumnType } from '#desk/components/site/column-types.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { columnTypes } from '#shared/domain/column/column.ts';
 import { ruleWords } from './rule-words.ts';

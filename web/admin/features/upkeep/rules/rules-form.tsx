@@ -1,13 +1,13 @@
 import { App, Button, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useColumnType } from '#desk/components/column-types.ts';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { Page } from '#desk/components/page.tsx';
-import { PeopleSelect } from '#desk/components/person-select.tsx';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { Page } from '#desk/components/screen/page.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { useColumnType } from '#desk/components/site/column-types.ts';
+import { PeopleSelect } from '#desk/components/site/person-select.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
 import {

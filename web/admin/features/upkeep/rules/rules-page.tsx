@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { UnreadPage } from '#desk/components/unread-page.tsx';
-import { Waiting } from '#desk/components/waiting.tsx';
+import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
+import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { getUpkeepRulesEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';

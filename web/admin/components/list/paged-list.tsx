@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { itemsOf, type Pages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
-import { ProblemAlert } from './problem-alert.tsx';
-import { Waiting } from './waiting.tsx';
+import { ProblemAlert } from '../screen/problem-alert.tsx';
+import { Waiting } from '../screen/waiting.tsx';
 
 const words = { more: ['更多', 'More'], end: ['共 {{count}} 条', '{{count}} in all'] } as const;
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { LineChart } from '#desk/components/line-chart.tsx';
+import { LineChart } from '#desk/components/work/line-chart.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';

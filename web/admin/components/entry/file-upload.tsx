@@ -2,7 +2,7 @@ import { Button, Progress } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { type MediaFile, type UploadProgress, uploadFile } from '#desk/lib/upload/upload-file.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { ProblemAlert } from '../screen/problem-alert.tsx';
 
 const words = {
   sending: ['正在上传', 'Uploading'],

@@ -3,7 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { KeptNotice } from '#desk/components/kept/kept-notice.tsx';
 import { useKept } from '#desk/components/kept/use-kept.ts';
-import { ProblemAlert } from '#desk/components/problem-alert.tsx';
+import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { NoConnection } from '#desk/lib/api/problem.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 

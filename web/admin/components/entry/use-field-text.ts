@@ -1,6 +1,6 @@
 import { comma } from '#desk/lib/words/punctuation.ts';
-import { useKindWords } from './article-kinds.ts';
-import { useColumns } from './columns.tsx';
+import { useKindWords } from '../article/article-kinds.ts';
+import { useColumns } from '../site/columns.tsx';
 
 /** Says a value of a text's field where it is a code: a column or a kind by its name; undefined for all others. */
 export const useFieldText = (siteId: string): ((field: string, value: unknown) => string | undefined) => {

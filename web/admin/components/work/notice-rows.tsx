@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { useAct } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listNoticesEndpoint, readNoticesEndpoint } from '#shared/schemas/http/supervision/notice-endpoints.ts';
-import { Mark } from './mark.tsx';
-import { Moment } from './moment.tsx';
+import { Mark } from '../list/mark.tsx';
+import { Moment } from '../list/moment.tsx';
 import type { NoticeAnswer } from './use-notices.ts';
 
 const words = {

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { articleDiffSchema } from '#shared/schemas/http/articles/article-answer.ts';
+import { useFieldText } from '../entry/use-field-text.ts';
 import { useFieldWords } from './article-fields.ts';
 import { occasionText } from './occasion-text.ts';
-import { useFieldText } from './use-field-text.ts';
 
 const words = {
   fields: ['栏目与属性', 'Fields'],

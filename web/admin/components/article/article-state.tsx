@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark, type Tone } from '#desk/components/mark.tsx';
+import { Mark, type Tone } from '#desk/components/list/mark.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 
 const words = {
