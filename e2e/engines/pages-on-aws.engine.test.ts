@@ -3,7 +3,7 @@ import { demoOffice } from '#functions/local/demo/seed-sites.ts';
 import { createArticle } from '#functions/publishing/edition/create-article.ts';
 import { submitArticle } from '#functions/publishing/life/submit-article.ts';
 import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { decideReview } from '#functions/review/decide-review.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { verifyAudit } from '#functions/audit/verify-audit.ts';
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
 import { type Act, actSequences, Desk } from './memory/acts.ts';
 import { MemoryCluster } from './memory/memory-cluster.ts';
 import { shown, shownFaults, storedArticles } from './memory/shown.ts';

@@ -29,11 +29,11 @@ import { startSearchThreads } from '#functions/local/work/searching/search-threa
 import { startThread } from '#functions/local/work/thread.ts';
 import { startTicker } from '#functions/local/work/ticker.ts';
 import { measureStorage } from '#functions/operations/measure-storage.ts';
-import { pageEdition } from '#functions/rendering/page-edition.ts';
-import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import { planHandler } from '#functions/rendering/rendering-handlers.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
-import { renewPages } from '#functions/rendering/renew-pages.ts';
+import { pageEdition } from '#functions/rendering/renewal/page-edition.ts';
+import { renewPages } from '#functions/rendering/renewal/renew-pages.ts';
+import { reconcilePages } from '#functions/rendering/repair/reconcile-pages.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { reconcileSearch } from '#functions/search/reconcile-search.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';

@@ -1,5 +1,5 @@
 import { awsServices } from '#functions/composition/aws.ts';
-import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
+import { reconcileAllPages } from '#functions/rendering/repair/reconcile-all-pages.ts';
 
 const services = awsServices(process.env);
 

@@ -1,13 +1,14 @@
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { apiDocument } from '../../functions/cluster/api/api-document.ts';
-import { pageEdition } from '../../functions/rendering/page-edition.ts';
+import { pageEdition } from '../../functions/rendering/renewal/page-edition.ts';
 import { themeFiles } from '../../web/theme/theme-files.ts';
 
 /** What a module says that reads files, or needs every context, at run time: a bundle carries the answer instead. */
 const embedded: Readonly<Record<string, () => string>> = {
   'web/theme/theme-files.ts': () => `export const themeFiles = () => new Map(${JSON.stringify([...themeFiles()])});`,
-  'functions/rendering/page-edition.ts': () => `export const pageEdition = () => ${JSON.stringify(pageEdition())};`,
+  'functions/rendering/renewal/page-edition.ts': () =>
+    `export const pageEdition = () => ${JSON.stringify(pageEdition())};`,
   'functions/cluster/api/api-document.ts': () => `export const apiDocument = () => ${JSON.stringify(apiDocument())};`,
 };
 

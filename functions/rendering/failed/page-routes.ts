@@ -2,7 +2,7 @@ import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { listFailedPages } from '#functions/rendering/failed/list-failed-pages.ts';
 import { requestPages } from '#functions/rendering/planning/request-pages.ts';
-import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
+import { reconcilePages } from '#functions/rendering/repair/reconcile-pages.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, permits } from '#shared/domain/access/permission.ts';
 import {

@@ -2,7 +2,7 @@ import type { Caller } from '#functions/local/command/caller.ts';
 import { waitForWork } from '#functions/local/command/work/wait-for-work.ts';
 import type { LocalSettings } from '#functions/local/local-settings.ts';
 import { startCluster } from '#functions/local/start-cluster.ts';
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
 import { rebuildSearch } from '#functions/search/rebuild-search.ts';
 
 /** Makes pages and search index of a data folder from its tables and waits for them; answers how many jobs failed for good. */

@@ -1,7 +1,7 @@
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 import { restoreSite } from '#functions/operations/restore-site/restore-site.ts';
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
 import { commandLineActor } from '#shared/domain/access/command-line-actor.ts';
 
 export const restoreSiteCommand: HostCommand = {

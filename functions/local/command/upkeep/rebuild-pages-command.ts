@@ -1,6 +1,6 @@
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { siteIds } from '#functions/local/command/upkeep/site-ids.ts';
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
 
 export const rebuildPagesCommand: HostCommand = {
   name: 'rebuild-pages',

@@ -3,7 +3,7 @@ import type { Services } from '#functions/composition/services.ts';
 import type { Caller } from '#functions/local/command/caller.ts';
 import type { HostCommand } from '#functions/local/command/command.ts';
 import { siteIds } from '#functions/local/command/upkeep/site-ids.ts';
-import { startRowReconcile } from '#functions/rendering/start-row-reconcile.ts';
+import { startRowReconcile } from '#functions/rendering/repair/start-row-reconcile.ts';
 import type { Task } from '#shared/domain/task/task.ts';
 import { TaskRepository } from '#shared/repositories/task/task-repository.ts';
 

@@ -1,7 +1,7 @@
 import { storeDailyRoots } from '#functions/audit/store-daily-roots.ts';
 import type { Services } from '#functions/composition/services.ts';
 import { measureStorage } from '#functions/operations/measure-storage.ts';
-import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
+import { reconcileAllPages } from '#functions/rendering/repair/reconcile-all-pages.ts';
 import { keepSearch } from '#functions/search/keep-search.ts';
 import { startDueLinkChecks } from '#functions/supervision/links/start-due-link-checks.ts';
 import { runDailySupervision } from '#functions/supervision/run-daily-supervision.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reconcileAllPages } from '#functions/rendering/reconcile-all-pages.ts';
+import { reconcileAllPages } from '#functions/rendering/repair/reconcile-all-pages.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { advanceTask } from '#shared/domain/task/task.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';

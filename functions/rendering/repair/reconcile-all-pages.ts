@@ -1,6 +1,6 @@
-import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
-import { startRowReconcile } from '#functions/rendering/start-row-reconcile.ts';
+import { reconcilePages } from '#functions/rendering/repair/reconcile-pages.ts';
+import { startRowReconcile } from '#functions/rendering/repair/start-row-reconcile.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 /** Begins to compare the pages and the rows of every site with what the tables and the store say. Run daily. */

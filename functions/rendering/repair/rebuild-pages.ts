@@ -1,6 +1,6 @@
 import { sendPageTasks } from '#functions/rendering/planning/send-page-tasks.ts';
-import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
+import { reconcilePages } from '#functions/rendering/repair/reconcile-pages.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 
 /** Begins to render every page of a site, or of all sites, again; answers the sites. Missing pages are made too. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renewTheme } from '#functions/rendering/renew-theme.ts';
+import { renewTheme } from '#functions/rendering/renewal/renew-theme.ts';
 import { FixedClock } from '#shared/adapters/memory/fixed-clock.ts';
 import { MemoryJobQueue } from '#shared/adapters/memory/memory-job-queue.ts';
 import { MemoryObjectStore } from '#shared/adapters/memory/memory-object-store.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { later } from '#functions/rendering/planning/page-plan.ts';
 import { requestPages } from '#functions/rendering/planning/request-pages.ts';
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
-import { reconcilePages } from '#functions/rendering/reconcile-pages.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
+import { reconcilePages } from '#functions/rendering/repair/reconcile-pages.ts';
 import { dispatch, runBatch, settle } from '#functions/rendering/testing/run-queues.ts';
 import { smallCluster } from '#functions/rendering/testing/small-cluster.ts';
 import { storedPages, writtenPages } from '#functions/rendering/testing/written-pages.ts';

@@ -1,5 +1,5 @@
-import { rebuildPages } from '#functions/rendering/rebuild-pages.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
+import { rebuildPages } from '#functions/rendering/repair/rebuild-pages.ts';
 
 const mark = { table: 'tenants', pk: 'cluster', sk: 'pageEdition' } as const;
 

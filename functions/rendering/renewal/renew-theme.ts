@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { renewPages } from '#functions/rendering/renew-pages.ts';
+import { renewPages } from '#functions/rendering/renewal/renew-pages.ts';
 
 /** A file of the theme as it is served below `/assets/`. */
 type Asset = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
