@@ -90,7 +90,7 @@ describe('given departments that send to the portal', () => {
     await lookAtScreen(editor, 'adoption-open-zh');
     await editor.page.getByRole('button', { name: '采用', exact: true }).last().click();
     await editor.page.getByText('已采用，进入本站审核').waitFor();
-    await editor.page.getByRole('link', { name: '打开本站稿件' }).click();
+    await editor.page.getByRole('alert').getByRole('link', { name: '打开本站稿件' }).click();
     await editor.page.waitForURL(/\/admin\/articles\/portal\/[^/]+$/);
     await editor.open(`/adoption?site=portal&status=adopted&open=${submission.submissionId}`);
     await editor.page.getByRole('list', { name: '本站稿件' }).getByRole('link', { name: '打开本站稿件' }).waitFor();

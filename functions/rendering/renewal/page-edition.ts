@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const sources = ['../../shared/rendering/', '../../web/theme/'].map((path) =>
+const sources = ['../../../shared/rendering/', '../../../web/theme/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 

@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
-import { type FocusEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 // Names months and weekdays in Chinese; English is what dayjs falls back to.
 import 'dayjs/locale/zh-cn';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -60,39 +60,48 @@ export const DateField = ({
   const say = useWords(words);
   const { held, typed, picker, width } = shapes[shape];
   const [round, setRound] = useState(0);
-  const leave = ({ target }: FocusEvent<HTMLElement>): void => {
-    const text = target instanceof HTMLInputElement ? target.value : '';
-    if (text === '') return;
-    const entered = dayjs(text, [...typed], true);
+  // Not what the input shows: that is also the day the pointer rests on.
+  const text = useRef('');
+  const leave = (): void => {
+    const entered = dayjs(text.current, [...typed], true);
+    const isEmpty = text.current === '';
+    text.current = '';
+    if (isEmpty) return;
     // What is no date would stay to be seen over the value that holds: the field begins anew.
     if (!entered.isValid()) setRound(round + 1);
     // At once: the button that is pressed next sends the form before the component would tell.
     else if (!min || !entered.isBefore(dayjs(min))) onChange?.(entered.format(held));
   };
+  const choose = (chosen: Dayjs | null): void => {
+    text.current = '';
+    onChange?.(chosen?.format(held) ?? '');
+  };
   return (
-    <DatePicker
-      key={round}
-      {...rest}
-      picker={picker}
-      showTime={shape === 'minute' ? { format: 'HH:mm' } : false}
-      format={[...typed]}
-      // What is typed or chosen holds when the field is left, without a button to press.
-      needConfirm={false}
-      // Typing would bring up a keyboard over the calendar.
-      inputReadOnly={window.matchMedia('(pointer: coarse)').matches}
-      allowClear={!required}
-      minDate={min ? dayjs(min) : undefined}
-      // Without a label beside it, it says in its place what it is.
-      placeholder={rest['aria-label'] ?? say(shape)}
-      style={{ width }}
-      popupClassName="date-field-popup"
-      // Enter takes what was typed and does not send the form around it.
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault();
-      }}
-      onBlur={leave}
-      value={value ? dayjs(value) : null}
-      onChange={(chosen) => onChange?.(chosen?.format(held) ?? '')}
-    />
+    <span className="date-field" onInput={({ target }) => (text.current = (target as HTMLInputElement).value)}>
+      <DatePicker
+        key={round}
+        {...rest}
+        picker={picker}
+        showTime={shape === 'minute' ? { format: 'HH:mm' } : false}
+        format={[...typed]}
+        // What is typed or chosen holds when the field is left, without a button to press.
+        needConfirm={false}
+        // Typing would bring up a keyboard over the calendar.
+        inputReadOnly={window.matchMedia('(pointer: coarse)').matches}
+        allowClear={!required}
+        minDate={min ? dayjs(min) : undefined}
+        // Without a label beside it, it says in its place what it is.
+        placeholder={rest['aria-label'] ?? say(shape)}
+        style={{ width }}
+        popupClassName="date-field-popup"
+        // Enter takes what was typed and does not send the form around it.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+        onBlur={leave}
+        value={value ? dayjs(value) : null}
+        onChange={choose}
+      />
+    </span>
   );
 };
