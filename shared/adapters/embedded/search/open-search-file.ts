@@ -3,7 +3,7 @@ import { openDatabase } from '../engine/open-database.ts';
 import { searchEdition, searchSchema, searchTables } from './search-schema.ts';
 
 /** Tokens of all documents are looked up at random. */
-const cacheMiB = 16;
+const cacheMiB = 8;
 
 const editionOf = (database: DatabaseSync): number =>
   Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
