@@ -1,4 +1,5 @@
 import '#desk/components/screen/screen-parts.css';
+import '#desk/components/list/list-table.css';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';

@@ -6,6 +6,7 @@ import { useKept } from '#desk/components/kept/use-kept.ts';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { NoConnection } from '#desk/lib/api/problem.ts';
 import { useWords } from '#desk/lib/words/words.ts';
+import './reason-act.css';
 
 const words = {
   reason: ['原因', 'Reason'],

@@ -15,15 +15,6 @@ export type RecordAnswer = RecordsAnswer['items'][number];
 export type RecordKind = RecordAnswer['kind'];
 export type RecordBody = z.input<NonNullable<typeof addSiteRecordEndpoint.body>>;
 
-export const recordKinds = [
-  'filing',
-  'sitePlan',
-  'bootstrap',
-  'training',
-  'contact',
-  'term',
-  'acceptance',
-] as const satisfies readonly RecordKind[];
 export const filings = ['icp', 'police', 'domain', 'partyEmblem', 'identificationCode', 'securityLevel'] as const;
 export const terms = ['domain', 'hosting', 'certificate'] as const;
 export const projects = ['construction', 'redesign', 'migration'] as const;

@@ -11,12 +11,11 @@ import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
-import { contactDuties } from '#shared/domain/registry/site-record.ts';
+import { contactDuties, siteRecordKinds } from '#shared/domain/registry/site-record.ts';
 import { listSiteRecordsEndpoint } from '#shared/schemas/http/supervision/record-endpoints.ts';
 import { AcceptanceStages } from './acceptance-stages.tsx';
 import { RecordForm } from './form/record-form.tsx';
 import { Officers } from './officers.tsx';
-import { recordKinds } from './record.tsx';
 import { RecordRows } from './record-rows.tsx';
 import { recordWords } from './record-words.ts';
 import { StartChecklist } from './start-checklist.tsx';
@@ -28,7 +27,7 @@ export const Component = (): ReactNode => {
   const { siteId = '' } = useParams();
   const { nameOf } = useSites();
   const [filters, setFilters] = useFilters(['kind', 'record']);
-  const kind = recordKinds.find((one) => one === filters.kind) ?? 'filing';
+  const kind = siteRecordKinds.find((one) => one === filters.kind) ?? 'filing';
   const answer = useAnswer(listSiteRecordsEndpoint, { params: { siteId } });
   if (answer.isPending) return <Waiting />;
   if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
@@ -68,7 +67,7 @@ export const Component = (): ReactNode => {
       <PlainTabs
         chosen={kind}
         onChoose={(next) => setFilters({ kind: next, record: undefined })}
-        tabs={recordKinds.map((one) => ({
+        tabs={siteRecordKinds.map((one) => ({
           key: one,
           label: `${say(one)}${bracketed(items.filter((record) => record.kind === one).length)}`,
           content: editing ? (
