@@ -90,7 +90,12 @@ export const Toolbar = ({
 }): ReactNode => {
   const say = useWords(bodyWords);
   const state = useEditorState({ editor, selector: stateOf });
-  const act = (command: (chain: ChainedCommands) => ChainedCommands): boolean => command(editor.chain().focus()).run();
+  // `chain().focus()` waits for the next frame: what a quick hand types before it would reach the tool, not the text.
+  const act = (command: (chain: ChainedCommands) => ChainedCommands): boolean => {
+    const done = command(editor.chain()).scrollIntoView().run();
+    editor.view.focus();
+    return done;
+  };
   const setLook = (look: Look | null): boolean => act((chain) => chain.updateAttributes('paragraph', { look }));
   const setStyle = (level: number): boolean =>
     act((chain) => (level === 0 ? chain.setParagraph() : chain.setHeading({ level: level as 2 | 3 | 4 })));
@@ -124,7 +129,17 @@ export const Toolbar = ({
       ))}
       <Tool label={say('link')} on={state.marks.has('link')} onClick={onLink} />
       <Tool label={say('picture')} onClick={onPicture} />
-      <Dropdown trigger={['click']} menu={{ items: tableItems, onClick: ({ key }) => act(tableActs[key as TableAct]) }}>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: tableItems,
+          onClick: ({ key, domEvent }) => {
+            // An Enter that chose the tool must not go on into the text as a new line.
+            domEvent.preventDefault();
+            act(tableActs[key as TableAct]);
+          },
+        }}
+      >
         <Button size="small" type="text" aria-haspopup="menu">
           {say('table')}
         </Button>
