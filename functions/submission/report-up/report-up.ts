@@ -6,6 +6,7 @@ import { sendableContent } from '#functions/submission/send/send-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
 import { monthOf } from '#shared/domain/submission/figures/period.ts';
 import type { CountedAct } from '#shared/domain/submission/figures/unit-figures.ts';
 import {
@@ -126,7 +127,7 @@ export const decideReport = (
 /**
  * Enters that a tier above adopted what was signed off, with its evidence: counts once per article and tier, on that day.
  *
- * @throws DomainError not-found, forbidden, transition-refused, media-not-found
+ * @throws DomainError not-found, forbidden, transition-refused, media-not-found, input-invalid (a day to come)
  */
 export const enterAdoptionAbove = (
   deps: Deps,
@@ -134,7 +135,11 @@ export const enterAdoptionAbove = (
 ): Promise<ReportUp> => {
   const { actor, siteId, evidence, adoptedOn } = input;
   const by = { accountId: actor.accountId, name: actor.name };
-  return step(deps, input, 'submission.send', 'reportUp.adopted', async (report) => {
+  return step(deps, input, 'submission.send', 'reportUp.adopted', async (report, at) => {
+    if (adoptedOn > localDate(at))
+      throw new DomainError('input-invalid', 'adopted in the future', {}, [
+        { pointer: '/adoptedOn', zh: '采用日期不能晚于今天', en: 'Not after today' },
+      ]);
     const after = adoptedAbove(report, adoptedOn, evidence, by);
     if (evidence.mediaId && !(await new MediaRepository(deps.tables).find(siteId, evidence.mediaId)))
       throw new DomainError('media-not-found', `no file ${evidence.mediaId}`, { mediaId: evidence.mediaId });

@@ -57,7 +57,7 @@ const isDirect = (settings: SubmissionSettings, unit: Site, columnIds: readonly 
  * Sends an article of a unit to columns of the site above, or in answer to a commission. Where the unit wants a gatekeeper it
  * waits for one; else it counts at once, and goes into disclosure columns directly where a rule says so.
  *
- * @throws DomainError not-found, forbidden, transition-refused (not approved, sent already, commission closed),
+ * @throws DomainError not-found, forbidden, transition-refused (not approved, for its own site only, sent already, commission closed),
  * column-not-found, checks-block with the findings
  */
 export const sendSubmission = async (
@@ -71,6 +71,8 @@ export const sendSubmission = async (
   const { article, site: unit } = context;
   const content = sendableContent(article);
   if (!content) throw new DomainError('transition-refused', 'only what the unit has approved may be sent');
+  if (content.publishScope === 'site')
+    throw new DomainError('transition-refused', 'it is for its own site only', { articleId });
   const upper = await upperSite(tables, unit);
   const commission = await commissionOf(deps, upper, unit, input.commissionId);
   const columnIds =
