@@ -1,6 +1,7 @@
 import { findSource } from '#functions/submission/adoption/find-source.ts';
 import { type AdoptDeps, adoptionChanges } from '#functions/submission/adoption/make-adoption.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { tellWhoSent } from '#functions/submission/change/tell-of-submission.ts';
 import { decideMany, type ItemResult } from '#functions/submission/desk/decide-many.ts';
 import { authoriseColumn } from '#functions/submission/desk/find-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -51,7 +52,7 @@ const adoptOne = (deps: AdoptDeps, siteId: string, actor: Actor, known: Submissi
       submit: item.submit,
       at,
       articleId,
-      also: repository.put(submission, after),
+      also: [...repository.put(submission, after), ...(await tellWhoSent(deps, after, actor.accountId, at))],
     });
     await saveChanges(deps.tables, changes);
     return { articleId };

@@ -1,6 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { tellGatekeepers } from '#functions/submission/change/tell-of-submission.ts';
 import { upperSite } from '#functions/submission/change/upper-site.ts';
 import { assertQuality, checkSubmission } from '#functions/submission/send/check-submission.ts';
 import { countSubmitted } from '#functions/submission/send/counting.ts';
@@ -115,7 +116,8 @@ export const sendSubmission = async (
       adoptions: [],
     };
     const counting = waits ? [] : await countSubmitted(tables, made, at, commission?.dueAt);
-    const writes = [...repository.put(undefined, made), ...counting];
+    const told = waits ? await tellGatekeepers(deps, made, placeOf(context).columnPath ?? [], upper) : [];
+    const writes = [...repository.put(undefined, made), ...counting, ...told];
     const subject = { kind: 'submission', id: made.submissionId };
     const facts = { articleId, title: made.title, to: upper.siteId, status: made.status };
     await saveChanges(tables, changeOf(deps, actor, at, writes, { siteId, action: 'submission.send', subject, facts }));
