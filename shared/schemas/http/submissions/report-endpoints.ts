@@ -13,6 +13,14 @@ const reportSchema = z.looseObject({
   tier: shapes.tierSchema,
   organisation: z.string(),
   status: z.enum(['awaiting', 'signed', 'refused', 'adopted']),
+  reportedBy: shapes.namedSchema,
+  reportedAt: z.string(),
+  leader: z.string().optional(),
+  decidedBy: shapes.namedSchema.optional(),
+  decidedAt: z.string().optional(),
+  reason: z.string().optional(),
+  adoptedOn: z.string().optional(),
+  evidence: z.object({ mediaId: z.string().optional(), url: z.string().optional() }).optional(),
 });
 const reportParams = shapes.siteParams.extend({ reportId: articleIdSchema });
 const one = `${sitePath}/reports-up/{reportId}`;
