@@ -71,6 +71,7 @@ describe('given the figures of a month', () => {
   test('[STA-05] when the month is not over, then it says until when it counts, and claims no quota before a week is over', () => {
     const made = makeCircular({ siteName: '市', month: '2026-03', issuedOn: '2026-03-03', rows, weeks: 0, settings });
     expect(made.summary).toContain('2026年3月（截至2026-03-03）');
+    expect(made.summary).not.toContain('上年同期');
     expect(made.notes.join()).not.toContain('每周报送');
     const free = { ...settings, weeklyQuota: 0 };
     expect(makeCircular({ ...made, rows, weeks: 4, settings: free }).notes.join()).not.toContain('每周报送');
