@@ -65,7 +65,7 @@ describe('given a news column with a limit of 14 days', () => {
   test('[SUP-01] [COL-04] when half of it is over, then on day 7 and not before its owner is told, once', async () => {
     const made = await world();
     await onDay(made, 0);
-    await onDay(made, 7, -1000);
+    await onDay(made, 7, -12 * 3_600_000);
     expect(await toldTo(made, 'officer')).toEqual([]);
     await onDay(made, 7);
     await onDay(made, 8);
