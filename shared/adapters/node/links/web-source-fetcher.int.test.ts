@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { isPrivateAddress } from '#shared/adapters/node/links/private-address.ts';
 import { WebSourceFetcher } from '#shared/adapters/node/links/web-source-fetcher.ts';
-import { sourceFetcherContract } from '#shared/ports/source-fetcher.contract.ts';
+import { sourceFetcherContract } from '#shared/ports/contracts/source-fetcher.contract.ts';
 
 /** The test's own machine counts as the web here; everything else that is private stays so. */
 const isRefused = (address: string): boolean => !['127.0.0.1', '::1'].includes(address) && isPrivateAddress(address);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TableName, Write } from '../table-store.ts';
-import { ConditionFailed, TableLimitExceeded } from '../table-store.ts';
+import type { TableName, Write } from '../../table-store.ts';
+import { ConditionFailed, TableLimitExceeded } from '../../table-store.ts';
 import type { CreateTableStore } from './fixture.ts';
 import { item, openFor } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Mailer } from './mailer.ts';
+import type { Mailer } from '../mailer.ts';
 
 /** An isolated mailer, and the raw messages that went out of it. */
 export type MailerUnderTest = {

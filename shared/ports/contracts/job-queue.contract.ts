@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { JobQueue, QueueMessage } from './job-queue.ts';
-import { maxReceives } from './job-queue.ts';
+import type { JobQueue, QueueMessage } from '../job-queue.ts';
+import { maxReceives } from '../job-queue.ts';
 
 /** An isolated queue, and what the suite must be able to do to it. */
 export type JobQueueUnderTest = {

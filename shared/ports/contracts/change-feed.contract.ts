@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { ChangeFeed } from './change-feed.ts';
-import type { Item, TableStore } from './table-store.ts';
+import type { ChangeFeed } from '../change-feed.ts';
+import type { Item, TableStore } from '../table-store.ts';
 
 /** A feed with the tables that feed it, and how to restart both. */
 export type ChangeFeedUnderTest = {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Item, Query, Write } from '../table-store.ts';
-import { TableLimitExceeded } from '../table-store.ts';
+import type { Item, Query, Write } from '../../table-store.ts';
+import { TableLimitExceeded } from '../../table-store.ts';
 import type { CreateTableStore } from './fixture.ts';
 import { allPages, item, openFor, sortKeys } from './fixture.ts';
 

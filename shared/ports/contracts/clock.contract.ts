@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** What every clock does alike. */
 export const clockContract = (adapter: string, create: () => Clock): void => {

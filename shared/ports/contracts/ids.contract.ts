@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ids } from './ids.ts';
+import type { Ids } from '../ids.ts';
 
 /** What every maker of identifiers does alike. */
 export const idsContract = (adapter: string, create: () => Ids): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Item, Write } from '../table-store.ts';
-import { TableLimitExceeded } from '../table-store.ts';
+import type { Item, Write } from '../../table-store.ts';
+import { TableLimitExceeded } from '../../table-store.ts';
 import type { CreateTableStore } from './fixture.ts';
 import { allPages, item, openFor } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PreconditionFailed, partSize } from '../object-store.ts';
+import { PreconditionFailed, partSize } from '../../object-store.ts';
 import type { CreateObjectStore } from './fixture.ts';
 import { bytes, openFor, text } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EdgeCache } from './edge-cache.ts';
+import type { EdgeCache } from '../edge-cache.ts';
 
 /** What every `EdgeCache` keeps; `create` answers a new one. */
 export const edgeCacheContract = (adapter: string, create: () => Promise<EdgeCache> | EdgeCache): void => {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ObjectStore } from '../object-store.ts';
+import type { ObjectStore } from '../../object-store.ts';
 
 /** An isolated store, and what the suite must be able to do to it. */
 export type ObjectStoreUnderTest = {

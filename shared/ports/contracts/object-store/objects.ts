@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ObjectStore } from '../object-store.ts';
-import { PreconditionFailed } from '../object-store.ts';
+import type { ObjectStore } from '../../object-store.ts';
+import { PreconditionFailed } from '../../object-store.ts';
 import type { CreateObjectStore } from './fixture.ts';
 import { bytes, openFor, text } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Item, ItemPage, Query, TableStore } from '../table-store.ts';
+import type { Item, ItemPage, Query, TableStore } from '../../table-store.ts';
 
 /** An isolated store, and what the suite must be able to do to it. */
 export type TableStoreUnderTest = {

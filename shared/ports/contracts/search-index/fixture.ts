@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { SearchDocument, SearchIndex, SearchQuery } from '../search-index.ts';
+import type { SearchDocument, SearchIndex, SearchQuery } from '../../search-index.ts';
 
 /** An isolated index, and what the suite must be able to do to it. */
 export type SearchIndexUnderTest = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PasswordHasher } from './password-hasher.ts';
+import type { PasswordHasher } from '../password-hasher.ts';
 
 /** What every password digest does alike. */
 export const passwordHasherContract = (adapter: string, create: () => PasswordHasher): void => {

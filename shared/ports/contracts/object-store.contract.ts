@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import type { CreateObjectStore } from './object-store-contract/fixture.ts';
-import { objectContract } from './object-store-contract/objects.ts';
-import { uploadContract } from './object-store-contract/uploads.ts';
+import type { CreateObjectStore } from './object-store/fixture.ts';
+import { objectContract } from './object-store/objects.ts';
+import { uploadContract } from './object-store/uploads.ts';
 
 /** What every object engine does alike; `create` answers a new, isolated store. */
 export const objectStoreContract = (adapter: string, create: CreateObjectStore): void => {

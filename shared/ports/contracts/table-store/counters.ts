@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TableLimitExceeded } from '../table-store.ts';
+import { TableLimitExceeded } from '../../table-store.ts';
 import type { CreateTableStore } from './fixture.ts';
 import { openFor } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Write } from '../table-store.ts';
-import { ConditionFailed } from '../table-store.ts';
+import type { Condition, Write } from '../../table-store.ts';
+import { ConditionFailed } from '../../table-store.ts';
 import type { CreateTableStore } from './fixture.ts';
 import { item, openFor } from './fixture.ts';
 
