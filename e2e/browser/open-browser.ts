@@ -1,4 +1,6 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { shiftClock } from '../cluster/clock/shift-clock.ts';
+import { conditions } from '../cluster/conditions.ts';
 import { chromiumExecutable } from './chromium-executable.ts';
 
 /** The widths every page is looked at: a desk and a phone. */
@@ -13,8 +15,7 @@ export type TestBrowser = {
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
-/** How many times slower than this machine the browser is: `SLOW=6`, to find stories that are true by luck. */
-const slow = Number(process.env['SLOW'] ?? 1);
+const { slow, clockShift } = conditions;
 
 /** Lets a page be as slow as on an old machine under load: its processor, and the frames its scripts wait for. */
 const slowDown = async (page: Page): Promise<void> => {
@@ -50,6 +51,7 @@ export const openBrowser = async (): Promise<TestBrowser> => {
       });
       const page = await context.newPage();
       if (slow > 1) await slowDown(page);
+      if (clockShift !== 0) await page.addInitScript(`(${shiftClock.toString()})(${clockShift})`);
       return page;
     },
     close: () => browser.close(),
