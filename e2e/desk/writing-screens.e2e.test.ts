@@ -101,7 +101,7 @@ describe('given the texts of a bureau on the desk', () => {
     await page.goBack();
     await page.getByRole('link', { name: '可找到的草稿' }).waitFor();
     expect(new URL(page.url()).search).toContain('status=draft');
-    expect(await page.locator('.article-rows > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.article-rows > li').count()).toBe(1);
     await person.open('/articles?q=没有这样的标题');
     await page.getByText('没有符合条件的稿件').waitFor();
   });
@@ -178,7 +178,7 @@ describe('given the texts of a bureau on the desk', () => {
     await page.locator('.file-row').getByText('名单.txt').waitFor();
     await page.getByText('时间与范围').click();
     await page.locator('#field-pinnedUntil').click();
-    expect(await page.locator('.ant-picker-content th').allTextContents()).toContain('三');
+    await expect.poll(() => page.locator('.ant-picker-content th').allTextContents()).toContain('三');
     await page.keyboard.press('Escape');
     await at.saved();
     const { body, attachments } = await stored(articleId);
@@ -220,10 +220,11 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByLabel('替换为').fill('二〇二六');
     await page.getByRole('button', { name: '全部替换' }).click();
     const at = writer(page);
-    expect(await at.body.textContent()).toBe('二〇二六年，二〇二六年度。');
+    await expect.poll(() => at.body.textContent()).toBe('二〇二六年，二〇二六年度。');
     await page.getByRole('button', { name: '撤销' }).click();
-    expect(await at.body.textContent()).toBe('二〇二五年，二〇二五年度。');
+    await expect.poll(() => at.body.textContent()).toBe('二〇二五年，二〇二五年度。');
     await page.getByRole('button', { name: '重做' }).click();
+    await expect.poll(() => at.body.textContent()).toBe('二〇二六年，二〇二六年度。');
     await at.saved();
     expect((await stored(articleId)).body).toContain('二〇二六');
   });
@@ -246,7 +247,7 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByRole('button', { name: '恢复为修改稿' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '恢复为修改稿' }).click();
     await page.getByText('已恢复第 1 版。').waitFor();
-    expect(await at.title.inputValue()).toBe('第一版');
+    await expect.poll(() => at.title.inputValue()).toBe('第一版');
     expect((await stored(articleId)).title).toBe('第一版');
   });
 
