@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumExecutable } from './chromium-executable.ts';
-import { slowDown } from './slow-down.ts';
+import { setConditions } from './page-conditions.ts';
 
 /** The widths every page is looked at: a desk and a phone. */
 export type PageWidth = 1440 | 390;
@@ -35,7 +35,7 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         ...options,
       });
       const page = await context.newPage();
-      await slowDown(page);
+      await setConditions(page);
       return page;
     },
     close: () => browser.close(),
