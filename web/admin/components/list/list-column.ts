@@ -14,6 +14,8 @@ export type ListColumn<Row> = Sortable<Row> & {
   readonly align?: 'right';
   /** Of the column that names the row. */
   readonly rowScope?: 'row';
+  /** Left out where the list stands beside what is open. */
+  readonly spare?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the value at `dataIndex`, of whatever type the row has there
   readonly render?: (value: any, row: Row, index: number) => ReactNode;
   /** What a file says where more than a text is drawn; null keeps the column out of files. */
@@ -31,3 +33,7 @@ export const keyOf = <Row>(column: ListColumn<Row>, at: number): string => Strin
 
 /** Figures stand at the right. */
 export const isFigure = <Row>({ align }: ListColumn<Row>): boolean => align === 'right';
+
+/** The column that names the row: the one with `rowScope: 'row'`, else the first. */
+export const nameColumn = <Row>(columns: readonly ListColumn<Row>[]): ListColumn<Row> | undefined =>
+  columns.find(({ rowScope }) => rowScope === 'row') ?? columns[0];

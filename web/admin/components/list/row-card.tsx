@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { cellOf, isFigure, keyOf, type ListColumn } from './list-column.ts';
+import { cellOf, isFigure, keyOf, type ListColumn, nameColumn } from './list-column.ts';
 
 const isEmpty = (cell: ReactNode): boolean => cell === null || cell === undefined || cell === '';
 
-/** A row below its name: the column with `rowScope: 'row'`, else the first. Figures stand two in a line. */
+/** A row below its name. Figures stand two in a line. */
 export const RowCard = <Row extends object>({
   columns,
   row,
@@ -13,7 +13,7 @@ export const RowCard = <Row extends object>({
   readonly row: Row;
   readonly index: number;
 }): ReactNode => {
-  const name = columns.find(({ rowScope }) => rowScope === 'row') ?? columns[0];
+  const name = nameColumn(columns);
   const others = columns.filter((column) => column !== name);
   const figures = others.length > 3 && others.every(isFigure);
   return (

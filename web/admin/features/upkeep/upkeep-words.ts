@@ -32,7 +32,7 @@ export const upkeepWords = {
   owner: ['责任单位', 'Owner'],
   latest: ['最近更新', 'Last update'],
   limit: ['期限', 'Limit'],
-  days: ['{{days}} 天', '{{days}} days'],
+  days: ['{{days}}\u00a0天', '{{days}} days'],
   due: ['应更新于', 'Due'],
   rectification: ['整改', 'Rectification'],
   open: ['查看整改通知', 'See the notice'],
