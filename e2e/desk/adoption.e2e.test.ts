@@ -120,7 +120,7 @@ describe('given departments that send to the portal', () => {
     await office.page.getByRole('row', { name: /许思齐/ }).waitFor();
     const [download] = await Promise.all([
       office.page.waitForEvent('download'),
-      office.page.getByRole('link', { name: '下载 Excel' }).click(),
+      office.page.getByRole('button', { name: '下载 Excel' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     await office.close();

@@ -183,6 +183,12 @@ describe('given a form that somebody else saves meanwhile', () => {
     const kept = page.getByRole('heading', { name: '本机留有未保存的内容' });
     await kept.waitFor();
     await lookAtScreen(person, 'kept-work-zh');
+    await button(page, '查看内容').click();
+    const inside = page.getByRole('dialog').getByLabel('您填写的内容');
+    await expect.poll(() => inside.inputValue()).toMatch(/^中文名称：云澜市体育局$/m);
+    expect(await inside.inputValue()).toMatch(/^类别：部门$/m);
+    await lookAtScreen(person, 'kept-form-words-zh');
+    await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();
     await button(page, '退出').click();
     await button(page, '保留并退出').waitFor();
     await lookAtScreen(person, 'sign-out-kept-zh');
