@@ -8,6 +8,7 @@ import {
   refusePushedDown,
 } from '#functions/submission/push-down/push-down.ts';
 import { repostArticle } from '#functions/submission/push-down/repost-article.ts';
+import { restingActions } from '#shared/domain/access/grant/qualification.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const targets = [
@@ -87,6 +88,27 @@ describe('given a public text of the portal', () => {
     const actor = world.world.person('officer', 'portal');
     const [last] = await listPushedDown(world.services, { siteId: 'portal', actor, limit: 20 });
     expect(last).toMatchObject({ status: 'refused', reason: '与本站无关' });
+  });
+
+  test('[SUP-17] when the writing of an officer rests, then it is still read, and not answered', async () => {
+    const { world, results } = await pushed();
+    const officer = world.world.person('officer', 'wjw');
+    const grants = officer.grants.map((grant) => ({
+      ...grant,
+      actions: grant.actions.filter((action) => !restingActions.includes(action)),
+      rests: { since: '2026-03-01', actions: restingActions },
+    }));
+    const actor = { ...officer, grants };
+    expect(await listInbox(world.services, { siteId: 'wjw', actor, limit: 20 })).toHaveLength(1);
+    await expect(listInbox(world.services, { siteId: 'jyj', actor, limit: 20 })).rejects.toThrow(code('not-found'));
+    const token = { ...actor, scopes: ['article.read'] as const };
+    await expect(listInbox(world.services, { siteId: 'wjw', actor: token, limit: 20 })).rejects.toThrow(
+      code('token-scope'),
+    );
+    const one = { siteId: 'wjw', actor, pushDownId: results[1]?.pushDown?.pushDownId ?? '' };
+    await expect(refusePushedDown(world.services, { ...one, reason: '误' })).rejects.toThrow(
+      code('qualification-expired'),
+    );
   });
 
   test('[SEC-08] when rights are missing at either end, or the site is not below, then it is refused', async () => {

@@ -7,7 +7,7 @@ import { handOver, type Target } from '#functions/submission/push-down/hand-over
 import { doneWrite } from '#functions/submission/push-down/once-at-a-time.ts';
 import { tellSender } from '#functions/submission/push-down/tell-of-text.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.ts';
+import { authorise, authoriseReading, authoriseSomewhere } from '#shared/domain/access/permission.ts';
 import { isPublic } from '#shared/domain/article/article-status.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { acceptPushDown, type PushDown, refusePushDown } from '#shared/domain/submission/push-down.ts';
@@ -125,7 +125,7 @@ export const listInbox = async (
   deps: Pick<AdoptDeps, 'tables' | 'config'>,
   { siteId, actor, ...query }: List,
 ): Promise<readonly (PushDown & { readonly url?: string | undefined })[]> => {
-  authoriseSomewhere(actor, 'article.write', siteId);
+  authoriseReading(actor, 'article.write', siteId);
   const items = await pushDownsIn(deps.tables).list(siteId, query);
   const address = (item: PushDown): Promise<string | undefined> =>
     findSource(deps, item.from).then(

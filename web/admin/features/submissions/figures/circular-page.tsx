@@ -1,13 +1,13 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import { ListTable } from '#desk/components/list/list-table.tsx';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { DailyVolume } from '#desk/components/work/daily-volume.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { timeText } from '#desk/lib/format/time.ts';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
@@ -43,10 +43,12 @@ export const Component = (): ReactNode => {
       about={say('circularAbout')}
       acts={
         <>
-          <Button href={addressOf(circularXlsxEndpoint, asked)}>{say('excel')}</Button>
-          <Button type="primary" href={addressOf(circularDocxEndpoint, asked)}>
+          <DownloadButton endpoint={circularXlsxEndpoint} asked={asked}>
+            {say('excel')}
+          </DownloadButton>
+          <DownloadButton primary endpoint={circularDocxEndpoint} asked={asked}>
             {say('word')}
-          </Button>
+          </DownloadButton>
         </>
       }
     >
@@ -99,10 +101,18 @@ export const Component = (): ReactNode => {
             rowKey="name"
             size="small"
             pagination={false}
+            sortName="reposts"
+            file={`${say('reposts')} ${month}`}
             dataSource={reposts.data.sources}
             columns={[
               { title: say('sourceName'), dataIndex: 'name' },
-              { title: say('count'), dataIndex: 'count', align: 'right' },
+              {
+                title: say('count'),
+                key: 'count',
+                dataIndex: 'count',
+                align: 'right',
+                sorter: (a, b) => a.count - b.count,
+              },
             ]}
           />
         </section>
