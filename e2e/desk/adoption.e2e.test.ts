@@ -38,6 +38,30 @@ describe('given departments that send to the portal', () => {
     await admin.close();
   });
 
+  test('[CNT-15] [CNT-26] when a leader says more on a problem, then the unit reads it beside what was said before and reports the result', async () => {
+    const desk = await deskPerson(browser, cluster.origin, 'officer.portal');
+    await desk.open('/memos');
+    await desk.page.getByRole('button', { name: '登记批示' }).last().click();
+    const instructing = desk.page.getByRole('dialog', { name: '登记批示' });
+    await instructing.getByLabel('批示内容').fill('请一周内报结果');
+    await instructing.getByRole('button', { name: '登记批示' }).click();
+    await desk.page.getByText('批示已登记').waitFor();
+    await desk.close();
+    const unit = await deskPerson(browser, cluster.origin, 'officer.zjj');
+    await unit.open('/memos');
+    await unit.page.getByText('请一周内报结果').waitFor();
+    await unit.page.getByText('请财政局、住建局本周内会商').waitFor();
+    await unit.page.getByRole('button', { name: '报告办理结果' }).click();
+    const answering = unit.page.getByRole('dialog', { name: '报告办理结果' });
+    await answering.getByLabel('办理结果').fill('资金已拨付');
+    await answering.getByRole('button', { name: '报告办理结果' }).click();
+    await unit.page.getByText('已办结').waitFor();
+    // What ranks it is issued to it, too.
+    await unit.open('/circular');
+    await unit.page.getByRole('rowheader', { name: '云澜市住房和城乡建设局' }).first().waitFor();
+    await unit.close();
+  });
+
   test('[CNT-10] [CNT-11] [STA-05] when the portal adopts with another title, three people approve, the department corrects, then the reader and the circular see it', {
     timeout: 240_000,
   }, async () => {
