@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endedWeeks, weekOf } from '#shared/domain/submission/figures/period.ts';
+import { endedWeeks, monthOf, weekOf } from '#shared/domain/submission/figures/period.ts';
 import { ranking, rate, totals } from '#shared/domain/submission/figures/ranking.ts';
 import { counted, noFigures, type UnitFigures } from '#shared/domain/submission/figures/unit-figures.ts';
 
@@ -87,6 +87,11 @@ describe('given weeks', () => {
     ['2026-03-01', '2026-02-23'],
   ])('[CNT-30] when the day is %s, then its week began %s', (day, monday) => {
     expect(weekOf(day)).toBe(monday);
+  });
+
+  test('[CNT-11] when something counts in the last minute of a year here, then it counts in that year, a second later in the next', () => {
+    expect(monthOf('2026-12-31T15:59:59.999Z')).toBe('2026-12');
+    expect(monthOf('2026-12-31T16:00:00.000Z')).toBe('2027-01');
   });
 
   test('[CNT-30] when a month is looked at, then its weeks are those that began in it and are over', () => {

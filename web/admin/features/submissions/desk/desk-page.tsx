@@ -6,6 +6,7 @@ import { Moment } from '#desk/components/list/moment.tsx';
 import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
+import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { SiteName } from '#desk/components/site/site-name.tsx';
 import { SiteSelect, useUnits } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
@@ -28,7 +29,7 @@ export const Component = (): ReactNode => {
   const { message } = App.useApp();
   const [siteId, setSite] = useSite('submission.decide');
   const units = useUnits(siteId);
-  const [filters, setFilters] = useFilters(['status', 'unit', 'q', 'open']);
+  const [filters, setFilters] = useFilters(['status', 'unit', 'column', 'q', 'open']);
   const status = statuses.find((one) => one === (filters.status ?? 'submitted'));
   const isOpen = filters.open !== undefined;
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -40,6 +41,7 @@ export const Component = (): ReactNode => {
       query: {
         ...(status ? { status } : {}),
         ...(filters.unit ? { unit: filters.unit } : {}),
+        ...(filters.column ? { column: filters.column } : {}),
         ...(filters.q ? { q: filters.q } : {}),
         limit: 30,
       },
@@ -80,6 +82,7 @@ export const Component = (): ReactNode => {
             ...units.map((unit) => ({ value: unit.siteId, label: unit.name })),
           ]}
         />
+        <ColumnSelect siteId={siteId} every value={filters.column} onChange={(column) => setFilters({ column })} />
         <Input.Search
           aria-label={say('title')}
           placeholder={say('title')}
