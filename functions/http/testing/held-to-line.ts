@@ -85,12 +85,15 @@ export const heldTo = <Some extends Held>(services: Some, name: string): Some =>
       throw new Error(`the line of ${name} in infra/stacks/functions sends nothing to ${queue}`);
   };
   const { tables, objects, queue } = services;
-  const made: Some = {
-    ...services,
+  const ports: Partial<Held> = {
     tables: watched(tables, tableChecks(demandOf(line.tables))),
     ...(objects ? { objects: watched(objects, objectChecks(demandOf(line.objects ?? {}))) } : {}),
     queue: watched(queue, { send }),
   };
+  // What a test exchanges later is exchanged here too.
+  const made = new Proxy(services, {
+    get: (target, name) => (ports as Readonly<Record<PropertyKey, unknown>>)[name] ?? Reflect.get(target, name),
+  });
   held.set(services, (held.get(services) ?? new Map()).set(name, made));
   return made;
 };
