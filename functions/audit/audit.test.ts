@@ -231,7 +231,7 @@ describe('given who asks who did what', () => {
       .trim()
       .split('\r\n');
     expect(lines).toHaveLength(3);
-    expect(lines[1]).toContain(`article.create,article,`);
+    expect(lines[1]).toContain('新建稿件,article.create,稿件,article,');
     expect(lines[1]).toContain(second);
   });
 

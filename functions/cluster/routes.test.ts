@@ -14,6 +14,7 @@ const queries: Readonly<Record<string, string>> = {
   getVisits: '?from=2026-03-01&to=2026-03-02',
   listDuty: '?from=2026-03-01&to=2026-03-02',
   exportVisits: '?from=2026-03-01&to=2026-03-02',
+  visitsWorkbook: '?from=2026-03-01&to=2026-03-02',
   submissionRanking: '?from=2026-01&to=2026-03',
   ownSubmissionFigures: '?from=2026-01&to=2026-03',
   repostFigures: '?from=2026-01&to=2026-03',

@@ -8,6 +8,7 @@ import {
   refusePushedDown,
 } from '#functions/submission/push-down/push-down.ts';
 import { repostArticle } from '#functions/submission/push-down/repost-article.ts';
+import { restingActions } from '#shared/domain/access/grant/qualification.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const targets = [
@@ -41,6 +42,32 @@ describe('given a public text of the portal', () => {
     expect((await world.figures()).adopted).toBe(0);
   });
 
+  test('[CNT-18] when it is handed down again, then a site where it waits or stands takes no second one, until it refused or left', async () => {
+    const { world, source, input, results } = await pushed();
+    const again = () => pushDown(world.services, input);
+    const there = { problem: 'transition-refused', ok: false };
+    expect(await again()).toMatchObject([there, there]);
+    const pushDownId = results[1]?.pushDown?.pushDownId ?? '';
+    await refusePushedDown(world.services, { ...wjw(world), pushDownId, reason: '与本站无关' });
+    await world.withdraw(await world.now({ siteId: 'jyj', articleId: results[0]?.pushDown?.adoptedAs ?? '' }));
+    expect(await again()).toMatchObject([{ ok: true }, { ok: true }]);
+    const both = await Promise.allSettled([again(), again()]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await listInbox(world.services, { ...wjw(world), limit: 20 })).toHaveLength(2);
+    expect(source.live?.content.publishScope).toBe('cluster');
+  });
+
+  test('[CNT-20] when it is for its own site only, then it is neither handed down nor sent up', async () => {
+    const world = await SubmissionWorld.open();
+    const own = await world.published({ publishScope: 'site' }, 'portal');
+    const actor = world.world.person('officer', 'portal');
+    const input = { siteId: 'portal', articleId: own.articleId, note: '', targets, actor };
+    await expect(pushDown(world.services, input)).rejects.toThrow(code('transition-refused'));
+    await expect(world.send(await world.published({ publishScope: 'site' }))).rejects.toThrow(
+      code('transition-refused'),
+    );
+  });
+
   test('[CNT-07] when the site accepts it, then it passes the site’s own chain', async () => {
     const { world, results } = await pushed();
     const pushDownId = results[1]?.pushDown?.pushDownId ?? '';
@@ -61,6 +88,27 @@ describe('given a public text of the portal', () => {
     const actor = world.world.person('officer', 'portal');
     const [last] = await listPushedDown(world.services, { siteId: 'portal', actor, limit: 20 });
     expect(last).toMatchObject({ status: 'refused', reason: '与本站无关' });
+  });
+
+  test('[SUP-17] when the writing of an officer rests, then it is still read, and not answered', async () => {
+    const { world, results } = await pushed();
+    const officer = world.world.person('officer', 'wjw');
+    const grants = officer.grants.map((grant) => ({
+      ...grant,
+      actions: grant.actions.filter((action) => !restingActions.includes(action)),
+      rests: { since: '2026-03-01', actions: restingActions },
+    }));
+    const actor = { ...officer, grants };
+    expect(await listInbox(world.services, { siteId: 'wjw', actor, limit: 20 })).toHaveLength(1);
+    await expect(listInbox(world.services, { siteId: 'jyj', actor, limit: 20 })).rejects.toThrow(code('not-found'));
+    const token = { ...actor, scopes: ['article.read'] as const };
+    await expect(listInbox(world.services, { siteId: 'wjw', actor: token, limit: 20 })).rejects.toThrow(
+      code('token-scope'),
+    );
+    const one = { siteId: 'wjw', actor, pushDownId: results[1]?.pushDown?.pushDownId ?? '' };
+    await expect(refusePushedDown(world.services, { ...one, reason: '误' })).rejects.toThrow(
+      code('qualification-expired'),
+    );
   });
 
   test('[SEC-08] when rights are missing at either end, or the site is not below, then it is refused', async () => {

@@ -2,11 +2,11 @@ import { Reply, type Route, route } from '#functions/http/route.ts';
 import { listUnitContacts, type UnitContacts } from '#functions/supervision/contacts/list-unit-contacts.ts';
 import { localDate } from '#shared/domain/page/local-time.ts';
 import { type ContactDuty, contactDuties } from '#shared/domain/registry/site-record.ts';
+import type { Cell } from '#shared/domain/table/csv.ts';
 import {
   unitContactsEndpoint,
   unitContactsWorkbookEndpoint,
 } from '#shared/schemas/http/supervision/contact-endpoints.ts';
-import type { Cell } from '#shared/text/table/csv.ts';
 import { xlsxBytes } from '#shared/text/table/xlsx.ts';
 
 const words = {

@@ -7,12 +7,12 @@ import {
   type RegistryRow,
   siteFields,
 } from '#shared/domain/registry/registry-rows.ts';
+import { type Cell, csvText } from '#shared/domain/table/csv.ts';
 import {
   exportRegistryCsvEndpoint,
   exportRegistryXlsxEndpoint,
   getRegistryEndpoint,
 } from '#shared/schemas/http/supervision/registry-endpoints.ts';
-import { type Cell, csvText } from '#shared/text/table/csv.ts';
 import { xlsxBytes } from '#shared/text/table/xlsx.ts';
 
 const cells = (

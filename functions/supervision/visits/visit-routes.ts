@@ -3,11 +3,13 @@ import { countSeconds, countVisits } from '#functions/supervision/visits/count-v
 import { getVisits } from '#functions/supervision/visits/get-visits.ts';
 import { recordVisit } from '#functions/supervision/visits/record-visit.ts';
 import { visitsCsv } from '#functions/supervision/visits/visits-csv.ts';
+import { visitsWorkbook } from '#functions/supervision/visits/visits-workbook.ts';
 import {
   countVisitsEndpoint,
   exportVisitsEndpoint,
   getVisitsEndpoint,
   recordVisitEndpoint,
+  visitsWorkbookEndpoint,
 } from '#shared/schemas/http/supervision/visit-endpoints.ts';
 
 export const visitRoutes: readonly Route[] = [
@@ -28,6 +30,16 @@ export const visitRoutes: readonly Route[] = [
     return new Reply(visitsCsv(report, language), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+    });
+  }),
+  route(visitsWorkbookEndpoint, async (services, { params, query, language }, actor) => {
+    const report = await getVisits(services)({ ...params, ...query, actor });
+    const name = `visits-${report.siteId}-${report.by}-${report.from}-${report.to}.xlsx`;
+    return new Reply(await visitsWorkbook(report, language), {
+      headers: {
+        'content-type': visitsWorkbookEndpoint.answerType ?? '',
         'content-disposition': `attachment; filename="${name}"`,
       },
     });

@@ -1,5 +1,5 @@
+import { csvText } from '#shared/domain/table/csv.ts';
 import type { VisitReport } from '#shared/domain/visit/visit-report.ts';
-import { csvText } from '#shared/text/table/csv.ts';
 
 const heads = {
   zh: ['编号', '名称', '网址', '浏览量', '访客数', '上期浏览量', '上期访客数', '浏览量增长%', '访客数增长%'],

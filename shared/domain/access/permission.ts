@@ -64,15 +64,33 @@ export const authorise = (actor: Actor, action: Action, place: Place): Effective
   );
 };
 
+const isOn =
+  (siteId: string) =>
+  ({ siteId: on }: EffectiveGrant): boolean =>
+    on === '*' || on === siteId;
+const rests =
+  (action: Action) =>
+  (grant: EffectiveGrant): boolean =>
+    grant.rests?.actions.includes(action) ?? false;
+
 /**
  * Asserts that `actor` may do `action` in at least one column of the site, as lists ask it before they leave out the rest.
  *
  * @throws DomainError not-found when nothing of the site is open to them, token-scope, forbidden
  */
 export const authoriseSomewhere = (actor: Actor, action: Action, siteId: string): void => {
-  const onSite = ({ siteId: on }: EffectiveGrant): boolean => on === '*' || on === siteId;
-  const grant =
-    actor.grants.find((one) => onSite(one) && one.actions.includes(action)) ??
-    actor.grants.find((one) => onSite(one) && one.rests?.actions.includes(action));
+  const here = actor.grants.filter(isOn(siteId));
+  const grant = here.find(({ actions }) => actions.includes(action)) ?? here.find(rests(action));
   authorise(actor, action, { siteId, columnPath: grant?.columnId === undefined ? undefined : [grant.columnId] });
+};
+
+/**
+ * Asserts the same of whoever reads what `action` is done with: a right that rests for a training that ran out still lets
+ * its holder read.
+ *
+ * @throws DomainError not-found when nothing of the site is open to them, token-scope, forbidden
+ */
+export const authoriseReading = (actor: Actor, action: Action, siteId: string): void => {
+  const isInScope = !actor.scopes || actor.scopes.includes(action);
+  if (!(isInScope && actor.grants.filter(isOn(siteId)).some(rests(action)))) authoriseSomewhere(actor, action, siteId);
 };

@@ -111,6 +111,7 @@ export const apiPaths = {
     '/api/v1/visits/count',
     '/api/v1/sites/{siteId}/visits',
     '/api/v1/sites/{siteId}/visits/export',
+    '/api/v1/sites/{siteId}/visits/workbook',
     '/api/v1/sites/{siteId}/link-findings',
     '/api/v1/sites/{siteId}/link-check',
     '/api/v1/sites/{siteId}/link-findings/{findingId}/ignore',

@@ -1,4 +1,4 @@
-import type { Cell } from '#shared/text/table/csv.ts';
+import type { Cell } from '#shared/domain/table/csv.ts';
 
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
 

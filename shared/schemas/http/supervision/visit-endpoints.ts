@@ -88,3 +88,18 @@ export const exportVisitsEndpoint = endpoint({
   answerType: 'text/csv',
   answer: z.string(),
 });
+
+/** All that the dashboard shows, a sheet each. */
+export const visitsWorkbookEndpoint = endpoint({
+  id: 'visitsWorkbook',
+  method: 'GET',
+  path: '/api/v1/sites/{siteId}/visits/workbook',
+  access: 'staff',
+  status: 200,
+  params,
+  query: visitQuery,
+  actions: ['dashboard.read', 'site.read'],
+  summary: { zh: '导出流量分析（Excel）', en: 'Traffic analysis as a workbook' },
+  answerType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  answer: z.unknown(),
+});

@@ -60,6 +60,7 @@ export const DateField = ({
   const say = useWords(words);
   const { held, typed, picker, width } = shapes[shape];
   const [round, setRound] = useState(0);
+  const [open, setOpen] = useState(false);
   // Not what the input shows: that is also the day the pointer rests on.
   const text = useRef('');
   const leave = (): void => {
@@ -94,9 +95,16 @@ export const DateField = ({
         placeholder={rest['aria-label'] ?? say(shape)}
         style={{ width }}
         popupClassName="date-field-popup"
-        // Enter takes what was typed and does not send the form around it.
+        open={open}
+        onOpenChange={setOpen}
         onKeyDown={(event) => {
+          // Enter takes what was typed and does not send the form around it.
           if (event.key === 'Enter') event.preventDefault();
+          // Escape put the calendar away; the field keeps the focus.
+          if (event.key === 'ArrowDown' && !open) {
+            event.preventDefault();
+            setOpen(true);
+          }
         }}
         onBlur={leave}
         value={value ? dayjs(value) : null}

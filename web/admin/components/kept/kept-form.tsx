@@ -37,6 +37,9 @@ export const KeptForm = <Entry extends object>({
     <Form<Entry>
       layout="vertical"
       {...rest}
+      ref={(drawn) => {
+        kept.drawn.current = drawn;
+      }}
       name={kept.name}
       form={form}
       initialValues={base.value}

@@ -1,13 +1,19 @@
 import { Form, type FormInstance } from 'antd';
-import { useEffect, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { SaidEntry } from '#desk/lib/drafts/draft-store.ts';
 import type { SideField } from './both-sides.tsx';
+import { saidInForm } from './said-in-form.ts';
 import { type Kept, type KeptAsked, useHolding } from './use-kept.ts';
 import { sameValue, valueAt } from './value-at.ts';
+
+type DrawnForm = { readonly nativeElement?: HTMLElement };
 
 /** A form of fields whose entry is kept on this device and laid beside what somebody else saved. Draw it with `KeptForm`. */
 export type KeptFields<Entry extends object> = Kept<Entry> & {
   readonly name: string;
   readonly form: FormInstance<Entry>;
+  /** Where it is drawn. */
+  readonly drawn: RefObject<DrawnForm | null>;
   readonly fields: readonly SideField[];
   /** Version to save on; what is saved must not be newer than what the person has seen. */
   readonly version: number;
@@ -15,7 +21,7 @@ export type KeptFields<Entry extends object> = Kept<Entry> & {
   readonly touch: () => void;
 };
 
-type Asked<Entry extends object> = Omit<KeptAsked<Entry>, 'same'> & {
+type Asked<Entry extends object> = Omit<KeptAsked<Entry>, 'same' | 'said'> & {
   /** Its entries, to be shown side by side; none where nobody else can save the same thing. */
   readonly fields?: readonly SideField[];
 };
@@ -30,7 +36,14 @@ export const useKeptForm = <Entry extends object>({ fields = [], ...asked }: Ask
           same: (one: Entry, other: Entry) =>
             fields.every(({ path }) => sameValue(valueAt(one, path), valueAt(other, path))),
         };
-  const holding = useHolding<Entry>({ ...asked, ...same });
+  const drawn = useRef<DrawnForm>(null);
+  const last = useRef<readonly SaidEntry[]>([]);
+  const said = (): readonly SaidEntry[] => {
+    const element = drawn.current?.nativeElement;
+    if (element) last.current = saidInForm(element);
+    return last.current;
+  };
+  const holding = useHolding<Entry>({ ...asked, ...same, said });
   const state = useSyncExternalStore(holding.follow, holding.calmState);
   useEffect(() => {
     if (state.stamp === 0) return;
@@ -42,6 +55,7 @@ export const useKeptForm = <Entry extends object>({ fields = [], ...asked }: Ask
     holding,
     name: asked.name,
     form,
+    drawn,
     fields,
     version: state.base.version,
     touch: () => holding.set(form.getFieldsValue(true) as Entry),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { formKey } from '#desk/lib/drafts/draft-key.ts';
-import { dropDraft, holdDraft, keepDraft, keptDrafts } from '#desk/lib/drafts/draft-store.ts';
+import { dropDraft, holdDraft, keepDraft, keptDrafts, type SaidEntry } from '#desk/lib/drafts/draft-store.ts';
 import { Holding, type Holds, type KeptEntry, type Saved } from '#desk/lib/drafts/holding.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 
@@ -14,7 +14,11 @@ export type KeptAsked<Value> = {
   readonly title: string;
   readonly latest: Saved<Value>;
   readonly same?: (one: Value, other: Value) => boolean;
+  /** What is entered as its writer reads it, where the value alone would say it in codes. */
+  readonly said?: () => readonly SaidEntry[];
 };
+
+const settledMs = 200;
 
 const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -28,26 +32,37 @@ export const useHolding = <Value>({
   title,
   latest,
   same = sameText,
+  said,
 }: KeptAsked<Value>): Holding<Value> => {
   const { accountId } = useSession();
   const { pathname, search } = useLocation();
   const key = formKey(accountId, name, about);
-  const told = useRef({ key, title, path: '', same });
-  told.current = { key, title, path: `${pathname}${search}`, same };
+  const told = useRef({ key, title, path: '', same, said });
+  told.current = { key, title, path: `${pathname}${search}`, same, said };
+  // What was chosen stands on the screen a moment after it was chosen.
+  const settled = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [holding] = useState(
     () =>
       new Holding<Value>(
         {
-          keep: (entry) =>
-            void keepDraft({
-              key: told.current.key,
-              entry,
-              version: entry.base.version,
-              title: told.current.title,
-              path: told.current.path,
-              at: new Date().toISOString(),
-            }),
-          forget: () => void dropDraft(told.current.key),
+          keep: (entry) => {
+            const { said: _, same: __, ...of } = told.current;
+            const keep = (): void =>
+              void keepDraft({
+                ...of,
+                entry,
+                version: entry.base.version,
+                said: told.current.said?.(),
+                at: new Date().toISOString(),
+              });
+            keep();
+            clearTimeout(settled.current);
+            if (told.current.said) settled.current = setTimeout(keep, settledMs);
+          },
+          forget: () => {
+            clearTimeout(settled.current);
+            void dropDraft(told.current.key);
+          },
           same: (one, other) => told.current.same(one, other),
           newKey: () => crypto.randomUUID(),
         },

@@ -1,56 +1,18 @@
 import { Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
+import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useIsNarrow } from '#desk/lib/use-is-wide.ts';
-
-type Column<Row> = NonNullable<TableProps<Row>['columns']>[number];
-
-const cellOf = <Row extends object>(column: Column<Row>, row: Row, index: number): ReactNode => {
-  if ('children' in column) return null;
-  const value = (row as Readonly<Record<string, unknown>>)[String(column.dataIndex ?? '')];
-  return (column.render ? column.render(value, row, index) : value) as ReactNode;
-};
-
-const isEmpty = (cell: ReactNode): boolean => cell === null || cell === undefined || cell === '';
-// Columns have no names of their own; their order never changes.
-const keyOf = <Row extends object>(column: Column<Row>, at: number): string => String(column.key ?? at);
-const isFigure = <Row extends object>({ align }: Column<Row>): boolean => align === 'right';
-
-/** A row below its name: the column with `rowScope: 'row'`, else the first. Figures stand two in a line. */
-const Card = <Row extends object>({
-  columns,
-  row,
-  index,
-}: {
-  readonly columns: readonly Column<Row>[];
-  readonly row: Row;
-  readonly index: number;
-}): ReactNode => {
-  const name = columns.find(({ rowScope }) => rowScope === 'row') ?? columns[0];
-  const others = columns.filter((column) => column !== name);
-  const figures = others.length > 3 && others.every(isFigure);
-  return (
-    <div className="row-card">
-      {name ? <div className="row-card-title">{cellOf(name, row, index)}</div> : null}
-      <dl className={figures ? 'row-card-figures' : undefined}>
-        {others.map((column, at) => {
-          const cell = cellOf(column, row, index);
-          return isEmpty(cell) ? null : (
-            <div key={keyOf(column, at)}>
-              <dt>{typeof column.title === 'function' ? null : (column.title as ReactNode)}</dt>
-              <dd>{cell}</dd>
-            </div>
-          );
-        })}
-      </dl>
-    </div>
-  );
-};
+import { cellOf, isFigure, keyOf, type ListColumn, nameColumn } from './list-column.ts';
+import { RowCard } from './row-card.tsx';
+import { SortChoice } from './sort-choice.tsx';
+import { type Sorting, sortedRows, sortingOf, sortingText } from './sorting.ts';
+import { fileRows, TableFile } from './table-file.tsx';
 
 const TotalRow = <Row extends object>({
   columns,
   total,
 }: {
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly ListColumn<Row>[];
   readonly total: Row;
 }): ReactNode => (
   <Table.Summary.Row>
@@ -62,41 +24,93 @@ const TotalRow = <Row extends object>({
   </Table.Summary.Row>
 );
 
+/** A column as the table draws it: sorted as the address says, the most first where it is of figures. */
+const drawn = <Row extends object>(
+  { plain: _plain, spare: _spare, ...column }: ListColumn<Row>,
+  sorting: Sorting | undefined,
+  isName: boolean,
+): NonNullable<TableProps<Row>['columns']>[number] => ({
+  ...column,
+  // A heading longer than its figures goes on below, so that the figures stand close.
+  title: isFigure(column) ? <span className="figure-head">{column.title}</span> : column.title,
+  ...(isName ? { className: 'name-cell' } : {}),
+  ...(column.sorter
+    ? {
+        sortOrder: sorting?.key !== column.key ? null : sorting?.descending ? 'descend' : 'ascend',
+        sortDirections: isFigure(column) ? ['descend', 'ascend'] : ['ascend', 'descend'],
+      }
+    : {}),
+});
+
 /**
  * A table of rows, with what they come to at its end; on a phone each row is a card that names its values, and nothing
- * scrolls sideways.
+ * scrolls sideways. What it is sorted by stands in the address.
  */
 export const ListTable = <Row extends object>({
-  columns = [],
+  columns: all = [],
   total,
+  sortName = 'sort',
+  file,
+  beside = false,
   ...rest
-}: Omit<TableProps<Row>, 'summary' | 'scroll'> & { readonly total?: Row }): ReactNode => {
+}: Omit<TableProps<Row>, 'summary' | 'scroll' | 'columns' | 'onChange'> & {
+  readonly columns?: readonly ListColumn<Row>[];
+  readonly total?: Row;
+  /** Of the sorting in the address, where a screen has several lists. */
+  readonly sortName?: string;
+  /** Offers what is shown as a file of this name. */
+  readonly file?: string;
+  /** Whether it stands beside what is open: its spare columns are left out. */
+  readonly beside?: boolean;
+}): ReactNode => {
   const isNarrow = useIsNarrow();
-  const card = (row: Row, index: number): ReactNode => <Card columns={columns} row={row} index={index} />;
-  if (!isNarrow)
-    return (
-      <Table<Row>
-        {...rest}
-        columns={columns}
-        scroll={{ x: 'max-content' }}
-        {...(total ? { summary: () => <TotalRow columns={columns} total={total} /> } : {})}
-      />
-    );
+  const columns = beside && !isNarrow ? all.filter(({ spare }) => !spare) : all;
+  const [filters, setFilters] = useFilters([sortName]);
+  const sorting = sortingOf(columns, filters[sortName]);
+  const sort = (next: Sorting | undefined): void => setFilters({ [sortName]: sortingText(next) });
+  const name = nameColumn(columns);
+  const rows = sortedRows(rest.dataSource ?? [], columns, sorting);
+  const isSortable = isNarrow && columns.some(({ sorter }) => sorter);
+  const card = (row: Row, index: number): ReactNode => <RowCard columns={columns} row={row} index={index} />;
   return (
-    <Table<Row>
-      {...rest}
-      className="card-table"
-      showHeader={false}
-      columns={[{ key: 'card', render: (_, row, index) => card(row, index) }]}
-      {...(total
-        ? {
-            summary: () => (
-              <Table.Summary.Row>
-                <Table.Summary.Cell index={0}>{card(total, -1)}</Table.Summary.Cell>
-              </Table.Summary.Row>
-            ),
-          }
-        : {})}
-    />
+    <>
+      {(isSortable || file) && rows.length > 0 ? (
+        <div className="list-tools">
+          {isSortable ? <SortChoice columns={columns} sorting={sorting} onChange={sort} /> : null}
+          {file ? <TableFile name={file} rows={() => fileRows(columns, rows, total)} /> : null}
+        </div>
+      ) : null}
+      {isNarrow ? (
+        <Table<Row>
+          {...rest}
+          dataSource={[...rows]}
+          className="card-table"
+          showHeader={false}
+          columns={[{ key: 'card', render: (_, row, index) => card(row, index) }]}
+          {...(total
+            ? {
+                summary: () => (
+                  <Table.Summary.Row>
+                    <Table.Summary.Cell index={0}>{card(total, -1)}</Table.Summary.Cell>
+                  </Table.Summary.Row>
+                ),
+              }
+            : {})}
+        />
+      ) : (
+        <Table<Row>
+          {...rest}
+          columns={columns.map((column) => drawn(column, sorting, column === name))}
+          // As wide as there is room: what is long goes on below before anything scrolls sideways.
+          scroll={{ x: true }}
+          onChange={(_pages, _filters, sorted, { action }) => {
+            if (action !== 'sort' || Array.isArray(sorted)) return;
+            const { columnKey, order } = sorted;
+            sort(order ? { key: String(columnKey), descending: order === 'descend' } : undefined);
+          }}
+          {...(total ? { summary: () => <TotalRow columns={columns} total={total} /> } : {})}
+        />
+      )}
+    </>
   );
 };

@@ -26,7 +26,7 @@ export const DailyVolume = ({
   const say = useWords(words);
   const asked = { params: { siteId }, query: month ? { month } : {} };
   const { data } = useAnswer(dailyVolumeEndpoint, asked, { when: siteId !== '' });
-  const periods = useMemo(() => data?.days.map(({ day }) => day.slice(5)) ?? [], [data]);
+  const periods = useMemo(() => data?.days.map(({ day }) => day) ?? [], [data]);
   const lines = useMemo(
     () =>
       data
@@ -47,7 +47,12 @@ export const DailyVolume = ({
     <section className="panel">
       <h2>{say('title')}</h2>
       <p>{about}</p>
-      <LineChart label={`${say('title')}${colon()}${about}`} periods={periods} lines={lines} />
+      <LineChart
+        name={[say('title'), month].filter(Boolean).join(' ')}
+        label={`${say('title')}${colon()}${about}`}
+        periods={periods}
+        lines={lines}
+      />
     </section>
   );
 };

@@ -3,19 +3,28 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ChartFigures, type ChartLine } from './chart-figures.tsx';
 
 use([Lines, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);
 
-export type ChartLine = { readonly name: string; readonly values: readonly number[] };
-
 const colours = ['#1b4f9c', '#0f6b6b', '#8a5a00', '#a32a2a'];
 
-/** Lines over time. The figures stand in a table beside it as well: the picture is for the eye, `label` for those who hear it. */
+/** Days of one year are told apart without it. */
+const axisText = (periods: readonly string[]): ((period: string) => string) => {
+  const year = periods[0]?.slice(0, 5) ?? '';
+  const isOneYear = periods.every((period) => period.length >= 10 && period.startsWith(year));
+  return (period) => (isOneYear ? period.slice(5) : period);
+};
+
+/** Lines over time, with their figures below: the picture is for the eye, `label` for those who hear it. */
 export const LineChart = ({
+  name,
   label,
   periods,
   lines,
 }: {
+  /** What the chart is of; a file of its figures is called so. */
+  readonly name: string;
   readonly label: string;
   readonly periods: readonly string[];
   readonly lines: readonly ChartLine[];
@@ -31,7 +40,7 @@ export const LineChart = ({
       grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0 },
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: [...periods], axisLabel: { color: '#4a5463' } },
+      xAxis: { type: 'category', data: [...periods], axisLabel: { color: '#4a5463', formatter: axisText(periods) } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#4a5463' } },
       series: lines.map(({ name, values }) => ({
         name,
@@ -47,5 +56,10 @@ export const LineChart = ({
       chart.dispose();
     };
   }, [periods, lines]);
-  return <div ref={place} role="img" aria-label={label} style={{ height: 280 }} />;
+  return (
+    <>
+      <div ref={place} role="img" aria-label={label} style={{ height: 280 }} />
+      <ChartFigures name={name} periods={periods} lines={lines} />
+    </>
+  );
 };

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
-import { auditActions, auditWords } from './audit-words.ts';
+import { auditActions } from '#shared/domain/audit/audit-words.ts';
+import { auditWords } from './audit-words.ts';
 
 export const auditFilterNames = ['site', 'action', 'subject', 'account', 'from', 'to'] as const;
 export type AuditFilters = Partial<Record<(typeof auditFilterNames)[number], string>>;

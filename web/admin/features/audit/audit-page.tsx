@@ -4,35 +4,24 @@ import { ListTable } from '#desk/components/list/list-table.tsx';
 import { Mark } from '#desk/components/list/mark.tsx';
 import { Moment } from '#desk/components/list/moment.tsx';
 import { PagedList } from '#desk/components/list/paged-list.tsx';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { itemsOf, useAct, usePages } from '#desk/lib/api/queries.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useLanguage, useWords } from '#desk/lib/words/words.ts';
+import { auditActions, auditWays, auditWord } from '#shared/domain/audit/audit-words.ts';
 import { exportAuditEndpoint, listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
 import { AuditFilterBar, auditFilterNames } from './audit-filters.tsx';
 import { AuditSubject } from './audit-subject.tsx';
-import { auditActions, auditWords } from './audit-words.ts';
+import { auditWords } from './audit-words.ts';
 import { ChainVerdict } from './chain-verdict.tsx';
-
-const useActionName = (): ((action: string) => string) => {
-  const say = useWords(auditActions);
-  return (action) => (action in auditActions ? say(action as keyof typeof auditActions) : action);
-};
-
-const ways: Readonly<Record<string, 'session' | 'commandLine' | 'token' | 'system'>> = {
-  session: 'session',
-  commandLine: 'commandLine',
-  token: 'token',
-  system: 'system',
-};
 
 /** The audit log of one site or of the cluster, latest first, and the proof that nothing of it was changed. */
 export const Component = (): ReactNode => {
   const say = useWords(auditWords);
-  const nameOf = useActionName();
+  const lng = useLanguage();
   const session = useSession();
   const whole = session.grants.some(({ actions, siteId }) => siteId === '*' && actions.includes('audit.read'));
   const [filters, setFilters] = useFilters(auditFilterNames);
@@ -49,9 +38,9 @@ export const Component = (): ReactNode => {
       about={say('about')}
       acts={
         <>
-          <Button href={addressOf(exportAuditEndpoint, { params: { siteId }, query: narrowed })}>
+          <DownloadButton endpoint={exportAuditEndpoint} asked={{ params: { siteId }, query: narrowed }}>
             {say('export')}
-          </Button>
+          </DownloadButton>
           <Button
             type="primary"
             loading={verify.isPending}
@@ -98,20 +87,20 @@ export const Component = (): ReactNode => {
                         size="small"
                         className="row-link"
                         aria-label={say('onlyOf', {
-                          name: actor.via === 'commandLine' ? say('commandLine') : actor.name,
+                          name: actor.via === 'commandLine' ? auditWord(auditWays, actor.via, lng) : actor.name,
                         })}
                         onClick={() => setFilters({ account: actor.accountId })}
                       >
-                        {actor.via === 'commandLine' ? say('commandLine') : actor.name}
+                        {actor.via === 'commandLine' ? auditWord(auditWays, actor.via, lng) : actor.name}
                       </Button>
                       {/* Signing in is the usual way; only another is worth saying. */}
                       {actor.via === 'session' || actor.via === 'commandLine' ? null : (
-                        <span className="quiet small"> {say(ways[actor.via] ?? 'system')}</span>
+                        <span className="quiet small"> {auditWord(auditWays, actor.via, lng)}</span>
                       )}
                     </>
                   ),
                 },
-                { title: say('what'), render: (_, record) => nameOf(record.action) },
+                { title: say('what'), render: (_, record) => auditWord(auditActions, record.action, lng) },
                 {
                   title: say('subject'),
                   render: (_, record) => (

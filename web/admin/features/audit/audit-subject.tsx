@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { useSites } from '#desk/components/site/sites.tsx';
-import { useWords } from '#desk/lib/words/words.ts';
+import { useLanguage } from '#desk/lib/words/words.ts';
+import { auditSubjects, auditWord } from '#shared/domain/audit/audit-words.ts';
 import type { listAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';
-import { auditSubjects } from './audit-words.ts';
 
 type AuditAnswer = z.output<typeof listAuditEndpoint.answer>['items'][number];
 
@@ -27,10 +27,10 @@ export const AuditSubject = ({
   readonly among: readonly AuditAnswer[];
   readonly onChoose: (id: string) => void;
 }): ReactNode => {
-  const say = useWords(auditSubjects);
+  const lng = useLanguage();
   const { nameOf } = useSites();
   const { kind, id } = subject;
-  const kindName = kind in auditSubjects ? say(kind as keyof typeof auditSubjects) : kind;
+  const kindName = auditWord(auditSubjects, kind, lng);
   const name = kind === 'account' ? personName(id, among) : kind === 'site' ? nameOf(id) : saidName(facts);
   return (
     <>

@@ -1,14 +1,13 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import { Mark } from '#desk/components/list/mark.tsx';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { FindGaps } from '#desk/components/screen/find-gaps.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { contactDuties } from '#shared/domain/registry/site-record.ts';
@@ -52,9 +51,9 @@ export const Component = (): ReactNode => {
       title={say('title')}
       about={say('about')}
       acts={
-        <Button type="primary" href={addressOf(unitContactsWorkbookEndpoint, {})}>
+        <DownloadButton primary endpoint={unitContactsWorkbookEndpoint} asked={{}}>
           {say('excel')}
-        </Button>
+        </DownloadButton>
       }
     >
       <FindGaps found={filters} onChange={setFilters} find={say('find')} onlyGaps={say('onlyGaps')} />

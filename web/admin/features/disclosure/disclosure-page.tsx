@@ -7,7 +7,7 @@ import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
-import { dayText } from '#desk/lib/format/time.ts';
+import { dayText, timeText } from '#desk/lib/format/time.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { disclosureCountsEndpoint } from '#shared/schemas/http/disclosure/catalogue-endpoints.ts';
 
@@ -28,6 +28,7 @@ const words = {
   total: ['累计公开', 'In all'],
   units: ['有公开的单位', 'Units that disclosed'],
   counted: ['统计于', 'Counted'],
+  sum: ['合计', 'Total'],
   empty: ['还没有主动公开的信息。', 'Nothing was disclosed yet.'],
 } as const;
 
@@ -43,6 +44,7 @@ export const Component = (): ReactNode => {
   const year = Number.isInteger(asked) && asked >= 1990 && asked <= thisYear ? asked : thisYear;
   const counts = useAnswer(disclosureCountsEndpoint, { query: { year } });
   const { data } = counts;
+  const disclosedInYear = (data?.items ?? []).reduce((sum, { inYear = 0 }) => sum + inYear, 0);
   const kindName = (kind: string): string => {
     const known = kinds.find((one) => one === kind);
     return known ? say(known) : kind;
@@ -65,7 +67,7 @@ export const Component = (): ReactNode => {
           <div className="figures">
             <div className="figure">
               {say('inYear', { year })}
-              <b>{data.items.reduce((sum, { inYear = 0 }) => sum + inYear, 0).toLocaleString()}</b>
+              <b>{disclosedInYear.toLocaleString()}</b>
             </div>
             <div className="figure">
               {say('total')}
@@ -85,22 +87,37 @@ export const Component = (): ReactNode => {
                 size="small"
                 dataSource={[...data.items]}
                 pagination={false}
+                file={`${say('title')} ${year}`}
+                total={{
+                  siteId: '',
+                  name: { zh: say('sum'), en: say('sum') },
+                  kind: '',
+                  total: data.total,
+                  inYear: disclosedInYear,
+                  at: '',
+                }}
                 columns={[
-                  { title: say('unit'), render: (_, row) => inMyLanguage(row.name) },
+                  { title: say('unit'), rowScope: 'row', render: (_, row) => inMyLanguage(row.name) },
                   { title: say('kind'), render: (_, row) => kindName(row.kind) },
                   {
                     title: say('inYear', { year }),
+                    key: 'inYear',
                     align: 'right',
                     sorter: (a, b) => (a.inYear ?? 0) - (b.inYear ?? 0),
                     render: (_, row) => row.inYear ?? 0,
                   },
                   {
                     title: say('total'),
+                    key: 'total',
                     align: 'right',
                     sorter: (a, b) => a.total - b.total,
                     render: (_, row) => row.total,
                   },
-                  { title: say('counted'), render: (_, row) => <Moment at={row.at} /> },
+                  {
+                    title: say('counted'),
+                    plain: ({ at }) => (at ? timeText(at) : ''),
+                    render: (_, { at }) => (at ? <Moment at={at} /> : null),
+                  },
                 ]}
               />
             )}

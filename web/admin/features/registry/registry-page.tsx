@@ -1,11 +1,11 @@
-import { Button, Radio } from 'antd';
+import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { ListTable } from '#desk/components/list/list-table.tsx';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { bracketed } from '#desk/lib/words/punctuation.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
@@ -27,8 +27,6 @@ export const Component = (): ReactNode => {
   const [filters, setFilters] = useFilters(['table']);
   const table = tables.find((one) => one === filters.table) ?? 'sites';
   const registry = useAnswer(getRegistryEndpoint, {});
-  const csv = (name: (typeof tables)[number]): string =>
-    addressOf(exportRegistryCsvEndpoint, { params: { table: name } });
   const { data } = registry;
   const fields = table === 'sites' ? data?.siteFields : data?.columnFields;
   return (
@@ -37,11 +35,14 @@ export const Component = (): ReactNode => {
       about={say('about')}
       acts={
         <>
-          <Button href={csv('sites')}>{say('sitesCsv')}</Button>
-          <Button href={csv('columns')}>{say('columnsCsv')}</Button>
-          <Button type="primary" href={addressOf(exportRegistryXlsxEndpoint, {})}>
+          {tables.map((name) => (
+            <DownloadButton key={name} endpoint={exportRegistryCsvEndpoint} asked={{ params: { table: name } }}>
+              {say(name === 'sites' ? 'sitesCsv' : 'columnsCsv')}
+            </DownloadButton>
+          ))}
+          <DownloadButton primary endpoint={exportRegistryXlsxEndpoint} asked={{}}>
             {say('excel')}
-          </Button>
+          </DownloadButton>
         </>
       }
     >

@@ -13,6 +13,7 @@ export const siteWords = {
   empty: ['还没有网站。先建立门户网站。', 'There is no site yet. Create the portal first.'],
   name: ['名称', 'Name'],
   kind: ['类别', 'Kind'],
+  everyKind: ['全部类别', 'All kinds'],
   portal: ['门户网站', 'Portal'],
   department: ['部门网站', 'Department site'],
   district: ['区县网站', 'District site'],

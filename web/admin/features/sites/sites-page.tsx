@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ListTable } from '#desk/components/list/list-table.tsx';
@@ -21,10 +21,12 @@ export const Component = (): ReactNode => {
   const navigate = useNavigate();
   const sites = useAnswer(listSitesEndpoint, {});
   const kinds = ['portal', 'department', 'district', 'topic'] as const;
-  const [{ q = '' }, setFilters] = useFilters(['q']);
+  const [{ q = '', kind: chosen }, setFilters] = useFilters(['q', 'kind']);
   const ordered = (sites.data?.items ?? []).toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  const found = ordered.filter(({ name, unit, domain }) =>
-    [name.zh, name.en, unit.name, domain].some((text) => text?.toLowerCase().includes(q.toLowerCase())),
+  const found = ordered.filter(
+    ({ kind, name, unit, domain }) =>
+      (!chosen || kind === chosen) &&
+      [name.zh, name.en, unit.name, domain].some((text) => text?.toLowerCase().includes(q.toLowerCase())),
   );
   return (
     <Page
@@ -52,6 +54,16 @@ export const Component = (): ReactNode => {
               defaultValue={q}
               onSearch={(text) => setFilters({ q: text.trim() })}
             />
+            <Select
+              aria-label={say('kind')}
+              style={{ minWidth: 120 }}
+              value={chosen ?? ''}
+              onChange={(kind) => setFilters({ kind })}
+              options={[
+                { value: '', label: say('everyKind') },
+                ...kinds.map((kind) => ({ value: kind, label: say(kind) })),
+              ]}
+            />
           </search>
           <div className="panel">
             <ListTable<SiteAnswer>
@@ -67,8 +79,6 @@ export const Component = (): ReactNode => {
                 {
                   title: say('kind'),
                   render: (_, { kind }) => say(kind),
-                  filters: kinds.map((kind) => ({ text: say(kind), value: kind })),
-                  onFilter: (value, { kind }) => kind === value,
                 },
                 { title: say('status'), render: (_, { status }) => <SiteState status={status} /> },
                 { title: say('unit'), render: (_, { unit }) => unit.name },

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Modal, Select, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Mark } from '#desk/components/list/mark.tsx';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert, useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { SidePicker } from '#desk/components/screen/side-picker.tsx';
@@ -8,7 +9,6 @@ import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { useAct, useAnswer } from '#desk/lib/api/queries.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -65,9 +65,13 @@ export const Component = (): ReactNode => {
       acts={
         <>
           {theme ? (
-            <Button href={addressOf(exportTemplatesEndpoint, { params: { siteId, theme } })} download={`${theme}.json`}>
+            <DownloadButton
+              endpoint={exportTemplatesEndpoint}
+              asked={{ params: { siteId, theme } }}
+              name={`${theme}.json`}
+            >
               {say('export')}
-            </Button>
+            </DownloadButton>
           ) : null}
           <Upload
             accept="application/json,.json"

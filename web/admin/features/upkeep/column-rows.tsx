@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { ListTable } from '#desk/components/list/list-table.tsx';
 import { Moment } from '#desk/components/list/moment.tsx';
 import { useColumnType } from '#desk/components/site/column-types.ts';
-import { SiteName } from '#desk/components/site/site-name.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
+import { timeText } from '#desk/lib/format/time.ts';
 import { useMay } from '#desk/lib/session/session.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { type ColumnUpkeepAnswer, UpkeepMark } from './upkeep-state.tsx';
@@ -14,15 +15,19 @@ const pressing: readonly string[] = ['administratorReminded', 'red', 'overdue', 
 /** Columns with their last update, limit and state; whoever supervises demands rectification from the row. */
 export const ColumnRows = ({
   columns,
+  file,
   withSite = false,
 }: {
   readonly columns: readonly ColumnUpkeepAnswer[];
+  /** What a file of them is called. */
+  readonly file: string;
   readonly withSite?: boolean;
 }): ReactNode => {
   const say = useWords(upkeepWords);
   const inMyLanguage = useBilingual();
   const may = useMay();
   const typeName = useColumnType();
+  const { nameOf } = useSites();
   const demand = ({ siteId, columnId, state, rectificationId }: ColumnUpkeepAnswer): ReactNode => {
     if (rectificationId) return <Link to={`/rectifications/${siteId}/${rectificationId}`}>{say('open')}</Link>;
     if (!pressing.includes(state) || !may('supervision.manage', siteId)) return '—';
@@ -34,9 +39,11 @@ export const ColumnRows = ({
       size="small"
       dataSource={[...columns]}
       pagination={false}
+      file={file}
       columns={[
         {
           title: say('column'),
+          plain: ({ name }) => inMyLanguage(name),
           render: (_, row) => (
             <>
               {row.home ? (
@@ -54,22 +61,29 @@ export const ColumnRows = ({
           ? [
               {
                 title: say('site'),
+                plain: ({ siteId }: ColumnUpkeepAnswer) => nameOf(siteId),
                 render: (_: unknown, row: ColumnUpkeepAnswer) => (
-                  <Link to={`/upkeep?site=${row.siteId}`}>
-                    <SiteName siteId={row.siteId} />
-                  </Link>
+                  <Link to={`/upkeep?site=${row.siteId}`}>{nameOf(row.siteId)}</Link>
                 ),
               },
             ]
           : []),
-        { title: say('state'), render: (_, row) => <UpkeepMark state={row.state} /> },
-        { title: say('rectification'), render: (_, row) => demand(row) },
-        { title: say('latest'), render: (_, row) => <Moment at={row.latestAt} relative /> },
+        { title: say('state'), plain: ({ state }) => say(state), render: (_, row) => <UpkeepMark state={row.state} /> },
+        { title: say('rectification'), plain: null, render: (_, row) => demand(row) },
+        {
+          title: say('latest'),
+          plain: ({ latestAt }) => latestAt && timeText(latestAt),
+          render: (_, { latestAt }) => <Moment at={latestAt} relative />,
+        },
         {
           title: say('limit'),
           render: (_, row) => (row.limitDays === undefined ? '—' : say('days', { days: row.limitDays })),
         },
-        { title: say('due'), render: (_, row) => <Moment at={row.dueAt} relative /> },
+        {
+          title: say('due'),
+          plain: ({ dueAt }) => dueAt && timeText(dueAt),
+          render: (_, { dueAt }) => <Moment at={dueAt} relative />,
+        },
         { title: say('board'), render: (_, row) => say(row.board) },
         { title: say('owner'), dataIndex: 'ownerUnit' },
       ]}

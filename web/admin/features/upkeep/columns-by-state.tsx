@@ -6,9 +6,9 @@ import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { UpkeepState } from '#shared/domain/upkeep/column-upkeep.ts';
 import { supervisedBoards } from '#shared/domain/upkeep/upkeep-rules.ts';
+import { statesByWeight } from '#shared/domain/upkeep/upkeep-words.ts';
 import { listUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
 import { ColumnRows } from './column-rows.tsx';
-import { statesByWeight } from './upkeep-state.tsx';
 import { upkeepWords } from './upkeep-words.ts';
 
 const boards = ['mine', ...supervisedBoards] as const;
@@ -40,7 +40,7 @@ export const ColumnsByState = ({ usual }: { readonly usual: UpkeepState }): Reac
         />
       </search>
       <PagedList pages={pages} empty={say('emptyState')}>
-        {(items) => <ColumnRows columns={items} withSite />}
+        {(items) => <ColumnRows columns={items} withSite file={`${say('byState')} ${say(state)}`} />}
       </PagedList>
     </section>
   );

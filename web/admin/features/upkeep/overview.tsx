@@ -7,10 +7,10 @@ import { DailyVolume } from '#desk/components/work/daily-volume.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import type { UpkeepState } from '#shared/domain/upkeep/column-upkeep.ts';
+import { statesByWeight } from '#shared/domain/upkeep/upkeep-words.ts';
 import { upkeepSummaryEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
 import { ColumnsByState } from './columns-by-state.tsx';
 import { SiteSummaries } from './site-summaries.tsx';
-import { statesByWeight } from './upkeep-state.tsx';
 import { upkeepWords } from './upkeep-words.ts';
 
 const late: readonly string[] = ['red', 'overdue', 'blank'];

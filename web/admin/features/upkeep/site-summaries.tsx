@@ -5,18 +5,18 @@ import { ListTable } from '#desk/components/list/list-table.tsx';
 import { Mark } from '#desk/components/list/mark.tsx';
 import { Moment } from '#desk/components/list/moment.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
+import { statesByWeight, vetoWords } from '#shared/domain/upkeep/upkeep-words.ts';
 import type { upkeepSummaryEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
-import { statesByWeight } from './upkeep-state.tsx';
 import { upkeepWords } from './upkeep-words.ts';
 
 export type SiteSummaryAnswer = z.output<typeof upkeepSummaryEndpoint.answer>['items'][number];
 
 const late: readonly string[] = ['red', 'overdue', 'blank'];
-const vetoWords = { home: 'home', dynamic: 'dynamic', stale: 'stale', blank: 'blankVeto' } as const;
 
 /** The sites side by side, those that fail an inspection first. */
 export const SiteSummaries = ({ summaries }: { readonly summaries: readonly SiteSummaryAnswer[] }): ReactNode => {
   const say = useWords(upkeepWords);
+  const sayVeto = useWords(vetoWords);
   const inMyLanguage = useBilingual();
   return (
     <ListTable
@@ -31,19 +31,22 @@ export const SiteSummaries = ({ summaries }: { readonly summaries: readonly Site
         },
         {
           title: say('vetoes'),
+          key: 'vetoes',
+          sorter: (a, b) => a.vetoes.length - b.vetoes.length,
           render: (_, row) =>
             row.vetoes.length === 0 ? (
               <span className="quiet">{say('none')}</span>
             ) : (
               row.vetoes.map((veto) => (
                 <Mark tone="bad" key={veto}>
-                  {say(vetoWords[veto])}
+                  {sayVeto(veto)}
                 </Mark>
               ))
             ),
         },
         ...statesByWeight.map((state) => ({
           title: say(state),
+          key: state,
           align: 'right' as const,
           sorter: (a: SiteSummaryAnswer, b: SiteSummaryAnswer) => a.counts[state] - b.counts[state],
           render: (_: unknown, row: SiteSummaryAnswer) => (
@@ -52,7 +55,13 @@ export const SiteSummaries = ({ summaries }: { readonly summaries: readonly Site
             </span>
           ),
         })),
-        { title: say('columns'), align: 'right', dataIndex: 'columns' },
+        {
+          title: say('columns'),
+          key: 'columns',
+          align: 'right',
+          dataIndex: 'columns',
+          sorter: (a, b) => a.columns - b.columns,
+        },
         { title: say('reviewed'), render: (_, row) => <Moment at={row.at} relative /> },
       ]}
     />

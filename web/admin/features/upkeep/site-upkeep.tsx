@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
+import { statesByWeight } from '#shared/domain/upkeep/upkeep-words.ts';
 import { siteUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
 import { ColumnCounts } from './column-counts.tsx';
 import { ColumnRows } from './column-rows.tsx';
-import { statesByWeight } from './upkeep-state.tsx';
 import { upkeepWords } from './upkeep-words.ts';
 
 const late: readonly string[] = ['red', 'overdue', 'blank'];
@@ -14,6 +15,7 @@ const late: readonly string[] = ['red', 'overdue', 'blank'];
 /** How the columns of one site stand, the most pressing first, and how many it has of which kind. */
 export const SiteUpkeep = ({ siteId }: { readonly siteId: string }): ReactNode => {
   const say = useWords(upkeepWords);
+  const { nameOf } = useSites();
   const upkeep = useAnswer(siteUpkeepEndpoint, { params: { siteId } });
   if (upkeep.isPending) return <Waiting />;
   if (!upkeep.data) return <ProblemAlert error={upkeep.error} again={() => void upkeep.refetch()} />;
@@ -31,7 +33,11 @@ export const SiteUpkeep = ({ siteId }: { readonly siteId: string }): ReactNode =
       </section>
       <section className="panel">
         <h2>{say('columns')}</h2>
-        {items.length === 0 ? <p className="empty">{say('emptySite')}</p> : <ColumnRows columns={items} />}
+        {items.length === 0 ? (
+          <p className="empty">{say('emptySite')}</p>
+        ) : (
+          <ColumnRows columns={items} file={`${say('title')} ${nameOf(siteId)}`} />
+        )}
       </section>
       <ColumnCounts siteId={siteId} />
     </>

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { exportUpkeepEndpoint } from '#shared/schemas/http/supervision/upkeep-endpoints.ts';
@@ -32,7 +32,11 @@ export const Component = (): ReactNode => {
       }
       acts={
         <>
-          {oversees && !siteId ? <Button href={addressOf(exportUpkeepEndpoint, {})}>{say('csv')}</Button> : null}
+          {oversees && !siteId ? (
+            <DownloadButton endpoint={exportUpkeepEndpoint} asked={{}}>
+              {say('csv')}
+            </DownloadButton>
+          ) : null}
           {may('supervision.manage', siteId || undefined) ? (
             <Button
               type="primary"

@@ -18,17 +18,6 @@ const tones: Readonly<Record<State, Tone>> = {
   blank: 'bad',
 };
 
-/** The states in the order of their weight, worst first. */
-export const statesByWeight = [
-  'overdue',
-  'blank',
-  'red',
-  'administratorReminded',
-  'ownerReminded',
-  'current',
-  'exempt',
-] as const satisfies readonly State[];
-
 /** How a column keeps to its limit. */
 export const UpkeepMark = ({ state }: { readonly state: State }): ReactNode => (
   <Mark tone={tones[state]}>{useWords(upkeepWords)(state)}</Mark>

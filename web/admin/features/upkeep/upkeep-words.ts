@@ -1,4 +1,5 @@
 import type { Words } from '#desk/lib/words/words.ts';
+import { upkeepStateWords } from '#shared/domain/upkeep/upkeep-words.ts';
 
 /** Words of the upkeep of columns. */
 export const upkeepWords = {
@@ -18,17 +19,7 @@ export const upkeepWords = {
   column: ['栏目', 'Column'],
   vetoes: ['单项否决', 'Vetoes'],
   none: ['无', 'None'],
-  home: ['首页栏目超期', 'Home page stale'],
-  dynamic: ['动态要闻类栏目超期', 'Dynamic columns stale'],
-  stale: ['超期栏目过多', 'Too many stale columns'],
-  blankVeto: ['空白栏目过多', 'Too many blank columns'],
-  exempt: ['不限期', 'No limit'],
-  current: ['正常', 'Up to date'],
-  ownerReminded: ['已提醒责任人', 'Owner reminded'],
-  administratorReminded: ['已提醒管理员', 'Administrator reminded'],
-  red: ['红色预警', 'Red'],
-  overdue: ['超期', 'Overdue'],
-  blank: ['空白', 'Blank'],
+  ...upkeepStateWords,
   disclosure: ['政务公开', 'Disclosure'],
   service: ['办事服务', 'Services'],
   interaction: ['互动交流', 'Interaction'],
@@ -41,7 +32,7 @@ export const upkeepWords = {
   owner: ['责任单位', 'Owner'],
   latest: ['最近更新', 'Last update'],
   limit: ['期限', 'Limit'],
-  days: ['{{days}} 天', '{{days}} days'],
+  days: ['{{days}}\u00a0天', '{{days}} days'],
   due: ['应更新于', 'Due'],
   rectification: ['整改', 'Rectification'],
   open: ['查看整改通知', 'See the notice'],

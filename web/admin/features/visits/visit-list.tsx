@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ListColumn } from '#desk/components/list/list-column.ts';
 import { ListTable } from '#desk/components/list/list-table.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { growthText, type Visits } from './visit-figures.tsx';
@@ -28,10 +29,29 @@ export const VisitList = ({ items }: { readonly items: readonly Item[] }): React
               name
             ),
         },
-        { title: say('views'), dataIndex: 'views', align: 'right', sorter: (a, b) => a.views - b.views },
-        { title: say('visitors'), dataIndex: 'visitors', align: 'right', sorter: (a, b) => a.visitors - b.visitors },
-        { title: say('before'), align: 'right', render: (_, { before }) => before.views },
-        { title: say('growth'), align: 'right', render: (_, { viewsGrowth }) => growthText(viewsGrowth) },
+        ...(['views', 'visitors'] as const).map(
+          (figure): ListColumn<Item> => ({
+            title: say(figure),
+            key: figure,
+            dataIndex: figure,
+            align: 'right',
+            sorter: (a, b) => a[figure] - b[figure],
+          }),
+        ),
+        {
+          title: say('before'),
+          key: 'before',
+          align: 'right',
+          sorter: (a, b) => a.before.views - b.before.views,
+          render: (_, { before }) => before.views,
+        },
+        {
+          title: say('growth'),
+          key: 'growth',
+          align: 'right',
+          sorter: (a, b) => (a.viewsGrowth ?? 0) - (b.viewsGrowth ?? 0),
+          render: (_, { viewsGrowth }) => growthText(viewsGrowth),
+        },
       ]}
     />
   );

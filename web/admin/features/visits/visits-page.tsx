@@ -1,18 +1,18 @@
-import { Button, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { DateField } from '#desk/components/entry/date-field.tsx';
+import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { LineChart } from '#desk/components/work/line-chart.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
-import { addressOf } from '#desk/lib/api/call.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { dayText } from '#desk/lib/format/time.ts';
 import { useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { exportVisitsEndpoint, getVisitsEndpoint } from '#shared/schemas/http/supervision/visit-endpoints.ts';
+import { getVisitsEndpoint, visitsWorkbookEndpoint } from '#shared/schemas/http/supervision/visit-endpoints.ts';
 import { growthText, VisitFigures } from './visit-figures.tsx';
 import { VisitList } from './visit-list.tsx';
 import { visitWords } from './visit-words.ts';
@@ -54,7 +54,11 @@ export const Component = (): ReactNode => {
     <Page
       title={say('title')}
       about={say('about')}
-      acts={<Button href={addressOf(exportVisitsEndpoint, asked)}>{say('export')}</Button>}
+      acts={
+        <DownloadButton endpoint={visitsWorkbookEndpoint} asked={asked}>
+          {say('export')}
+        </DownloadButton>
+      }
     >
       <search className="filters">
         <SiteSelect value={siteId} onChange={(site) => setFilters({ site })} />
@@ -93,6 +97,7 @@ export const Component = (): ReactNode => {
               <p className="empty">{say('empty')}</p>
             ) : (
               <LineChart
+                name={`${say('trend')} ${asked.query.from} ${asked.query.to}`}
                 label={`${say('views')} ${visits.data.total.views} ${growthText(visits.data.total.viewsGrowth)}`}
                 periods={periods}
                 lines={lines}

@@ -68,6 +68,17 @@ const send = async (endpoint: AnyEndpoint, asked: Loose): Promise<Response> => {
   }
 };
 
+const answered = async (endpoint: AnyEndpoint, asked: Loose): Promise<Response> => {
+  let response = await send(endpoint, asked);
+  if (response.status === 401 && endpoint.id !== 'signIn' && endpoint.id !== 'getSession') {
+    const problem = await problemOf(response);
+    if (problem.code !== 'sign-in-required' || !(await sessionLost())) throw problem;
+    response = await send(endpoint, asked);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+};
+
 /**
  * Calls one operation of the API. When the session has ended, asks the person to sign in again and then goes on, so that
  * what was typed is kept.
@@ -75,17 +86,24 @@ const send = async (endpoint: AnyEndpoint, asked: Loose): Promise<Response> => {
  * @throws Problem what the API refuses, in the reader's language; NoConnection when nothing answered
  */
 export const call = async <E extends AnyEndpoint>(endpoint: E, asked: Asking<E>): Promise<z.output<E['answer']>> => {
-  const loose = asked as Loose;
-  let response = await send(endpoint, loose);
-  if (response.status === 401 && endpoint.id !== 'signIn' && endpoint.id !== 'getSession') {
-    const problem = await problemOf(response);
-    if (problem.code !== 'sign-in-required' || !(await sessionLost())) throw problem;
-    response = await send(endpoint, loose);
-  }
-  if (!response.ok) throw await problemOf(response);
+  const response = await answered(endpoint, asked as Loose);
   if (response.status === 204) return {} as z.output<E['answer']>;
   const answer = response.headers.get('content-type')?.includes('json') ? await response.json() : await response.text();
   return answer as z.output<E['answer']>;
+};
+
+/**
+ * Reads what an operation hands out as a file, in the reader's language: a link would ask in the browser's.
+ *
+ * @throws Problem what the API refuses; NoConnection when nothing answered
+ */
+export const callFile = async <E extends AnyEndpoint>(
+  endpoint: E,
+  asked: Asking<E>,
+): Promise<{ readonly name: string | undefined; readonly bytes: Blob }> => {
+  const response = await answered(endpoint, asked as Loose);
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, bytes: await response.blob() };
 };
 
 export const isProblem = (error: unknown, code?: string): error is Problem =>

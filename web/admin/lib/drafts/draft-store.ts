@@ -1,5 +1,8 @@
 import { type LastWord, LastWords } from './last-words.ts';
 
+/** One entry of a form as its writer read it. */
+export type SaidEntry = { readonly name: string; readonly values: readonly string[] };
+
 /** A text kept on this device, so that a closed tab, a lost network or an ended session costs nothing. */
 export type KeptDraft<Entry> = {
   /** Whose it is, and of what: `<account>|<site>|<article or new-…>` or `<account>|*<form>|<about>`. */
@@ -10,6 +13,8 @@ export type KeptDraft<Entry> = {
   readonly title: string;
   /** Address below `/admin` where it was entered; a text's follows from its key. */
   readonly path?: string | undefined;
+  /** What a form said, to be read where the form itself is gone. */
+  readonly said?: readonly SaidEntry[] | undefined;
   /** ISO instant of the last change. */
   readonly at: string;
 };

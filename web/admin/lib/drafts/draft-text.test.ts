@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
   attachments: '附件',
   source: '来源',
 };
-const said = { label: (field: string): string => `${names[field] ?? field}：`, comma: '、' };
+const said = { nameOf: (field: string): string => names[field] ?? field, colon: '：', comma: '、' };
 
 describe('given what a device keeps of something that is gone', () => {
   test('[CNT-06] when it was a text, then its words are there to be copied, under the names of their fields', () => {
@@ -42,5 +42,19 @@ describe('given what a device keeps of something that is gone', () => {
         said,
       ),
     ).toBe('保密培训\n8');
+  });
+
+  test('[CNT-06] when it was a form of coded entries, then each stands under its name as its writer read it', () => {
+    const entry = { base: { version: 0, value: {} }, mine: { duty: 'gatekeeper', name: '李明远' }, sendKey: 'k' };
+    const kept = {
+      ...draft(formKey('a1', 'record', 'x'), entry),
+      said: [
+        { name: '职责', values: ['把关人'] },
+        { name: '姓名', values: ['李明远'] },
+        { name: '', values: ['公开'] },
+        { name: '栏目', values: ['工作动态', '通知公告'] },
+      ],
+    };
+    expect(draftText(kept, said)).toBe('职责：把关人\n姓名：李明远\n公开\n栏目：工作动态、通知公告');
   });
 });

@@ -34,19 +34,30 @@ const linesOf = (value: unknown): readonly string[] => {
 
 const fieldsBeforeText = ['title', 'subtitle', 'summary', 'body'];
 
-/** What a person entered, as words to be read and copied: a text field by field under its names, a form line by line. */
-export const draftText = (
-  { key, entry }: KeptDraft<unknown>,
-  said: { readonly label: (field: string) => string; readonly comma: string },
-): string => {
-  if (!draftParts(key)) return linesOf((entry as { readonly mine?: unknown }).mine).join('\n');
+type Marks = {
+  /** Name of a text's field. */
+  readonly nameOf: (field: string) => string;
+  readonly colon: string;
+  readonly comma: string;
+};
+
+/** A form as it was read while it was filled in; where that is not known, what was typed line by line. */
+const formText = ({ said = [], entry }: KeptDraft<unknown>, { colon, comma }: Marks): string =>
+  said.length > 0
+    ? said.map(({ name, values }) => `${name ? `${name}${colon}` : ''}${values.join(comma)}`).join('\n')
+    : linesOf((entry as { readonly mine?: unknown }).mine).join('\n');
+
+/** What a person entered, as words to be read and copied: a text field by field, a form entry by entry, under their names. */
+export const draftText = (draft: KeptDraft<unknown>, marks: Marks): string => {
+  const { key, entry } = draft;
+  if (!draftParts(key)) return formText(draft, marks);
   const text = entry as Readonly<Record<string, unknown>>;
   const others = Object.keys(text).filter((field) => !fieldsBeforeText.includes(field) && !isNameOfProgram(field));
   return [...fieldsBeforeText, ...others]
     .map((field) => [field, linesOf(text[field])] as const)
     .filter(([, lines]) => lines.length > 0)
     .map(([field, lines]) =>
-      field === 'body' ? `\n${lines.join('\n')}\n` : `${said.label(field)}${lines.join(said.comma)}`,
+      field === 'body' ? `\n${lines.join('\n')}\n` : `${marks.nameOf(field)}${marks.colon}${lines.join(marks.comma)}`,
     )
     .join('\n');
 };

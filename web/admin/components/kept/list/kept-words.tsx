@@ -40,7 +40,7 @@ export const KeptWords = ({
   const navigate = useNavigate();
   const { accountId } = useSession();
   const [copied, setCopied] = useState<boolean>();
-  const text = draftText(draft, { label: (field) => `${nameOf(field)}${colon()}`, comma: comma() });
+  const text = draftText(draft, { nameOf, colon: colon(), comma: comma() });
   const parts = draftParts(draft.key);
   const beginAnew = async (siteId: string): Promise<void> => {
     const fresh = {

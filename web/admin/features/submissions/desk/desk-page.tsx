@@ -30,6 +30,7 @@ export const Component = (): ReactNode => {
   const units = useUnits(siteId);
   const [filters, setFilters] = useFilters(['status', 'unit', 'q', 'open']);
   const status = statuses.find((one) => one === (filters.status ?? 'submitted'));
+  const isOpen = filters.open !== undefined;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [results, setResults] = useState<readonly ItemResult[]>([]);
   const pages = usePages(
@@ -119,13 +120,14 @@ export const Component = (): ReactNode => {
           />
         </div>
       ) : null}
-      <div className={filters.open ? 'two-parts wide-left' : undefined}>
+      <div className={isOpen ? 'two-parts wide-left' : undefined}>
         <section className="panel">
           <PagedList pages={pages} empty={say('deskEmpty')}>
             {(items) => (
               <ListTable<SubmissionAnswer>
                 rowKey="submissionId"
                 dataSource={[...items]}
+                beside={isOpen}
                 pagination={false}
                 onRow={({ submissionId }) => (submissionId === filters.open ? { 'aria-current': 'true' } : {})}
                 rowSelection={{
@@ -148,9 +150,10 @@ export const Component = (): ReactNode => {
                   },
                   { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
                   { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
-                  { title: say('sentAt'), render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
+                  { title: say('sentAt'), spare: true, render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
                   {
                     title: say('result'),
+                    spare: true,
                     render: (_, { adoptions }) => <Adoptions adoptions={adoptions} openAt={siteId} />,
                   },
                 ]}
@@ -163,7 +166,6 @@ export const Component = (): ReactNode => {
             key={filters.open}
             siteId={siteId}
             submissionId={filters.open}
-            others={[...titles].filter(([id]) => id !== filters.open)}
             onDone={() => setFilters({ open: undefined })}
           />
         ) : null}

@@ -4,7 +4,7 @@ import { ListTable } from '#desk/components/list/list-table.tsx';
 import { useLanguage, useWords } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { figureWords } from './figure-words.ts';
-import { type UnitRow, unitColumns, unitTotal } from './unit-columns.tsx';
+import { type UnitRow, unitTotal, useUnitColumns } from './unit-columns.tsx';
 
 /** The units of one class in their rank, with the class's total: what the Word and the Excel file print. */
 export const CircularSection = ({
@@ -14,6 +14,7 @@ export const CircularSection = ({
 }): ReactNode => {
   const say = useWords(figureWords);
   const lng = useLanguage();
+  const columns = useUnitColumns();
   const unitClass = section.rows[0]?.unitClass;
   return (
     <>
@@ -23,7 +24,7 @@ export const CircularSection = ({
         size="small"
         pagination={false}
         dataSource={section.rows}
-        columns={unitColumns(say)}
+        columns={columns}
         total={unitTotal(say, section.total)}
       />
     </>

@@ -1,16 +1,17 @@
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '#desk/components/entry/date-field.tsx';
+import type { ListColumn } from '#desk/components/list/list-column.ts';
 import { ListTable } from '#desk/components/list/list-table.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
-import { SiteName } from '#desk/components/site/site-name.tsx';
+import { useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { rankingEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { figureWords } from './figure-words.ts';
-import { percent, type UnitRow, unitColumns, unitTotal } from './unit-columns.tsx';
+import { percent, type UnitRow, unitTotal, useUnitColumns } from './unit-columns.tsx';
 
 const ways = ['byUnit', 'byColumn', 'byOfficer'] as const;
 type Part = {
@@ -28,14 +29,24 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
   const from = filters.from ?? `${to.slice(0, 4)}-01`;
   const by = ways.find((one) => one === filters.by) ?? 'byUnit';
   const figures = useAnswer(rankingEndpoint, { params: { siteId }, query: { from, to } }, { when: siteId !== '' });
-  const counted = [
-    { title: say('submitted'), dataIndex: 'submitted', align: 'right' as const },
-    { title: say('adopted'), dataIndex: 'adopted', align: 'right' as const },
-    { title: say('rate'), align: 'right' as const, render: (_: unknown, { rate }: Part) => percent(rate) },
+  const { nameOf } = useSites();
+  const unitColumns = useUnitColumns('rankInClass');
+  const counted: readonly ListColumn<Part>[] = [
+    ...(['submitted', 'adopted', 'rate'] as const).map(
+      (figure): ListColumn<Part> => ({
+        title: say(figure),
+        key: figure,
+        align: 'right',
+        sorter: (a, b) => (a[figure] ?? 0) - (b[figure] ?? 0),
+        render: (_, part) => (figure === 'rate' ? percent(part.rate) : part[figure]),
+      }),
+    ),
   ];
   const look = {
     size: 'small',
     pagination: false,
+    sortName: 'order',
+    file: `${say('title')} ${from} ${to} ${say(by)}`,
     locale: { emptyText: say('nothing') },
   } as const;
   const { data } = figures;
@@ -72,7 +83,7 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
           {...look}
           rowKey="unitSiteId"
           dataSource={data.rows}
-          columns={unitColumns(say, 'rankInClass')}
+          columns={unitColumns}
           total={unitTotal(say, data.totals)}
         />
       ) : null}
@@ -85,13 +96,13 @@ export const PeriodFigures = ({ siteId, month }: { readonly siteId: string; read
         />
       ) : null}
       {data && by === 'byOfficer' ? (
-        <ListTable
+        <ListTable<(typeof data.officers)[number]>
           {...look}
           rowKey={({ accountId, unitSiteId }) => `${unitSiteId}/${accountId}`}
           dataSource={data.officers}
           columns={[
             { title: say('officer'), dataIndex: 'name' },
-            { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
+            { title: say('unit'), render: (_, { unitSiteId }) => nameOf(unitSiteId) },
             ...counted,
           ]}
         />

@@ -1,10 +1,9 @@
-import type { TableProps } from 'antd';
-import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { SiteName } from '#desk/components/site/site-name.tsx';
-import { type Say, useLanguage } from '#desk/lib/words/words.ts';
+import type { ListColumn } from '#desk/components/list/list-column.ts';
+import { useSites } from '#desk/components/site/sites.tsx';
+import { type Say, useLanguage, useWords } from '#desk/lib/words/words.ts';
 import type { circularEndpoint } from '#shared/schemas/http/submissions/figures-endpoints.ts';
-import type { figureWords } from './figure-words.ts';
+import { figureWords } from './figure-words.ts';
 
 type Section = z.output<typeof circularEndpoint.answer>['sections'][number];
 type Unit = Section['rows'][number];
@@ -14,10 +13,6 @@ export type UnitRow = Total & Partial<Pick<Unit, 'unitSiteId' | 'unitName' | 'ra
 
 /** A share or a change as the circular prints it. */
 export const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
-
-/** A unit as the circular prints it; to readers of English its site, whose name is known in both languages. */
-const UnitName = ({ unitName, unitSiteId }: UnitRow): ReactNode =>
-  useLanguage() === 'en' && unitSiteId ? <SiteName siteId={unitSiteId} /> : unitName;
 
 type Figure = {
   readonly word: keyof typeof figureWords;
@@ -37,23 +32,37 @@ const figures: readonly Figure[] = [
   { word: 'before', of: ({ submittedYearBefore }) => submittedYearBefore },
   { word: 'growth', of: ({ growth }) => growth, shown: percent },
 ];
-const textOf = ({ of, shown }: Figure, row: Total): ReactNode => (shown ? shown(of(row)) : of(row));
+const textOf = ({ of, shown }: Figure, row: Total): string | number | undefined => (shown ? shown(of(row)) : of(row));
 
 /** The columns of a table of units; `rankInClass` where several classes stand in one table. */
-export const unitColumns = (
-  say: Say<typeof figureWords>,
-  rank: 'rank' | 'rankInClass' = 'rank',
-): NonNullable<TableProps<UnitRow>['columns']> => [
-  { title: say(rank), dataIndex: 'rank', align: 'right' },
-  { title: say('unit'), rowScope: 'row', render: (_, row) => <UnitName {...row} /> },
-  ...figures.map((figure) => ({
-    title: say(figure.word),
-    align: 'right' as const,
-    sorter: (a: UnitRow, b: UnitRow) => (figure.of(a) ?? 0) - (figure.of(b) ?? 0),
-    render: (_: unknown, row: UnitRow) => textOf(figure, row),
-  })),
-  { title: say('missed'), align: 'right', render: (_, { missedWeeks }) => missedWeeks?.length },
-];
+export const useUnitColumns = (rank: 'rank' | 'rankInClass' = 'rank'): readonly ListColumn<UnitRow>[] => {
+  const say = useWords(figureWords);
+  const lng = useLanguage();
+  const { nameOf } = useSites();
+  // As the circular prints it; to readers of English its site, whose name is known in both languages.
+  const nameOfUnit = ({ unitName, unitSiteId }: UnitRow): string | undefined =>
+    lng === 'en' && unitSiteId ? nameOf(unitSiteId) : unitName;
+  return [
+    { title: say(rank), dataIndex: 'rank', align: 'right' },
+    { title: say('unit'), rowScope: 'row', render: (_, row) => nameOfUnit(row) },
+    ...figures.map(
+      (figure): ListColumn<UnitRow> => ({
+        title: say(figure.word),
+        key: figure.word,
+        align: 'right',
+        sorter: (a, b) => (figure.of(a) ?? 0) - (figure.of(b) ?? 0),
+        render: (_, row) => textOf(figure, row),
+      }),
+    ),
+    {
+      title: say('missed'),
+      key: 'missed',
+      align: 'right',
+      sorter: (a, b) => (a.missedWeeks?.length ?? 0) - (b.missedWeeks?.length ?? 0),
+      render: (_, { missedWeeks }) => missedWeeks?.length,
+    },
+  ];
+};
 
 /** All units of a table together. */
 export const unitTotal = (say: Say<typeof figureWords>, total: Total): UnitRow => ({

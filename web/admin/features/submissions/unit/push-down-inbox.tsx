@@ -8,6 +8,7 @@ import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { ColumnName } from '#desk/components/site/columns.tsx';
 import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { useMay } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { decidePushDownEndpoint, pushDownInboxEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';
 import { submissionWords } from '../submission-words.ts';
@@ -20,6 +21,7 @@ const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn:
 /** Articles handed down or offered to this site, to be read, accepted into a column or refused. */
 export const PushDownInbox = ({ siteId }: { readonly siteId: string }): ReactNode => {
   const say = useWords(submissionWords);
+  const may = useMay();
   const { message } = App.useApp();
   const [accepting, setAccepting] = useState<Handed>();
   const pages = usePages(pushDownInboxEndpoint, { params: { siteId }, query: { limit: 10 } }, { when: siteId !== '' });
@@ -73,7 +75,7 @@ export const PushDownInbox = ({ siteId }: { readonly siteId: string }): ReactNod
                     </span>
                   </span>
                   <Mark tone={tones[status]}>{say(status)}</Mark>
-                  {status === 'pending' ? (
+                  {status === 'pending' && may('article.write', siteId) ? (
                     <Space>
                       <Button size="small" type="primary" onClick={() => setAccepting(item)}>
                         {say('accept')}

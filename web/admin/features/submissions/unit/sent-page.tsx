@@ -131,7 +131,7 @@ export const Component = (): ReactNode => {
           )}
         </PagedList>
       </section>
-      {may('article.write', siteId) ? <PushDownInbox siteId={siteId} /> : null}
+      {holds('article.write', siteId) ? <PushDownInbox siteId={siteId} /> : null}
     </Page>
   );
 };
