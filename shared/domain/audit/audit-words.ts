@@ -63,6 +63,7 @@ export const auditActions = {
   'column.retire': ['停用栏目', 'Retired a column'],
   'column.reopen': ['重新启用栏目', 'Took a column into use again'],
   'column.addSet': ['添加成套栏目', 'Added a set of columns'],
+  'column.undoSet': ['撤销添加成套栏目', 'Took back the adding of a set of columns'],
   'column.retireSet': ['停用成套栏目', 'Retired a set of columns'],
   'column.mount': ['挂接栏目', 'Mounted a column'],
   'column.retargetMount': ['改挂栏目', 'Mounted elsewhere'],
