@@ -116,8 +116,8 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByText('手机', { exact: true }).click();
     const width = (): Promise<unknown> => page.evaluate("document.querySelector('.preview-sheet iframe').offsetWidth");
     await expect.poll(width).toBe(390);
-    const headingAt = () =>
-      page.frameLocator('iframe').locator('main h1').evaluate('(one) => Math.round(one.getBoundingClientRect().top)');
+    const heading = shown.locator('main h1');
+    const headingAt = () => heading.evaluate('(one) => Math.round(one.getBoundingClientRect().top)');
     await expect.poll(headingAt).toBe(16);
     await lookAtScreen(person, 'writing-preview-phone');
     await page.getByText('长者模式', { exact: true }).click();
