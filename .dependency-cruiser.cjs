@@ -1,7 +1,7 @@
 // Who may import whom (docs/architecture.md). Regular expressions, not globs: `npm test` proves that every rule fires.
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-const test = '\\.(test|contract)\\.tsx?$|-contract/|/testing/';
+const test = '\\.(test|contract)\\.tsx?$|/contracts/|/testing/';
 // Node modules that compute and touch nothing outside the process.
 const pureNode = '^(node:)?(assert|buffer|crypto|string_decoder|url|util|zlib)(/|$)';
 const sdk = 'node_modules/(@aws-sdk|@smithy|@opensearch-project)/';

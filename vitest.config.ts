@@ -1,11 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+// `SLOW=6 npx vitest run --project=e2e …` slows the browser down, its processor and the frames its scripts wait for, to find
+// stories that are true by luck. `AT=2026-12-31T23:58+08:00` begins at another hour, to find those that are true on some days:
+// the clocks of the tests, of their clusters and of the pages in the browser go on from there.
+const at = process.env['AT'];
+if (at) {
+  process.env['CLOCK_SHIFT'] ??= String(Date.parse(at) - Date.now());
+  process.env['NODE_OPTIONS'] = `--import=${new URL('./e2e/cluster/clock/at-another-hour.ts', import.meta.url).href}`;
+}
+
 const common = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
   // One process per test file: SQLite, worker threads and native packages behave as they do in production.
   pool: 'forks' as const,
   execArgv: ['--disable-warning=ExperimentalWarning'],
+  // What is waited for comes; on a busy machine it comes later than in the second that is usual.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({
@@ -30,6 +41,7 @@ export default defineConfig({
           globalSetup: ['e2e/cluster/seeded-data.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 * Number(process.env['SLOW'] ?? 1) } },
           // Each file has a cluster and a browser of its own, and waits most of the time for one of them.
           maxWorkers: 2,
         },

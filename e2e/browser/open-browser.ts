@@ -1,5 +1,6 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumExecutable } from './chromium-executable.ts';
+import { setConditions } from './page-conditions.ts';
 
 /** The widths every page is looked at: a desk and a phone. */
 export type PageWidth = 1440 | 390;
@@ -12,21 +13,6 @@ export type TestBrowser = {
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-
-/** How many times slower than this machine the browser is: `SLOW=6`, to find stories that are true by luck. */
-const slow = Number(process.env['SLOW'] ?? 1);
-
-/** Lets a page be as slow as on an old machine under load: its processor, and the frames its scripts wait for. */
-const slowDown = async (page: Page): Promise<void> => {
-  page.setDefaultTimeout(30_000 * slow);
-  await page.addInitScript(`{
-    const soon = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (call) => setTimeout(() => soon(call), ${40 * slow});
-    window.cancelAnimationFrame = (id) => clearTimeout(id);
-  }`);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
-};
 
 /** Starts the browser; the caller closes it. `*.localhost` names lead to this machine. */
 export const openBrowser = async (): Promise<TestBrowser> => {
@@ -49,7 +35,7 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         ...options,
       });
       const page = await context.newPage();
-      if (slow > 1) await slowDown(page);
+      await setConditions(page);
       return page;
     },
     close: () => browser.close(),

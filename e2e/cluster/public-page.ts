@@ -26,7 +26,7 @@ export const pageBecomes = async (
   siteId: string,
   path: string,
   holds: (page: PublicPage) => boolean,
-  withinMs = 3000,
+  withinMs = 20_000,
 ): Promise<number> => {
   const began = performance.now();
   for (;;) {

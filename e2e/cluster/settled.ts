@@ -7,7 +7,7 @@ type Health = { readonly status: string; readonly waiting: number };
 /** Waits until nothing is queued any more: pages and index have come to what the tables say. */
 export const settled = async (
   { origin }: Pick<ClusterProcess, 'origin'>,
-  withinMs = 60_000,
+  withinMs = 150_000,
   set = (): number => 0,
 ): Promise<void> => {
   const until = Date.now() + withinMs;
@@ -27,7 +27,7 @@ export const settledButPutOff = async (cluster: ClusterProcess, dataDir: string)
     const putOff = queue.prepare(
       "SELECT count(*) AS count FROM messages WHERE receiveCount = 0 AND visibleAt > ? AND coalesceKey LIKE 'sitemap %'",
     );
-    await settled(cluster, 60_000, () => Number(putOff.get(Date.now())?.['count']));
+    await settled(cluster, 150_000, () => Number(putOff.get(Date.now())?.['count']));
   } finally {
     queue.close();
   }

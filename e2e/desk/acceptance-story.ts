@@ -11,7 +11,7 @@ export const acceptanceStory = async (browser: TestBrowser, origin: string): Pro
   const site = await deskPerson(browser, origin, 'siteadmin.czj', { width: 390 });
   const { page } = site;
   await site.open('/sites/czj/records?kind=acceptance&record=new');
-  expect(await page.getByRole('radio', { name: '上线验收' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: '上线验收' }).isDisabled()).toBe(true);
   await chooseDay(page, '检查日期', chinaDay(-1));
   await page.getByLabel('检查人').fill('李明远、');
   await page.getByRole('radio', { name: '需整改' }).check();

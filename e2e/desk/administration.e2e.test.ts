@@ -63,7 +63,7 @@ describe('given the screens of administration and supervision', () => {
     await auditor.open('/audit?site=jyj');
     await auditor.page.getByRole('button', { name: '校验审计链' }).click();
     await auditor.page.getByText(/审计链完整：共 \d+ 条已封存/).waitFor();
-    expect(await auditor.page.getByRole('row').count()).toBeGreaterThan(10);
+    await expect.poll(() => auditor.page.getByRole('row').count()).toBeGreaterThan(10);
     await auditor.close();
   });
 
@@ -95,9 +95,11 @@ describe('given the screens of administration and supervision', () => {
     await one.open('/words');
     await one.page.locator('label', { hasText: '禁用词' }).click();
     await one.page.getByLabel('词', { exact: true }).first().waitFor();
-    const fields = await one.page.getByLabel('词', { exact: true }).all();
-    const kept = await Promise.all(fields.map((field) => field.inputValue()));
-    expect(kept).toEqual(expect.arrayContaining(['全国首创词', '史上最强词']));
+    const kept = async (): Promise<readonly string[]> => {
+      const fields = await one.page.getByLabel('词', { exact: true }).all();
+      return Promise.all(fields.map((field) => field.inputValue()));
+    };
+    await expect.poll(kept).toEqual(expect.arrayContaining(['全国首创词', '史上最强词']));
     await one.close();
     await other.close();
   });

@@ -32,7 +32,7 @@ describe('given departments that send to the portal', () => {
     await sides.waitFor({ state: 'detached' });
     await admin.page.getByRole('button', { name: '保存', exact: true }).click();
     await admin.page.getByText('规则已保存').waitFor();
-    expect(await admin.page.getByLabel('国家级采用每条得分').inputValue()).toBe('210');
+    await expect.poll(() => admin.page.getByLabel('国家级采用每条得分').inputValue()).toBe('210');
     await admin.open('/circular?site=portal');
     await admin.page.getByText(/市级60分/).waitFor();
     await admin.close();
@@ -78,8 +78,7 @@ describe('given departments that send to the portal', () => {
     await expect.poll(() => asked.getByLabel('原因').inputValue()).toBe('请补充数据来源');
     await asked.getByRole('button', { name: '取消' }).click();
     await editor.page.getByLabel('合并到').click();
-    await editor.page.getByRole('option').first().waitFor({ state: 'attached' });
-    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.ant-select-item-option:visible').first().click();
     await editor.page.getByRole('button', { name: '合并', exact: true }).click();
     const merging = editor.page.getByRole('dialog', { name: '合并' });
     await merging.getByText(/标为已合并，不再单独采用/).waitFor();

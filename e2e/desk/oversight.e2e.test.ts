@@ -38,7 +38,7 @@ describe('given the office that oversees the sites', () => {
     await office.page.getByRole('button', { name: '保存', exact: true }).click();
     const sides = office.page.getByRole('alert', { name: '有人先保存了修改' });
     const days = sides.getByRole('group', { name: '整改期限（天）' });
-    expect(await days.locator('.two-sides').textContent()).toMatch(/9.*7$/);
+    await expect.poll(() => days.locator('.two-sides').textContent()).toMatch(/9.*7$/);
     await lookAtScreen(office, 'upkeep-rules-conflict-zh');
     await sides.getByRole('button', { name: '按选择继续' }).click();
     await sides.waitFor({ state: 'detached' });
@@ -59,8 +59,7 @@ describe('given the office that oversees the sites', () => {
     const row = office.page.getByRole('row', { name: /红色预警/ }).first();
     const column = ((await row.getByRole('link').first().textContent()) ?? '').trim();
     await row.getByRole('link', { name: '下达整改' }).click();
-    await office.page.getByLabel('存在问题').waitFor();
-    expect(await office.page.getByLabel('存在问题').inputValue()).toContain(`栏目“${column}”最近更新于`);
+    await expect.poll(() => office.page.getByLabel('存在问题').inputValue()).toContain(`栏目“${column}”最近更新于`);
     await office.page.getByRole('button', { name: '下达整改' }).click();
     await office.page.waitForURL(/\/rectifications\/jyj\/[^n]/);
     await office.page.getByText('待整改').first().waitFor();
@@ -102,11 +101,13 @@ describe('given the office that oversees the sites', () => {
     drillStory(browser, cluster.origin));
 
   test('[SUP-18] when a person is put on duty, then they hand in the reading of the morning on a phone, once', async () => {
+    // One day for the whole story, which may begin a minute before midnight.
+    const today = chinaDay(0);
     const reader = await deskPerson(browser, cluster.origin, 'officer.wjw', { width: 390 });
     const name = await nameOf(reader);
     const office = await deskPerson(browser, cluster.origin, 'office');
-    await office.open('/duty');
-    await office.page.getByRole('button', { name: `安排值班 ${chinaDay(0)}` }).click();
+    await office.open(`/duty?date=${today}`);
+    await office.page.getByRole('button', { name: `安排值班 ${today}` }).click();
     for (const at of [0, 1]) {
       await office.page.locator(`#duty-day_shifts_${at}_accountId`).fill(name);
       await office.page.locator('.ant-select-item-option:visible', { hasText: name }).first().click();
@@ -114,7 +115,7 @@ describe('given the office that oversees the sites', () => {
     await office.page.getByRole('button', { name: '保存值班安排' }).click();
     await office.page.getByText('值班安排已保存').waitFor();
 
-    await reader.open(`/duty?date=${chinaDay(0)}`);
+    await reader.open(`/duty?date=${today}`);
     await lookAtScreen(reader, 'duty-reader-zh-390');
     await reader.page.getByRole('link', { name: '提交读网记录' }).first().click();
     await reader.page.waitForURL(/\/am$/);
@@ -129,11 +130,11 @@ describe('given the office that oversees the sites', () => {
     await answered(reader.page).click();
     await reader.page.waitForURL(/\/duty\?date=/);
     await reader.page.getByText('首页一张图片打不开').waitFor();
-    await reader.open(`/duty/${chinaDay(0)}/am`);
+    await reader.open(`/duty/${today}/am`);
     await reader.page.getByText('已经提交').waitFor();
     await reader.close();
 
-    await office.open('/duty');
+    await office.open(`/duty?date=${today}`);
     await office.page
       .getByText(/已读网|已补交/)
       .first()
@@ -194,9 +195,10 @@ describe('given the office that oversees the sites', () => {
     const path = `/sites/rsj/records/${recordId}`;
     const until = async (validUntil: string, at: number): Promise<void> =>
       expect((await admin.put(path, { ...training, validUntil }, at)).status).toBe(200);
+    const today = chinaDay(0);
     await until(chinaDay(-1), version);
     await officer.open('/articles');
-    await officer.page.getByText(`自 ${chinaDay(0)} 起写稿、送审和报送暂停`).waitFor();
+    await officer.page.getByText(`自 ${today} 起写稿、送审和报送暂停`).waitFor();
     await lookAtScreen(officer, 'training-ran-out-zh');
     // What was sent is still theirs to read; sending is refused with the reason.
     await officer.page.getByRole('navigation').getByRole('link', { name: '报送', exact: true }).click();

@@ -61,8 +61,7 @@ describe('given a text that is to stand in several columns', () => {
 
     const dropdown = page.locator('.ant-select-dropdown:visible');
     const besideLabel = '上到其他单位网站的栏目';
-    await page.getByLabel(`${besideLabel}：选择网站`).click();
-    await page.keyboard.type('卫生');
+    await page.getByLabel(`${besideLabel}：选择网站`).fill('卫生');
     await dropdown.locator('.ant-select-item-option', { hasText: '卫生' }).click();
     await page.getByText('推送后待该网站接收').waitFor();
     await page.getByLabel(`${besideLabel}：选择栏目`).click();
@@ -71,7 +70,7 @@ describe('given a text that is to stand in several columns', () => {
     await page.getByRole('button', { name: '推送', exact: true }).click();
     const beside = page.getByRole('list', { name: besideLabel });
     await beside.getByText('待对方接收').waitFor();
-    expect(await beside.textContent()).toMatch(/卫生.*通知公告/);
+    await expect.poll(() => beside.textContent()).toMatch(/卫生.*通知公告/);
 
     const receiver = await deskPerson(browser, cluster.origin, 'officer.wjw');
     await receiver.open('/submissions?site=wjw');

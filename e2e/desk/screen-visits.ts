@@ -78,7 +78,12 @@ export const screenVisits = async (origin: string): Promise<readonly ScreenVisit
       reviews: 'reviews/:siteId?/:articleId?',
       [`reviews/jyj/${inReview.articleId}`]: 'reviews/:siteId?/:articleId?',
     }),
-    ...of('officer.portal', { adoption: 'adoption', commissions: 'commissions', 'push-down': 'push-down' }),
+    ...of('officer.portal', {
+      adoption: 'adoption',
+      commissions: 'commissions',
+      memos: 'memos',
+      'push-down': 'push-down',
+    }),
     ...of('siteadmin.jyj', {
       columns: 'columns',
       'columns?column=gzdt': 'columns',

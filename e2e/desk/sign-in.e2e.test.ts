@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TestBrowser } from '../browser/open-browser.ts';
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
 import { seededDesk } from '../cluster/seeded-cluster.ts';
-import { deskPerson, settledScreen } from './desk-person.ts';
+import { deskPerson } from './desk-person.ts';
 
 describe('given the staff desk of the demonstration cluster', () => {
   let cluster: ClusterProcess;
@@ -42,8 +42,7 @@ describe('given the staff desk of the demonstration cluster', () => {
     await dialog.getByLabel('密码', { exact: true }).fill('Yunlan#2026');
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await settledScreen(person.page);
-    expect(await person.page.getByText('当前会话').isVisible()).toBe(true);
+    await person.page.getByText('当前会话').waitFor();
     await person.close();
   });
 });

@@ -79,9 +79,16 @@ describe('given a site administrator and no designer', () => {
 
     const handle = admin.page.getByRole('button', { name: `拖动“区块 ${count + 1}：文字”` });
     await handle.focus();
-    for (const key of ['Space', 'ArrowUp', 'Space']) {
+    const name = `“区块 ${count + 1}：文字”`;
+    // What is read out tells how far it is; the library listens for the next key once its own timer has run.
+    for (const [key, said] of [
+      ['Space', new RegExp(`已拿起${name}|${name}移到第 ${count + 1} 位`)],
+      ['ArrowUp', `${name}移到第 ${count} 位。`],
+      ['Space', `${name}放在第 ${count} 位。`],
+    ] as const) {
       await admin.page.keyboard.press(key);
-      await admin.page.waitForTimeout(300);
+      await admin.page.getByText(said).waitFor({ state: 'attached' });
+      await admin.page.evaluate('new Promise((resolve) => setTimeout(resolve))');
     }
     await admin.page.getByRole('region', { name: `区块 ${count}：文字` }).waitFor();
     await lookAtScreen(admin, 'home-page-edited-zh');
@@ -190,9 +197,9 @@ describe('given a site administrator and no designer', () => {
     });
     await becomes('jyj', '/hdyg/index.html', '教育局开放日');
     await becomes('jyj', '/hdyg/index.html', '高考志愿填报咨询会');
-    const { body } = await publicPage(cluster.port, 'jyj', '/hdyg/index.html');
-    const places = ['教育局开放日', '全市中小学科技节', '高考志愿填报咨询会'].map((title) => body.indexOf(title));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const inTheirOrder = /教育局开放日[\s\S]*全市中小学科技节[\s\S]*高考志愿填报咨询会/;
+    const listed = async (): Promise<string> => (await publicPage(cluster.port, 'jyj', '/hdyg/index.html')).body;
+    await expect.poll(listed, { timeout: 60_000 }).toMatch(inTheirOrder);
     await lookAtPublic('jyj', '/hdyg/index.html', 'events');
     await lookAtPublic('jyj', url, 'event');
     await becomes('jyj', '/sitemap.html', '活动预告');

@@ -1,9 +1,20 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What a person does in the editor, by the words on the screen. */
 export const writer = (page: Page) => {
   const phase = page.locator('.saved-state [data-phase]');
   const body = page.locator('#field-body');
+  /** Does what changes the body, and waits until the desk counts it: what it says of saving is then said of this text. */
+  const changed = async (act: () => Promise<unknown>): Promise<void> => {
+    // Read-only until the lock is there.
+    await page.locator('#field-body[contenteditable="true"]').waitFor();
+    const count = page.locator('.body-count');
+    const before = await count.textContent();
+    await body.click();
+    await act();
+    await expect.poll(() => count.textContent()).not.toBe(before);
+  };
   return {
     body,
     phase,
@@ -23,23 +34,23 @@ export const writer = (page: Page) => {
       await page.locator('.ant-select-tree-title').getByText(name, { exact: true }).first().click();
     },
     /** Types at the end of the text. */
-    type: async (text: string): Promise<void> => {
-      await body.click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(text);
-    },
+    type: (text: string): Promise<void> =>
+      changed(async () => {
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type(text);
+      }),
     /** Pastes what another program put on the clipboard. */
-    paste: async (html: string, plain = ''): Promise<void> => {
-      await body.click();
-      await page.evaluate(`{
-        const data = new DataTransfer();
-        data.setData('text/html', ${JSON.stringify(html)});
-        data.setData('text/plain', ${JSON.stringify(plain)});
-        document.querySelector('#field-body').dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-        );
-      }`);
-    },
+    paste: (html: string, plain = ''): Promise<void> =>
+      changed(() =>
+        page.evaluate(`{
+          const data = new DataTransfer();
+          data.setData('text/html', ${JSON.stringify(html)});
+          data.setData('text/plain', ${JSON.stringify(plain)});
+          document.querySelector('#field-body').dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          );
+        }`),
+      ),
     /** Opens properties, checks or history beside the text. */
     openSide: (name: string): Promise<void> =>
       page.locator('.writing-side > .ant-segmented').getByText(name, { exact: true }).click(),

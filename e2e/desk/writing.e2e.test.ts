@@ -84,7 +84,7 @@ describe('given an information officer at the desk', () => {
     const after = (await officer.get(path)).body as unknown as { body: string; working: { status: string } };
     expect(after.working.status).toBe('inReview');
     expect(after.body).not.toContain(identity);
-    expect(await at.body.textContent()).not.toContain(identity);
+    await expect.poll(() => at.body.textContent()).not.toContain(identity);
   });
 
   test('[CNT-06] when two officers are at one text, then the second sees who edits, may take over, and both texts survive the collision', async () => {
@@ -99,6 +99,15 @@ describe('given an information officer at the desk', () => {
     await second.page.getByText(/正在编辑这篇稿件/).waitFor();
     expect(await second.page.locator('#field-body').getAttribute('contenteditable')).toBe('false');
     await lookAtScreen(second, 'writing-locked');
+    // What the first one typed is under way when the second takes over: it arrives when it is late.
+    let arrive = (): void => undefined;
+    const takenOver = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await first.page.route(`**/api/v1/sites/jyj/articles/${articleId}`, async (route) => {
+      if (route.request().method() === 'PUT') await takenOver;
+      await route.continue();
+    });
     await ours.type('第一人还没存上的话。');
     await second.page.getByRole('button', { name: '接管编辑' }).click();
     const theirs = writer(second.page);
@@ -106,6 +115,7 @@ describe('given an information officer at the desk', () => {
     await theirs.title.fill('第二人的标题');
     await theirs.type('第二人的正文。');
     await theirs.saved();
+    arrive();
 
     await first.page.getByText('已接管这篇稿件的编辑').first().waitFor();
     await lookAtScreen(first, 'writing-taken-over');
@@ -114,11 +124,12 @@ describe('given an information officer at the desk', () => {
     await first.page.getByRole('button', { name: '对照' }).click();
     const conflict = first.page.locator('.conflict');
     await conflict.getByText('第二人的正文。').waitFor();
-    expect(await conflict.textContent()).toContain('第一人还没存上的话。');
+    await expect.poll(() => conflict.textContent()).toContain('第一人还没存上的话。');
     await lookAtScreen(first, 'writing-conflict');
     await conflict.getByRole('radiogroup', { name: '标题' }).getByText('对方的').click();
     await conflict.getByRole('radiogroup', { name: '正文' }).getByText('都保留').click();
     await conflict.getByRole('button', { name: '按选择保存' }).click();
+    await conflict.waitFor({ state: 'detached' });
     await ours.saved();
     const program = await signIn(cluster.origin, 'officer.jyj');
     const merged = (await program.get(`/sites/jyj/articles/${articleId}`)).body as unknown as {
@@ -144,7 +155,7 @@ describe('given an information officer at the desk', () => {
       body: '<p>别处写的。</p>',
       source: '市教育局',
     };
-    await program.put(path, theirs, version);
+    expect((await program.put(path, theirs, version)).status).toBe(200);
     await at.type('这里写的。');
     await at.reaches('conflict');
     const conflict = person.page.locator('.conflict');
@@ -234,7 +245,7 @@ describe('given an information officer at the desk', () => {
     await again.getByText('本机有一份未保存的文本').waitFor();
     await again.getByRole('button', { name: '恢复', exact: true }).click();
     const at = writer(again);
-    expect(await at.body.textContent()).toContain('没有存上的话。');
+    await expect.poll(() => at.body.textContent()).toContain('没有存上的话。');
     await at.saved();
 
     // A text that never reached the server comes back in the same way.
@@ -248,7 +259,7 @@ describe('given an information officer at the desk', () => {
     await settledScreen(again);
     await again.getByText('《还没有栏目的新稿》').waitFor();
     await again.getByRole('button', { name: '恢复', exact: true }).click();
-    expect(await at.title.inputValue()).toBe('还没有栏目的新稿');
-    expect(await at.body.textContent()).toContain('只在本机的话。');
+    await expect.poll(() => at.title.inputValue()).toBe('还没有栏目的新稿');
+    await expect.poll(() => at.body.textContent()).toContain('只在本机的话。');
   });
 });

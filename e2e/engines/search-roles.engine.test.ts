@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OpensearchIndex } from '#shared/adapters/aws/search/opensearch-index.ts';
 import { OpensearchAccess } from '#shared/adapters/aws/search-access/opensearch-access.ts';
 import { refusedWith, searchAs } from '#shared/adapters/aws/testing/search-as.ts';
-import { searchIndexContract } from '#shared/ports/search-index.contract.ts';
-import { documentOf, found, typed } from '#shared/ports/search-index-contract/fixture.ts';
+import { documentOf, found, typed } from '#shared/ports/contracts/search-index/fixture.ts';
+import { searchIndexContract } from '#shared/ports/contracts/search-index.contract.ts';
 import type { Engine } from '../../scripts/engines/engine.ts';
 import { calledAs, masterRole, startSecuredOpensearch } from '../../scripts/engines/secured-opensearch.ts';
 

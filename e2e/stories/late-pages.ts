@@ -48,6 +48,7 @@ const published = async ({ origin, port }: ClusterProcess, title: string, fields
 
 /** Pages whose address is known only once something was done: asked for once each. */
 export const latePages = {
+  policy: (cluster: ClusterProcess) => linkOn(cluster, 'portal', '/zcfg/', /href="(\/zcfg\/\d{4}\/[^"]+)"/),
   archive: (cluster: ClusterProcess) => linkOn(cluster, 'portal', '/gzdt/archive/', /href="(\/gzdt\/archive\/[^"]+)"/),
   gallery: (cluster: ClusterProcess) => linkOn(cluster, 'portal', '/tpjj/', /href="(\/tpjj\/\d{4}\/[^"]+)"/),
   video: async (cluster: ClusterProcess): Promise<string> => {

@@ -22,7 +22,7 @@ const pages: readonly (readonly [string, string, Address])[] = [
   ['leaders', 'jyj', '/dwgk/ldxx/'],
   ['organisation', 'jyj', '/dwgk/jgzn/'],
   ['disclosure', 'jyj', '/zfxxgk/'],
-  ['policy document', 'portal', '/zcfg/2026/portal-zcfg-01.html'],
+  ['policy document', 'portal', latePages.policy],
   ['archive index', 'portal', '/gzdt/archive/'],
   ['archive', 'portal', latePages.archive],
   ['gallery', 'portal', '/tpjj/'],
@@ -36,6 +36,8 @@ const pages: readonly (readonly [string, string, Address])[] = [
   ['leaving notice', 'portal', '/leave?to=https%3A%2F%2Fexample.com%2F'],
   ['missing page', 'portal', '/nowhere.html'],
 ];
+
+const statuses: Readonly<Record<string, number>> = { 'missing page': 404, 'withdrawn notice': 410 };
 
 describe('given the demonstration cluster in a browser', () => {
   let cluster: ClusterProcess;
@@ -81,6 +83,7 @@ describe('given the demonstration cluster in a browser', () => {
     test('[TPL-08] [NAV-01] then without scripts it is whole, light and has the items of the norm', async () => {
       const page = await browser.newPage(1440, { javaScriptEnabled: false });
       const { response } = await open(page, siteId, path);
+      expect(response?.status()).toBe(statuses[name] ?? 200);
       const html = (await response?.text()) ?? '';
       expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100 * 1024);
       for (const tag of ['SiteName', 'SiteDomain', 'SiteIDCode']) expect(html).toContain(`name="${tag}"`);

@@ -3,7 +3,9 @@ import { RenderingWorld } from '#functions/rendering/testing/rendering-world.ts'
 import { settle } from '#functions/rendering/testing/run-queues.ts';
 import { storedPages, writtenPages } from '#functions/rendering/testing/written-pages.ts';
 import { isPinnedKey } from '#shared/domain/article/placement.ts';
+import { tag } from '#shared/domain/cluster/tag.ts';
 import { PlacementRepository } from '#shared/repositories/article/placement-repository.ts';
+import { ReaderRepository } from '#shared/repositories/page/reader-repository.ts';
 
 const name = (n: number): string => `a${String(n).padStart(4, '0')}`;
 
@@ -63,5 +65,11 @@ describe('given a column with more rows than its newest page', () => {
     expect(archives.size).toBe(2);
     expect(archives.get('s/news/archive/first.html')).toContain(name(0));
     expect(archives.get('s/news/archive/first.html')).not.toContain(name(60));
+  });
+
+  test('[CNT-21] when it has many archive pages, then no more pages are noted as readers of its list than when it has none', async () => {
+    const readers = async (count: number) =>
+      (await new ReaderRepository((await column(count)).tables).of(tag.list('s', 'news'))).map(({ path }) => path);
+    expect(await readers(160)).toEqual(await readers(5));
   });
 });

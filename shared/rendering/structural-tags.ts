@@ -4,8 +4,9 @@ import type { Site } from '#shared/domain/site/site.ts';
 
 /**
  * Tags that follow from what a page is, so that no one stores them: the frame every page of a site has (cluster, its site,
- * the sites above it, navigation, templates) and, of an article or column page, the article and its columns.
- * `columnIds` is the column and its ancestors, root first.
+ * the sites above it, navigation, templates) and, of an article or column page, the article and its columns. Of an archive
+ * page also its column's list: the planner finds the page of a key by the ranges, however many pages an archive has, and the
+ * page shows no other row. `columnIds` is the column and its ancestors, root first.
  */
 export const structuralTags = (
   spec: PageSpec,
@@ -22,6 +23,7 @@ export const structuralTags = (
     tag.templates(siteId),
     ...columnIds.map((columnId) => tag.column(siteId, columnId)),
     ...(spec.articleId === undefined ? [] : [tag.article(siteId, spec.articleId)]),
+    ...(spec.kind === 'archive' && spec.columnId !== undefined ? [tag.list(siteId, spec.columnId)] : []),
   ];
 };
 

@@ -116,11 +116,22 @@ describe('given a submission adopted by reference', () => {
     expect(await world.rows('portal', 'gzdt')).toEqual([]);
   });
 
-  test('when the source leaves while the adoption is in review, then it does not stay online once approved', async () => {
+  test('[CNT-11] when the source leaves while the adoption is in review, then it goes back to the desk and is never online nor counted', async () => {
     const { world, source, adoption } = await adopted();
     await world.withdraw(source);
+    await world.settle(2);
+    const now = await world.now(adoption);
+    expect(now.adoptedFrom?.left?.status).toBe('withdrawn');
+    expect(now.working).toMatchObject({ status: 'returned', review: { returned: { comment: '来源稿件已撤稿' } } });
+    await world.pass(adoption);
     await world.settle();
-    expect((await world.now(adoption)).adoptedFrom?.left?.status).toBe('withdrawn');
+    expect((await world.now(adoption)).live).toBeUndefined();
+    expect(await world.figures()).toMatchObject({ adopted: 0, adoptionsWithdrawn: 0 });
+  });
+
+  test('when the last reviewer approves before it is known that the source left, then it does not stay online', async () => {
+    const { world, source, adoption } = await adopted();
+    await world.withdraw(source);
     await world.pass(adoption);
     await world.settle();
     expect((await world.now(adoption)).live?.status).toBe('withdrawn');

@@ -43,7 +43,9 @@ export const countAdoption = (deps: Deps, article: Article): Promise<void> =>
     const counts: Write[] = [];
     const tally = new Map<string, CountedAct[]>();
     const add = (month: string, act: CountedAct) => tally.set(month, [...(tally.get(month) ?? []), act]);
-    if (!known.has(online)) {
+    // What has been online was counted then, at the tier the site had.
+    const wasOnline = submission.adoptions.some(({ onlineAt }) => onlineAt !== undefined);
+    if (!known.has(online) && !wasOnline) {
       add(monthOf(live.publishedAt), { kind: 'adopted', tier, columnId, officer: submission.sentBy });
       counts.push(figures.claim(siteId, online));
     }

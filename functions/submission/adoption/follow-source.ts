@@ -10,6 +10,7 @@ import { takeDownArticle, withdrawArticle } from '#shared/domain/article/leave-a
 import type { EventType } from '#shared/domain/cluster/event.ts';
 import { pageObjectKey } from '#shared/domain/page/page-path.ts';
 import { mirrorOf, sameMirror } from '#shared/domain/submission/adoption/adopted-article.ts';
+import { recallAdoption } from '#shared/domain/submission/adoption/recall-adoption.ts';
 import { articleChanges } from '#shared/repositories/article/article-changes.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { readBody } from '#shared/repositories/article/body-store.ts';
@@ -70,6 +71,9 @@ const followed = async (
       event: 'ArticleWithdrawn',
       relist: false,
     };
+  const goes = status === 'takenDown' || rule === 'withdraw';
+  const recalled = goes && !adoption.live ? recallAdoption(marked, reasons[status], systemActor, at) : undefined;
+  if (recalled) return { after: recalled, act: 'adoption.recall', event: 'ArticleReviewed', relist: false };
   if (from.left?.status === status) return undefined;
   return {
     after: follows(adoption, { ...from, left: { status, at } }, at),

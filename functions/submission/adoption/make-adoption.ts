@@ -75,7 +75,7 @@ const submitted = async (deps: AdoptDeps, draft: Article, context: ColumnContext
  * The changes that make an article of another site's text in a column, by reference or as a copy: a draft, or in review already.
  * It goes online by the column's own chain only.
  *
- * @throws DomainError column-not-found, transition-refused, checks-block, input-invalid (another language)
+ * @throws DomainError column-not-found, transition-refused (also where it is for its own site only), checks-block, input-invalid (another language)
  */
 export const adoptionChanges = async (
   deps: AdoptDeps,
@@ -91,6 +91,8 @@ export const adoptionChanges = async (
         en: 'The language of the article must be that of its column',
       },
     ]);
+  if (source.content.publishScope === 'site')
+    throw new DomainError('transition-refused', 'it is for its own site only', { from: source.article.articleId });
   const from = adoptedFromOf(request);
   const files =
     mode === 'copy'

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Site } from '#shared/domain/site/site.ts';
+import type { Site, SiteStatus } from '#shared/domain/site/site.ts';
 import type { TableStore } from '#shared/ports/table-store.ts';
 import { ClusterRepository } from '#shared/repositories/cluster/cluster-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
@@ -19,8 +19,12 @@ export const upperSite = async (tables: TableStore, unit: Site): Promise<Site> =
   return requireSite(tables, above);
 };
 
-/** The units that send to a site: every live site below it. */
-export const unitsBelow = async (tables: TableStore, siteId: string): Promise<readonly Site[]> => {
+/** The units that send to a site: every live site below it, or those in the states named. */
+export const unitsBelow = async (
+  tables: TableStore,
+  siteId: string,
+  states: readonly SiteStatus[] = ['live'],
+): Promise<readonly Site[]> => {
   const [sites, { portalSiteId }] = await Promise.all([
     new SiteRepository(tables).list(),
     new ClusterRepository(tables).settings(),
@@ -29,7 +33,7 @@ export const unitsBelow = async (tables: TableStore, siteId: string): Promise<re
     (site) =>
       site.siteId !== siteId &&
       site.kind !== 'topic' &&
-      site.status === 'live' &&
+      states.includes(site.status) &&
       (site.parentSiteId ?? portalSiteId) === siteId,
   );
 };

@@ -1,6 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { requireSite, unitsBelow, upperSite } from '#functions/submission/change/upper-site.ts';
+import { tellUnits } from '#functions/submission/commissions/tell-of-commission.ts';
 import { authoriseColumn } from '#functions/submission/desk/find-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.ts';
@@ -34,6 +35,14 @@ const assertUnits = async ({ tables }: Deps, siteId: string, invited: readonly s
   if (issues.length > 0) throw new DomainError('input-invalid', 'units are not below the site', {}, issues);
 };
 
+/** @throws DomainError input-invalid when the time is over */
+const assertToCome = (dueAt: string, now: string): void => {
+  if (Date.parse(dueAt) <= Date.parse(now))
+    throw new DomainError('input-invalid', 'due in the past', {}, [
+      { pointer: '/dueAt', zh: '截止时间须晚于现在', en: 'The time must be still to come' },
+    ]);
+};
+
 const save = async (deps: Deps, actor: Actor, commission: Commission, action: string, at: string) => {
   const { siteId, commissionId, title, invited } = commission;
   const told = {
@@ -60,6 +69,7 @@ export const createCommission = async (
   await authoriseDesk(deps, { siteId, actor }, fields.columnId);
   await assertUnits(deps, siteId, fields.invited);
   const at = deps.clock.now().toISOString();
+  assertToCome(fields.dueAt, at);
   const made: Commission = {
     ...fields,
     commissionId: deps.ids.next(),
@@ -69,6 +79,7 @@ export const createCommission = async (
     createdBy: { accountId: actor.accountId, name: actor.name },
     createdAt: at,
   };
+  await tellUnits(deps, made, made.invited, at);
   return save(deps, actor, made, 'commission.create', at);
 };
 
@@ -94,7 +105,15 @@ export const changeCommission = async (
   if (before.status === 'closed') throw new DomainError('transition-refused', 'the commission is closed');
   if (fields.invited) await assertUnits(deps, siteId, fields.invited);
   const at = deps.clock.now().toISOString();
-  return save(deps, actor, { ...before, ...fields, version: version + 1 }, 'commission.change', at);
+  if (fields.dueAt !== undefined && fields.dueAt !== before.dueAt) assertToCome(fields.dueAt, at);
+  const after: Commission = { ...before, ...fields, version: version + 1 };
+  await tellUnits(
+    deps,
+    after,
+    after.invited.filter((unit) => !before.invited.includes(unit)),
+    at,
+  );
+  return save(deps, actor, after, 'commission.change', at);
 };
 
 /** Takes no more answers. @throws DomainError not-found, forbidden, transition-refused */

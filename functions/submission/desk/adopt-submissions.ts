@@ -1,6 +1,7 @@
 import { findSource } from '#functions/submission/adoption/find-source.ts';
 import { type AdoptDeps, adoptionChanges } from '#functions/submission/adoption/make-adoption.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { tellWhoSent } from '#functions/submission/change/tell-of-submission.ts';
 import { decideMany, type ItemResult } from '#functions/submission/desk/decide-many.ts';
 import { authoriseColumn } from '#functions/submission/desk/find-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -12,7 +13,7 @@ import { SubmissionRepository } from '#shared/repositories/submission/submission
 
 export type AdoptItem = {
   readonly submissionId: string;
-  /** Undefined = the first column it was sent to. */
+  /** Undefined = the first column it was sent to that has not taken it yet. */
   readonly columnId?: string | undefined;
   readonly mode: 'reference' | 'copy';
   readonly title?: string | undefined;
@@ -24,7 +25,9 @@ const adoptOne = (deps: AdoptDeps, siteId: string, actor: Actor, known: Submissi
   retryConflicts(async () => {
     const repository = new SubmissionRepository(deps.tables);
     const submission = (await repository.find(known)) ?? known;
-    const columnId = item.columnId ?? submission.columnIds[0];
+    const taken = submission.adoptions.map((adoption) => adoption.columnId);
+    const columnId =
+      item.columnId ?? submission.columnIds.find((asked) => !taken.includes(asked)) ?? submission.columnIds[0];
     if (columnId === undefined)
       throw new DomainError('input-invalid', 'no column', {}, [
         { pointer: '/items/0/columnId', zh: '请选择采用栏目', en: 'Choose the column to adopt it into' },
@@ -49,7 +52,7 @@ const adoptOne = (deps: AdoptDeps, siteId: string, actor: Actor, known: Submissi
       submit: item.submit,
       at,
       articleId,
-      also: repository.put(submission, after),
+      also: [...repository.put(submission, after), ...(await tellWhoSent(deps, after, actor.accountId, at))],
     });
     await saveChanges(deps.tables, changes);
     return { articleId };

@@ -1,6 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { tellWhoSent } from '#functions/submission/change/tell-of-submission.ts';
 import { decideMany, type ItemResult } from '#functions/submission/desk/decide-many.ts';
 import { findOnDesk } from '#functions/submission/desk/find-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -47,7 +48,8 @@ const settle = (
       subject: { kind: 'submission', id: submissionId },
       facts: { unit: unitSiteId, status: after.status, reason },
     };
-    const writes = [...repository.put(before, after), ...count, ...also];
+    const notices = await tellWhoSent(deps, after, actor.accountId, at);
+    const writes = [...repository.put(before, after), ...count, ...also, ...notices];
     await saveChanges(deps.tables, changeOf(deps, actor, at, writes, told));
     return after;
   });

@@ -46,9 +46,16 @@ describe('given what units sent', () => {
     const circular = await getCircular(world.services, { ...input, actor: world.world.person('office', '*') });
     expect(circular.sections[0]?.total).toMatchObject({ submitted: 1, adopted: 0 });
     expect(circular.sections.map(({ heading }) => heading)).toEqual(['一、部门', '二、县区']);
-    await expect(getCircular(world.services, { ...input, actor: world.world.officer })).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    // Issued to every unit it names, and to nobody else.
+    expect(await getCircular(world.services, { ...input, actor: world.world.officer })).toEqual(circular);
+    const reviewer = world.world.person('first', 'jyj');
+    expect(await getCircular(world.services, { ...input, actor: reviewer })).toEqual(circular);
+    await expect(
+      getCircular(world.services, { ...input, siteId: 'wjw', actor: world.world.officer }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      getRanking(world.services, { siteId: 'portal', from: input.month, to: input.month, actor: world.world.officer }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -28,6 +28,8 @@ describe('given a problem put before leaders', () => {
       code('transition-refused'),
     );
     await enterInstruction(services, { ...instruct, leader: '李市长' });
+    const second = await enterInstruction(services, { ...instruct, leader: '李市长', text: '每周报进展' });
+    expect(second).toMatchObject({ instruction: { text: '每周报进展' }, instructionsBefore: [{ text: '请限期整改' }] });
     const { articleId } = await world.published();
     const closed = await answerInstruction(services, { ...answer, articleId });
     expect(closed).toMatchObject({ status: 'closed', result: { articleId } });
@@ -41,6 +43,10 @@ describe('given a problem put before leaders', () => {
     const input = { siteId: 'portal', submissionId: submission.submissionId, actor };
     await submissionToMemo(world.services, { ...input, to: ['李市长'], text: '' });
     await expect(world.adopt(submission)).rejects.toThrow('transition-refused');
+    // Nor by a second sending of the same article.
+    await expect(world.send(await world.now({ siteId: 'jyj', articleId: submission.articleId }))).rejects.toThrow(
+      code('transition-refused'),
+    );
     expect((await world.submission(submission)).status).toBe('memo');
   });
 

@@ -1,10 +1,12 @@
 import type { Services } from '#functions/composition/services.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
+import { noticeWrites, peopleWho } from '#functions/submission/change/tell-people.ts';
 import { requireSite, upperSite } from '#functions/submission/change/upper-site.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { closeMemo, instructMemo, type LeaderMemo } from '#shared/domain/submission/leader-memo.ts';
+import type { Write } from '#shared/ports/table-store.ts';
 import { ArticleRepository } from '#shared/repositories/article/article-repository.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
 import { type ListQuery, memosIn } from '#shared/repositories/submission/listed-repository.ts';
@@ -13,15 +15,22 @@ type Deps = Pick<Services, 'tables' | 'clock' | 'ids'>;
 type Site = { readonly siteId: string; readonly actor: Actor };
 type One = Site & { readonly memoId: string };
 
-/** The audit says who wrote to whom, never what of. */
-const save = async (deps: Deps, actor: Actor, memo: LeaderMemo, action: string, at: string): Promise<LeaderMemo> => {
+/** The audit and the notices say who wrote to whom, never what of. */
+const save = async (
+  deps: Deps,
+  actor: Actor,
+  memo: LeaderMemo,
+  action: string,
+  at: string,
+  notices: readonly Write[],
+): Promise<LeaderMemo> => {
   const told = {
     siteId: memo.siteId,
     action,
     subject: { kind: 'leaderMemo', id: memo.memoId },
     facts: { unit: memo.unitSiteId, to: [...memo.to], status: memo.status },
   };
-  await saveChanges(deps.tables, changeOf(deps, actor, at, memosIn(deps.tables).put(memo), told));
+  await saveChanges(deps.tables, changeOf(deps, actor, at, [...memosIn(deps.tables).put(memo), ...notices], told));
   return memo;
 };
 
@@ -49,7 +58,15 @@ export const sendMemo = async (
     sentBy: named(actor),
     sentAt: at,
   };
-  return save(deps, actor, memo, 'leaderMemo.send', at);
+  const people = await peopleWho(deps, 'submission.decide', { siteId: upper.siteId }, at);
+  const notices = noticeWrites(deps, people, {
+    siteId: upper.siteId,
+    at,
+    title: { zh: `${unit.name.zh}报来一件送阅件，请送领导阅示`, en: `${unit.name.en} puts a problem before leaders` },
+    lines: [],
+    address: `/memos?site=${upper.siteId}`,
+  });
+  return save(deps, actor, memo, 'leaderMemo.send', at, notices);
 };
 
 /** What the unit sent, newest first. @throws DomainError not-found, forbidden */
@@ -79,7 +96,14 @@ export const enterInstruction = async (
   const memo = await memosIn(deps.tables).find(siteId, memoId);
   if (!memo) throw new DomainError('not-found', `no memo ${memoId}`, { memoId });
   const at = deps.clock.now().toISOString();
-  return save(deps, actor, instructMemo(memo, leader, text, at), 'leaderMemo.instruct', at);
+  const notices = noticeWrites(deps, [memo.sentBy.accountId], {
+    siteId: memo.unitSiteId,
+    at,
+    title: { zh: '您报送的送阅件已有领导批示，请办理', en: 'A leader has given an instruction on your memo' },
+    lines: [],
+    address: `/memos?site=${memo.unitSiteId}`,
+  });
+  return save(deps, actor, instructMemo(memo, leader, text, at), 'leaderMemo.instruct', at, notices);
 };
 
 /**
@@ -97,5 +121,5 @@ export const answerInstruction = async (
   if (articleId !== undefined && !(await new ArticleRepository(deps.tables).find(siteId, articleId)))
     throw new DomainError('article-not-found', `no article ${articleId}`, { articleId });
   const at = deps.clock.now().toISOString();
-  return save(deps, actor, closeMemo(memo, { text, articleId, by: named(actor), at }), 'leaderMemo.close', at);
+  return save(deps, actor, closeMemo(memo, { text, articleId, by: named(actor), at }), 'leaderMemo.close', at, []);
 };

@@ -3,6 +3,7 @@ import type { AdoptDeps } from '#functions/submission/adoption/make-adoption.ts'
 import { directChanges, mayGoDirect } from '#functions/submission/adoption/publish-directly.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { requireSite } from '#functions/submission/change/upper-site.ts';
+import { assertNotThere, waitWrite } from '#functions/submission/push-down/once-at-a-time.ts';
 import { tellReceivers } from '#functions/submission/push-down/tell-of-text.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -26,8 +27,8 @@ type HandOver = {
  * Puts a public text before another site: into its inbox or, where its policy and the text's own complete review allow it,
  * online in the column at once, by reference.
  *
- * @throws DomainError site-not-found, column-not-found, article-not-found, transition-refused (not online, or the site takes
- * no offers), input-invalid (another language)
+ * @throws DomainError site-not-found, column-not-found, article-not-found, transition-refused (not online, there already, or the
+ * site takes no offers), input-invalid (another language)
  */
 export const handOver = async (deps: AdoptDeps, input: HandOver, target: Target): Promise<PushDown> => {
   const { tables } = deps;
@@ -49,6 +50,8 @@ export const handOver = async (deps: AdoptDeps, input: HandOver, target: Target)
   const policy = way === 'offer' ? settings.offers : settings.pushDown;
   if (policy === 'refused')
     throw new DomainError('transition-refused', `${site.siteId} takes no offers`, { siteId: site.siteId });
+  if (way === 'pushDown')
+    await assertNotThere(tables, { from: { siteId, articleId }, toSiteId: site.siteId, columnId: target.columnId });
   const at = deps.clock.now().toISOString();
   const by = { accountId: actor.accountId, name: actor.name };
   const pending: PushDown = {
@@ -80,6 +83,7 @@ export const handOver = async (deps: AdoptDeps, input: HandOver, target: Target)
   const stored = [
     ...(way === 'offer' ? offersIn : pushDownsIn)(tables).put(handed),
     ...(direct ? [] : await tellReceivers(deps, handed, site, pathIds)),
+    ...(direct || way === 'offer' ? [] : [waitWrite(handed)]),
   ];
   const said = changeOf(deps, actor, at, stored, told);
   const { changes } = direct ? await directChanges(deps, request) : { changes: { writes: [], events: [], audits: [] } };

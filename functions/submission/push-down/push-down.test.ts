@@ -42,6 +42,32 @@ describe('given a public text of the portal', () => {
     expect((await world.figures()).adopted).toBe(0);
   });
 
+  test('[CNT-18] when it is handed down again, then a site where it waits or stands takes no second one, until it refused or left', async () => {
+    const { world, source, input, results } = await pushed();
+    const again = () => pushDown(world.services, input);
+    const there = { problem: 'transition-refused', ok: false };
+    expect(await again()).toMatchObject([there, there]);
+    const pushDownId = results[1]?.pushDown?.pushDownId ?? '';
+    await refusePushedDown(world.services, { ...wjw(world), pushDownId, reason: '与本站无关' });
+    await world.withdraw(await world.now({ siteId: 'jyj', articleId: results[0]?.pushDown?.adoptedAs ?? '' }));
+    expect(await again()).toMatchObject([{ ok: true }, { ok: true }]);
+    const both = await Promise.allSettled([again(), again()]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await listInbox(world.services, { ...wjw(world), limit: 20 })).toHaveLength(2);
+    expect(source.live?.content.publishScope).toBe('cluster');
+  });
+
+  test('[CNT-20] when it is for its own site only, then it is neither handed down nor sent up', async () => {
+    const world = await SubmissionWorld.open();
+    const own = await world.published({ publishScope: 'site' }, 'portal');
+    const actor = world.world.person('officer', 'portal');
+    const input = { siteId: 'portal', articleId: own.articleId, note: '', targets, actor };
+    await expect(pushDown(world.services, input)).rejects.toThrow(code('transition-refused'));
+    await expect(world.send(await world.published({ publishScope: 'site' }))).rejects.toThrow(
+      code('transition-refused'),
+    );
+  });
+
   test('[CNT-07] when the site accepts it, then it passes the site’s own chain', async () => {
     const { world, results } = await pushed();
     const pushDownId = results[1]?.pushDown?.pushDownId ?? '';

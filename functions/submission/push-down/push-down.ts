@@ -4,6 +4,7 @@ import { changeOf } from '#functions/submission/change/change-record.ts';
 import { unitsBelow } from '#functions/submission/change/upper-site.ts';
 import { authoriseColumn } from '#functions/submission/desk/find-submission.ts';
 import { handOver, type Target } from '#functions/submission/push-down/hand-over.ts';
+import { doneWrite } from '#functions/submission/push-down/once-at-a-time.ts';
 import { tellSender } from '#functions/submission/push-down/tell-of-text.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseReading, authoriseSomewhere } from '#shared/domain/access/permission.ts';
@@ -40,6 +41,8 @@ export const pushDown = async (
   const context = await articleContext(deps.tables, siteId, articleId, actor);
   authorise(actor, 'submission.pushDown', livePlaceOf(context));
   if (!isPublic(context.article)) throw new DomainError('transition-refused', 'only what is online is handed down');
+  if (context.article.live?.content.publishScope === 'site')
+    throw new DomainError('transition-refused', 'it is for its own site only', { articleId });
   const below = new Set((await unitsBelow(deps.tables, siteId)).map((site) => site.siteId));
   const issues = targets.flatMap((target, n) =>
     below.has(target.siteId)
@@ -92,7 +95,7 @@ export const acceptPushedDown = async (
   const source = await findSource(deps, before.from);
   const { pushDownId } = before;
   const way = before.across ? ('offer' as const) : ('pushDown' as const);
-  const also = [...pushDownsIn(tables).put(after), ...(await tellSender(deps, after))];
+  const also = [...pushDownsIn(tables).put(after), ...(await tellSender(deps, after)), doneWrite(before)];
   const request = { source, siteId, columnId, mode, way, pushDownId, actor, submit, at, articleId, also };
   await saveChanges(tables, (await adoptionChanges(deps, request)).changes);
   return after;
@@ -108,7 +111,7 @@ export const refusePushedDown = async (
   await authoriseColumn(deps, actor, 'article.write', { siteId, columnId: before.columnId });
   const at = deps.clock.now().toISOString();
   const after = refusePushDown(before, reason, { accountId: actor.accountId, name: actor.name }, at);
-  const writes = [...pushDownsIn(deps.tables).put(after), ...(await tellSender(deps, after))];
+  const writes = [...pushDownsIn(deps.tables).put(after), ...(await tellSender(deps, after)), doneWrite(before)];
   const subject = { kind: 'pushDown', id: before.pushDownId };
   const told = { siteId, action: before.across ? 'offer.refuse' : 'pushDown.refuse', subject, facts: { reason } };
   await saveChanges(deps.tables, changeOf(deps, actor, at, writes, told));

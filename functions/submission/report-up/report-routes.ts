@@ -5,7 +5,11 @@ import * as reports from '#functions/submission/report-up/report-up.ts';
 import type { LeaderMemo } from '#shared/domain/submission/leader-memo.ts';
 import * as endpoints from '#shared/schemas/http/submissions/report-endpoints.ts';
 
-const memoAnswer = (memo: LeaderMemo) => ({ ...memo, to: [...memo.to] });
+const memoAnswer = (memo: LeaderMemo) => ({
+  ...memo,
+  to: [...memo.to],
+  instructionsBefore: memo.instructionsBefore && [...memo.instructionsBefore],
+});
 const memoIdOf = ({ memoId }: { readonly memoId: string }): string => memoId;
 
 export const reportRoutes: readonly Route[] = [

@@ -1,11 +1,13 @@
 import type { Services } from '#functions/composition/services.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { noticeWrites, peopleWho, saidLines } from '#functions/submission/change/tell-people.ts';
 import { requireSite, upperSite } from '#functions/submission/change/upper-site.ts';
 import { sendableContent } from '#functions/submission/send/send-submission.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, authoriseSomewhere } from '#shared/domain/access/permission.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
 import { monthOf } from '#shared/domain/submission/figures/period.ts';
 import type { CountedAct } from '#shared/domain/submission/figures/unit-figures.ts';
 import {
@@ -61,12 +63,13 @@ export const reportUp = async (
   const content = sendableContent(context.article);
   if (!content) throw new DomainError('transition-refused', 'only what the unit has approved may be reported');
   const at = deps.clock.now().toISOString();
+  const { title } = content;
   const report: ReportUp = {
     reportId: deps.ids.next(),
     version: 1,
     siteId,
     articleId,
-    title: content.title,
+    title,
     tier,
     organisation,
     status: 'awaiting',
@@ -79,7 +82,25 @@ export const reportUp = async (
     subject: { kind: 'reportUp', id: report.reportId },
     facts: { articleId, tier, organisation },
   };
-  await saveChanges(deps.tables, changeOf(deps, actor, at, reportsUpIn(deps.tables).put(report), told));
+  const people = await peopleWho(deps, 'submission.approve', placeOf(context), at);
+  const notices = noticeWrites(
+    deps,
+    people.filter((accountId) => accountId !== actor.accountId),
+    {
+      siteId,
+      at,
+      title: {
+        zh: `《${title}》上报${organisation}，待登记签发`,
+        en: `“${title}” is to be reported up and waits for a sign-off`,
+      },
+      lines: [],
+      address: `/reports-up?site=${siteId}`,
+    },
+  );
+  await saveChanges(
+    deps.tables,
+    changeOf(deps, actor, at, [...reportsUpIn(deps.tables).put(report), ...notices], told),
+  );
   return report;
 };
 
@@ -103,6 +124,19 @@ const step = (
     return after;
   });
 
+/** Tells who reported it what the gatekeeper entered. */
+const tellReporter = (deps: Deps, { siteId, status, title, reportedBy, reason = '' }: ReportUp, at: string) =>
+  noticeWrites(deps, [reportedBy.accountId], {
+    siteId,
+    at,
+    title:
+      status === 'signed'
+        ? { zh: `《${title}》的上报已登记签发`, en: `The report of “${title}” is signed off` }
+        : { zh: `《${title}》的上报未获同意`, en: `The report of “${title}” was not let go` },
+    lines: saidLines(reason),
+    address: `/reports-up?site=${siteId}`,
+  });
+
 /**
  * The gatekeeper enters a leader's signature, or refuses. Only what is signed counts as reported, once per article and tier.
  *
@@ -115,18 +149,22 @@ export const decideReport = (
 ): Promise<ReportUp> => {
   const by = { accountId: input.actor.accountId, name: input.actor.name };
   return step(deps, input, 'submission.approve', `reportUp.${input.decision}`, async (report, at) => {
-    if (input.decision === 'refuse') return { after: refuseReport(report, input.reason, by, at), counts: [] };
+    if (input.decision === 'refuse') {
+      const after = refuseReport(report, input.reason, by, at);
+      return { after, counts: tellReporter(deps, after, at) };
+    }
     const after = signReport(report, input.leader, by, at);
     const what = `reported#${report.tier}#${report.siteId}#${report.articleId}`;
     const act: CountedAct = { kind: 'reported' };
-    return { after, counts: await countOnce(deps, { siteId: report.siteId, what, month: monthOf(at), act }) };
+    const counts = await countOnce(deps, { siteId: report.siteId, what, month: monthOf(at), act });
+    return { after, counts: [...counts, ...tellReporter(deps, after, at)] };
   });
 };
 
 /**
  * Enters that a tier above adopted what was signed off, with its evidence: counts once per article and tier, on that day.
  *
- * @throws DomainError not-found, forbidden, transition-refused, media-not-found
+ * @throws DomainError not-found, forbidden, transition-refused, media-not-found, input-invalid (a day to come)
  */
 export const enterAdoptionAbove = (
   deps: Deps,
@@ -134,7 +172,11 @@ export const enterAdoptionAbove = (
 ): Promise<ReportUp> => {
   const { actor, siteId, evidence, adoptedOn } = input;
   const by = { accountId: actor.accountId, name: actor.name };
-  return step(deps, input, 'submission.send', 'reportUp.adopted', async (report) => {
+  return step(deps, input, 'submission.send', 'reportUp.adopted', async (report, at) => {
+    if (adoptedOn > localDate(at))
+      throw new DomainError('input-invalid', 'adopted in the future', {}, [
+        { pointer: '/adoptedOn', zh: '采用日期不能晚于今天', en: 'Not after today' },
+      ]);
     const after = adoptedAbove(report, adoptedOn, evidence, by);
     if (evidence.mediaId && !(await new MediaRepository(deps.tables).find(siteId, evidence.mediaId)))
       throw new DomainError('media-not-found', `no file ${evidence.mediaId}`, { mediaId: evidence.mediaId });

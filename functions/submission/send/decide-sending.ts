@@ -1,5 +1,6 @@
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { tellWhoSent } from '#functions/submission/change/tell-of-submission.ts';
 import { countSubmitted } from '#functions/submission/send/counting.ts';
 import { reportDirectly } from '#functions/submission/send/report-directly.ts';
 import type { SendDeps } from '#functions/submission/send/send-submission.ts';
@@ -54,8 +55,9 @@ const save = async (
       before.submittedAt === undefined && after.submittedAt !== undefined
         ? await countSubmitted(tables, after, at, commission?.dueAt)
         : [];
-    const writes = [...new SubmissionRepository(tables).put(before, after), ...counting];
     const { siteId, submissionId, actor, action } = input;
+    const notices = await tellWhoSent(deps, after, actor.accountId, at);
+    const writes = [...new SubmissionRepository(tables).put(before, after), ...counting, ...notices];
     const told = { siteId, action, subject: { kind: 'submission', id: submissionId }, facts: { status: after.status } };
     await saveChanges(tables, changeOf(deps, actor, at, writes, told));
     return after;

@@ -1,6 +1,7 @@
 import type { Services } from '#functions/composition/services.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
+import { tellGatekeepers } from '#functions/submission/change/tell-of-submission.ts';
 import { upperSite } from '#functions/submission/change/upper-site.ts';
 import { assertQuality, checkSubmission } from '#functions/submission/send/check-submission.ts';
 import { countSubmitted } from '#functions/submission/send/counting.ts';
@@ -57,7 +58,7 @@ const isDirect = (settings: SubmissionSettings, unit: Site, columnIds: readonly 
  * Sends an article of a unit to columns of the site above, or in answer to a commission. Where the unit wants a gatekeeper it
  * waits for one; else it counts at once, and goes into disclosure columns directly where a rule says so.
  *
- * @throws DomainError not-found, forbidden, transition-refused (not approved, sent already, commission closed),
+ * @throws DomainError not-found, forbidden, transition-refused (not approved, for its own site only, sent already, commission closed),
  * column-not-found, checks-block with the findings
  */
 export const sendSubmission = async (
@@ -71,6 +72,8 @@ export const sendSubmission = async (
   const { article, site: unit } = context;
   const content = sendableContent(article);
   if (!content) throw new DomainError('transition-refused', 'only what the unit has approved may be sent');
+  if (content.publishScope === 'site')
+    throw new DomainError('transition-refused', 'it is for its own site only', { articleId });
   const upper = await upperSite(tables, unit);
   const commission = await commissionOf(deps, upper, unit, input.commissionId);
   const columnIds =
@@ -113,7 +116,8 @@ export const sendSubmission = async (
       adoptions: [],
     };
     const counting = waits ? [] : await countSubmitted(tables, made, at, commission?.dueAt);
-    const writes = [...repository.put(undefined, made), ...counting];
+    const told = waits ? await tellGatekeepers(deps, made, placeOf(context).columnPath ?? [], upper) : [];
+    const writes = [...repository.put(undefined, made), ...counting, ...told];
     const subject = { kind: 'submission', id: made.submissionId };
     const facts = { articleId, title: made.title, to: upper.siteId, status: made.status };
     await saveChanges(tables, changeOf(deps, actor, at, writes, { siteId, action: 'submission.send', subject, facts }));

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listPlans } from '#functions/supervision/records/list-plans.ts';
 import { listTerms } from '#functions/supervision/records/list-terms.ts';
 import { remindOfRecords } from '#functions/supervision/records/remind-records.ts';
@@ -190,12 +190,12 @@ test('[DOM-04] given terms of several sites, when they are listed, then the offi
   await addRecord(world.services)(office, 'wjw', { ...term('2026-01-01'), doneOn: '2026-01-01' });
   const listed = async (actor: typeof office) =>
     (await listTerms(world.services)(actor, { limit: 20 })).items.map(({ siteId, until }) => [siteId, until]);
-  await vi.waitFor(async () =>
-    expect(await listed(office)).toEqual([
+  await expect
+    .poll(() => listed(office))
+    .toEqual([
       ['wjw', '2026-03-01'],
       ['jyj', '2026-09-01'],
-    ]),
-  );
+    ]);
   expect(await listed(siteadmin)).toEqual([['jyj', '2026-09-01']]);
   await expect(listed(actorWith([{ role: 'officer', siteId: 'jyj' }]))).rejects.toMatchObject({ code: 'not-found' });
   await expect(addRecord(world.services)(siteadmin, 'jyj', { ...term('2024-12-31') })).rejects.toMatchObject({

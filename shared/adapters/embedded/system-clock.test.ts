@@ -1,4 +1,4 @@
-import { clockContract } from '#shared/ports/clock.contract.ts';
+import { clockContract } from '#shared/ports/contracts/clock.contract.ts';
 import { systemClock } from './system-clock.ts';
 
 clockContract('system', () => systemClock);

@@ -1,10 +1,10 @@
-import { changeFeedContract } from '#shared/ports/change-feed.contract.ts';
-import { clockContract } from '#shared/ports/clock.contract.ts';
-import { idsContract } from '#shared/ports/ids.contract.ts';
-import { jobQueueContract } from '#shared/ports/job-queue.contract.ts';
-import { mailerContract } from '#shared/ports/mailer.contract.ts';
-import { objectStoreContract } from '#shared/ports/object-store.contract.ts';
-import { passwordHasherContract } from '#shared/ports/password-hasher.contract.ts';
+import { changeFeedContract } from '#shared/ports/contracts/change-feed.contract.ts';
+import { clockContract } from '#shared/ports/contracts/clock.contract.ts';
+import { idsContract } from '#shared/ports/contracts/ids.contract.ts';
+import { jobQueueContract } from '#shared/ports/contracts/job-queue.contract.ts';
+import { mailerContract } from '#shared/ports/contracts/mailer.contract.ts';
+import { objectStoreContract } from '#shared/ports/contracts/object-store.contract.ts';
+import { passwordHasherContract } from '#shared/ports/contracts/password-hasher.contract.ts';
 import { FastPasswordHasher } from './fast-password-hasher.ts';
 import { FixedClock } from './fixed-clock.ts';
 import { MemoryChangeFeed } from './memory-change-feed.ts';

@@ -1,5 +1,5 @@
 import { MemorySourceFetcher } from '#shared/adapters/memory/memory-source-fetcher.ts';
-import { sourceFetcherContract } from '#shared/ports/source-fetcher.contract.ts';
+import { sourceFetcherContract } from '#shared/ports/contracts/source-fetcher.contract.ts';
 
 const base = 'https://allowed.example';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tableStoreContract } from '#shared/ports/table-store.contract.ts';
+import { tableStoreContract } from '#shared/ports/contracts/table-store.contract.ts';
 import { FixedClock } from './fixed-clock.ts';
 import { MemoryTableStore } from './memory-table-store.ts';
 

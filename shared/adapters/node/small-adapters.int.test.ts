@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { idsContract } from '#shared/ports/ids.contract.ts';
-import { passwordHasherContract } from '#shared/ports/password-hasher.contract.ts';
+import { idsContract } from '#shared/ports/contracts/ids.contract.ts';
+import { passwordHasherContract } from '#shared/ports/contracts/password-hasher.contract.ts';
 import { NodePasswordHasher } from './password/node-password-hasher.ts';
 import { UlidIds } from './ulid-ids.ts';
 

@@ -16,9 +16,9 @@ export const submissionActs = {
 
 export type SubmissionAct = keyof typeof submissionActs;
 
-/** Open ones keep the same article from being sent to the same site again. */
+/** These keep the same article from being sent to the same site again; what is before leaders is never published there. */
 export const isOpen = (status: SubmissionStatus): boolean =>
-  status === 'awaiting' || status === 'submitted' || status === 'adopted';
+  status === 'awaiting' || status === 'submitted' || status === 'adopted' || status === 'memo';
 
 /** Why the act is not possible now; undefined when it is. Interfaces disable their buttons with this. */
 export const submissionRefusal = (submission: Submission, act: SubmissionAct): DomainError | undefined => {

@@ -26,6 +26,9 @@ export const submissionKeys = {
   commission: (siteId: string, commissionId: string) => key(`commissions#${siteId}`, commissionId),
   commissions: (siteId: string) => `commissions#${siteId}`,
   pushDown: (toSiteId: string, pushDownId: string) => key(`pushDowns#${toSiteId}`, pushDownId),
+  /** A text waits for a column once at a time. */
+  pushDownOpen: (toSiteId: string, siteId: string, articleId: string, columnId: string) =>
+    key(`pushDownOpen#${toSiteId}`, `${siteId}#${articleId}#${columnId}`),
   pushDowns: (toSiteId: string) => `pushDowns#${toSiteId}`,
   pushedFrom: (siteId: string, pushDownId: string) => key(`pushDownsOf#${siteId}`, pushDownId),
   allPushedFrom: (siteId: string) => `pushDownsOf#${siteId}`,

@@ -28,6 +28,7 @@ const circular = makeCircular({
   month: '2026-03',
   issuedOn: '2026-04-01',
   rows,
+  weeks: 1,
   settings,
 });
 
@@ -58,12 +59,21 @@ describe('given the figures of a month', () => {
         month: '2026-03',
         issuedOn: '2026-04-01',
         rows: ranked,
+        weeks: 0,
         settings: { ...settings, commend },
       }).notes.filter((note) => note.startsWith('通报表扬'));
     expect(praised({ departments: 2, districts: 2 })).toEqual(['通报表扬：部门前2名：a、b、c；县区前2名：x、y。']);
     expect(praised({ departments: 1, districts: 0 })).toEqual(['通报表扬：部门前1名：a。']);
     expect(praised({ departments: 8, districts: 3 })).toEqual(['通报表扬：部门前8名：a、b、c、d；县区前3名：x、y。']);
     expect(praised({ departments: 0, districts: 0 })).toEqual([]);
+  });
+
+  test('[STA-05] when the month is not over, then it says until when it counts, and claims no quota before a week is over', () => {
+    const made = makeCircular({ siteName: '市', month: '2026-03', issuedOn: '2026-03-03', rows, weeks: 0, settings });
+    expect(made.summary).toContain('2026年3月（截至2026-03-03）');
+    expect(made.notes.join()).not.toContain('每周报送');
+    const free = { ...settings, weeklyQuota: 0 };
+    expect(makeCircular({ ...made, rows, weeks: 4, settings: free }).notes.join()).not.toContain('每周报送');
   });
 
   test('[STA-05] when it is asked for as Word, then the same words and figures stand in it', async () => {

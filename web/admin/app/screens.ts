@@ -55,5 +55,6 @@ export const screens: RouteObject[] = [
   { path: 'push-down', lazy: () => import('#desk/features/submissions/desk/push-down-page.tsx') },
   { path: 'circular', lazy: () => import('#desk/features/submissions/figures/circular-page.tsx') },
   { path: 'reports-up', lazy: () => import('#desk/features/submissions/reports/reports-page.tsx') },
+  { path: 'memos', lazy: () => import('#desk/features/submissions/memos/memos-page.tsx') },
   { path: 'health', lazy: () => import('#desk/features/operations/health-page.tsx') },
 ];

@@ -1,4 +1,4 @@
-import { changeFeedContract } from '#shared/ports/change-feed.contract.ts';
+import { changeFeedContract } from '#shared/ports/contracts/change-feed.contract.ts';
 import { DynamodbTableStore } from '../tables/dynamodb-table-store.ts';
 import { temporaryTables } from '../testing/temporary-tables.ts';
 import { testCursors } from '../testing/test-cursors.ts';

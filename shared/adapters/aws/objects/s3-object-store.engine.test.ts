@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { objectStoreContract } from '#shared/ports/object-store.contract.ts';
+import { objectStoreContract } from '#shared/ports/contracts/object-store.contract.ts';
 import { partSize } from '#shared/ports/object-store.ts';
 import { temporaryBuckets } from '../testing/temporary-buckets.ts';
 import { testCursors } from '../testing/test-cursors.ts';

@@ -1,4 +1,4 @@
-import { jobQueueContract } from '#shared/ports/job-queue.contract.ts';
+import { jobQueueContract } from '#shared/ports/contracts/job-queue.contract.ts';
 import { temporaryQueues } from '../testing/temporary-queues.ts';
 import { SqsJobQueue } from './sqs-job-queue.ts';
 

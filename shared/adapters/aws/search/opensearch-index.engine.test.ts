@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from '@opensearch-project/opensearch';
 import { expect, onTestFinished, test } from 'vitest';
-import { searchIndexContract } from '#shared/ports/search-index.contract.ts';
-import { documentOf, found, typed } from '#shared/ports/search-index-contract/fixture.ts';
+import { documentOf, found, typed } from '#shared/ports/contracts/search-index/fixture.ts';
+import { searchIndexContract } from '#shared/ports/contracts/search-index.contract.ts';
 import { enginePlace } from '../testing/engine-place.ts';
 import { OpensearchIndex } from './opensearch-index.ts';
 import { termStatistics } from './term-statistics.ts';

@@ -1,4 +1,4 @@
-import { tableStoreContract } from '#shared/ports/table-store.contract.ts';
+import { tableStoreContract } from '#shared/ports/contracts/table-store.contract.ts';
 import { temporaryTables } from '../testing/temporary-tables.ts';
 import { testCursors } from '../testing/test-cursors.ts';
 import { DynamodbTableStore } from './dynamodb-table-store.ts';

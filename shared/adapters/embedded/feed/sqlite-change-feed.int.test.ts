@@ -1,4 +1,4 @@
-import { changeFeedContract } from '#shared/ports/change-feed.contract.ts';
+import { changeFeedContract } from '#shared/ports/contracts/change-feed.contract.ts';
 import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 changeFeedContract('sqlite', async () => {

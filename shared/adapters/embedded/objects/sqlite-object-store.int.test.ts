@@ -1,4 +1,4 @@
-import { objectStoreContract } from '#shared/ports/object-store.contract.ts';
+import { objectStoreContract } from '#shared/ports/contracts/object-store.contract.ts';
 import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 objectStoreContract('sqlite and files', async () => {

@@ -1,4 +1,4 @@
-import { jobQueueContract } from '#shared/ports/job-queue.contract.ts';
+import { jobQueueContract } from '#shared/ports/contracts/job-queue.contract.ts';
 import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 jobQueueContract('sqlite', async () => {

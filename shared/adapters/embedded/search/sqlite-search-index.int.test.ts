@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { searchIndexContract } from '#shared/ports/search-index.contract.ts';
-import { documentOf, found, typed } from '#shared/ports/search-index-contract/fixture.ts';
+import { documentOf, found, typed } from '#shared/ports/contracts/search-index/fixture.ts';
+import { searchIndexContract } from '#shared/ports/contracts/search-index.contract.ts';
 import { openDatabase } from '../engine/open-database.ts';
 import { SqliteSearchIndex } from './sqlite-search-index.ts';
 

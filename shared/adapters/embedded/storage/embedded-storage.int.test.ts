@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryStorage } from '../testing/temporary-storage.ts';
 import { openEmbeddedStorage } from './open-embedded-storage.ts';
 
@@ -173,9 +173,7 @@ describe('given expired items, replaced objects, old uploads and orphaned files'
     expect(await objects.listParts(uploadId)).toEqual([]);
     expect(Buffer.from((await objects.get('jyj/bodies/x'))?.body ?? []).toString()).toBe('c');
     // The one body is all that is left.
-    await vi.waitFor(() => {
-      const files = readdirSync(join(dataDir, 'objects'), { recursive: true, withFileTypes: true });
-      expect(files.filter((entry) => entry.isFile())).toHaveLength(1);
-    });
+    const files = () => readdirSync(join(dataDir, 'objects'), { recursive: true, withFileTypes: true });
+    await expect.poll(() => files().filter((entry) => entry.isFile())).toHaveLength(1);
   });
 });

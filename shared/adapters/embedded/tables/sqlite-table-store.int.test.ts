@@ -1,4 +1,4 @@
-import { tableStoreContract } from '#shared/ports/table-store.contract.ts';
+import { tableStoreContract } from '#shared/ports/contracts/table-store.contract.ts';
 import { temporaryStorage } from '../testing/temporary-storage.ts';
 
 tableStoreContract('sqlite', async () => {

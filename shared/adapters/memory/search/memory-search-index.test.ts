@@ -1,4 +1,4 @@
-import { searchIndexContract } from '#shared/ports/search-index.contract.ts';
+import { searchIndexContract } from '#shared/ports/contracts/search-index.contract.ts';
 import { FixedClock } from '../fixed-clock.ts';
 import { MemorySearchIndex } from './memory-search-index.ts';
 

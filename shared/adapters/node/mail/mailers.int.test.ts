@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mailerContract } from '#shared/ports/mailer.contract.ts';
+import { mailerContract } from '#shared/ports/contracts/mailer.contract.ts';
 import { OutboxMailer } from './outbox-mailer.ts';
 import { SentFolder } from './sent-folder.ts';
 import { SmtpMailer } from './smtp-mailer.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { passwordHasherContract } from '#shared/ports/password-hasher.contract.ts';
+import { passwordHasherContract } from '#shared/ports/contracts/password-hasher.contract.ts';
 import { deriveApart } from './derive-apart.ts';
 import { NodePasswordHasher } from './node-password-hasher.ts';
 

@@ -1,25 +1,21 @@
-import { expect, test } from 'vitest';
-import type { DeriveKey } from './derive-key.ts';
+import { afterEach, expect, test, vi } from 'vitest';
 import { NodePasswordHasher } from './node-password-hasher.ts';
 
-/** Digests that take a while and say when they began. */
-const slow = (ms: number) => {
-  const began: number[] = [];
-  const derive: DeriveKey = async () => {
-    began.push(performance.now());
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    return Buffer.alloc(32);
-  };
-  const gaps = () => began.slice(1).map((at, n) => at - (began[n] ?? 0));
-  return { derive, gaps };
-};
+// One digest at once, whatever this machine has.
+vi.mock('node:os', async (original) => ({ ...(await original<object>()), availableParallelism: () => 2 }));
+afterEach(() => void vi.useRealTimers());
 
 test('[SEC-05] given a flood of guesses, when many digests wait, then each is followed by a rest as long as itself, and the last ones are not', async () => {
-  const { derive, gaps } = slow(20);
-  const hasher = new NodePasswordHasher(derive);
-  await Promise.all(Array.from({ length: 14 }, () => hasher.hash('x')));
-  const waits = gaps();
-  const early = waits.slice(0, 4);
-  const late = waits.slice(-4);
-  expect(Math.min(...early)).toBeGreaterThan(1.5 * Math.min(...late));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  const began: number[] = [];
+  const hasher = new NodePasswordHasher(async () => {
+    began.push(performance.now());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return Buffer.alloc(32);
+  });
+  const made = Promise.all(Array.from({ length: 14 }, () => hasher.hash('x')));
+  await vi.advanceTimersByTimeAsync(2000);
+  await made;
+  const waits = began.slice(1).map((at, n) => at - (began[n] ?? 0));
+  expect(waits).toEqual([...Array<number>(5).fill(40), ...Array<number>(8).fill(20)]);
 });

@@ -22,17 +22,28 @@ const praise = (rows: readonly RankedUnit[], places: SubmissionSettings['commend
   return parts.length === 0 ? [] : [`通报表扬：${parts.join('；')}。`];
 };
 
+/** Who kept to the weekly task; nothing is said while no week is over. */
+const quotaWords = (rows: readonly RankedUnit[], quota: number, weeks: number): readonly string[] => {
+  if (quota === 0 || weeks === 0 || rows.length === 0) return [];
+  const missed = rows.filter(({ missedWeeks }) => missedWeeks.length > 0);
+  const names = missed.map((row) => `${row.unitName}（${row.missedWeeks.length}周）`).join('、');
+  return [
+    missed.length === 0 ? `各单位均完成每周报送${quota}条的任务。` : `未完成每周报送${quota}条任务的单位：${names}。`,
+  ];
+};
+
 /** The circular of one month, made of the figures of its units. */
 export const makeCircular = (input: {
   readonly siteName: string;
   readonly month: string;
   readonly issuedOn: string;
   readonly rows: readonly RankedUnit[];
+  /** So many weeks of the month are over. */
+  readonly weeks: number;
   readonly settings: Pick<SubmissionSettings, 'points' | 'weeklyQuota' | 'missedWeekPoints' | 'commend'>;
 }): Circular => {
   const { rows, month, settings, siteName, issuedOn } = input;
   const all = totals(rows);
-  const missed = rows.filter(({ missedWeeks }) => missedWeeks.length > 0);
   const headings = { departments: '一、部门', districts: '二、县区' } as const;
   const sections = (['departments', 'districts'] as const).flatMap((unitClass) => {
     const some = rows.filter((row) => row.unitClass === unitClass);
@@ -44,15 +55,13 @@ export const makeCircular = (input: {
     siteName,
     month,
     issuedOn,
-    summary: `${monthWords(month)}，${rows.length}个单位共报送信息${all.submitted}条，采用${all.adopted}条${rateWords}${growthWords(all.growth)}。`,
+    summary: `${monthWords(month)}${issuedOn.slice(0, 7) <= month ? `（截至${issuedOn}）` : ''}，${rows.length}个单位共报送信息${all.submitted}条，采用${all.adopted}条${rateWords}${growthWords(all.growth)}。`,
     sections,
     notes: [
       ...praise(rows, settings.commend),
       `同一稿件在同一层级采用只计一次，以上网之日为准；采用后撤稿的予以标注，不扣减。`,
-      `得分：国家级采用每条${settings.points.nation}分，省级${settings.points.province}分，市级${settings.points.city}分${settings.missedWeekPoints > 0 ? `，未完成每周任务每周扣${settings.missedWeekPoints}分` : ''}。`,
-      missed.length === 0
-        ? `各单位均完成每周报送${settings.weeklyQuota}条的任务。`
-        : `未完成每周报送${settings.weeklyQuota}条任务的单位：${missed.map((row) => `${row.unitName}（${row.missedWeeks.length}周）`).join('、')}。`,
+      `得分：国家级采用每条${settings.points.nation}分，省级${settings.points.province}分，市级${settings.points.city}分${settings.points.county > 0 ? `，县级${settings.points.county}分` : ''}${settings.missedWeekPoints > 0 ? `，未完成每周任务每周扣${settings.missedWeekPoints}分` : ''}。`,
+      ...quotaWords(rows, settings.weeklyQuota, input.weeks),
     ],
   };
 };

@@ -34,7 +34,13 @@ export type RankedUnit = {
   readonly growth: number | undefined;
 };
 
-type Unit = { readonly siteId: string; readonly name: string; readonly kind: SiteKind };
+type Unit = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly kind: SiteKind;
+  /** The weeks it owes its quota for; undefined = all. */
+  readonly weeks?: readonly string[] | undefined;
+};
 type Input = {
   readonly units: readonly Unit[];
   readonly now: ReadonlyMap<string, UnitFigures>;
@@ -49,7 +55,7 @@ const rowOf = (unit: Unit, { now, yearBefore, settings, weeks }: Input): Omit<Ra
   const byTier = Object.fromEntries(tiers.map((tier) => [tier, figures?.adopted[tier] ?? 0])) as Record<Tier, number>;
   const adopted = byTier[settings.tier];
   const submitted = figures?.submitted ?? 0;
-  const missedWeeks = weeks.filter((week) => (figures?.weeks[week] ?? 0) < settings.weeklyQuota);
+  const missedWeeks = (unit.weeks ?? weeks).filter((week) => (figures?.weeks[week] ?? 0) < settings.weeklyQuota);
   const earned = tiers.reduce((sum, tier) => sum + byTier[tier] * settings.points[tier], 0);
   const submittedYearBefore = before?.submitted ?? 0;
   return {

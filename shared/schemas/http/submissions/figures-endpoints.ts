@@ -110,7 +110,8 @@ export const dailyVolumeEndpoint = endpoint({
 });
 
 const circularQuery = z.strictObject({ month: shapes.monthSchema });
-const circular = { ...staff, method: 'GET', query: circularQuery, actions: reading } as const;
+/** Everybody it tells of reads it: the staff of the site and of the units below. */
+const circular = { ...staff, method: 'GET', query: circularQuery, actions: ['dashboard.read', 'site.read'] } as const;
 
 export const circularEndpoint = endpoint({
   ...circular,

@@ -13,6 +13,14 @@ const reportSchema = z.looseObject({
   tier: shapes.tierSchema,
   organisation: z.string(),
   status: z.enum(['awaiting', 'signed', 'refused', 'adopted']),
+  reportedBy: shapes.namedSchema,
+  reportedAt: z.string(),
+  leader: z.string().optional(),
+  decidedBy: shapes.namedSchema.optional(),
+  decidedAt: z.string().optional(),
+  reason: z.string().optional(),
+  adoptedOn: z.string().optional(),
+  evidence: z.object({ mediaId: z.string().optional(), url: z.string().optional() }).optional(),
 });
 const reportParams = shapes.siteParams.extend({ reportId: articleIdSchema });
 const one = `${sitePath}/reports-up/{reportId}`;
@@ -83,6 +91,7 @@ export const adoptionAboveEndpoint = endpoint({
   answer: reportSchema,
 });
 
+const instructionSchema = z.object({ leader: z.string(), text: z.string(), at: z.string() });
 const memoSchema = z.looseObject({
   memoId: z.string(),
   version: z.number(),
@@ -92,6 +101,13 @@ const memoSchema = z.looseObject({
   title: z.string(),
   text: z.string(),
   status: z.enum(['sent', 'instructed', 'closed']),
+  sentBy: shapes.namedSchema,
+  sentAt: z.string(),
+  instruction: instructionSchema.optional(),
+  instructionsBefore: z.array(instructionSchema).optional(),
+  result: z
+    .object({ text: z.string(), articleId: z.string().optional(), by: shapes.namedSchema, at: z.string() })
+    .optional(),
 });
 const memoParams = shapes.siteParams.extend({ memoId: articleIdSchema });
 const longText = z.string().trim().min(1).max(20_000);

@@ -41,6 +41,7 @@ export const submissionSchema = z.looseObject({
   title: z.string(),
   columnIds: z.array(z.string()),
   commissionId: z.string().optional(),
+  event: z.object({ startsAt: z.string(), place: z.string(), wants: z.enum(['promotion', 'broadcast']) }).optional(),
   note: z.string(),
   direct: z.boolean(),
   status: z.enum(submissionStatuses),

@@ -5,7 +5,11 @@ import { useWords } from '#desk/lib/words/words.ts';
 import { ProblemAlert } from '../screen/problem-alert.tsx';
 import { Waiting } from '../screen/waiting.tsx';
 
-const words = { more: ['更多', 'More'], end: ['共 {{count}} 条', '{{count}} in all'] } as const;
+const words = {
+  more: ['更多', 'More'],
+  end: ['共 {{count}} 条', '{{count}} in all'],
+  notYet: ['已查找的部分没有符合的，可继续查找。', 'Nothing fits in what was looked through; go on to look further.'],
+} as const;
 
 /** A cursor-paged list with its waiting, its trouble, its emptiness and its next page. `children` draws the items read so far. */
 export const PagedList = <Item,>({
@@ -22,10 +26,11 @@ export const PagedList = <Item,>({
   if (pages.isPending) return <Waiting />;
   if (pages.isError && items.length === 0)
     return <ProblemAlert error={pages.error} again={() => void pages.refetch()} />;
-  if (items.length === 0) return <div className="empty">{empty}</div>;
+  // A filter looks at so many rows at a time: nothing found in those may still be followed by something.
+  if (items.length === 0 && !pages.hasNextPage) return <div className="empty">{empty}</div>;
   return (
     <>
-      {children(items)}
+      {items.length > 0 ? children(items) : <div className="empty">{say('notYet')}</div>}
       {pages.isError ? <ProblemAlert error={pages.error} again={() => void pages.refetch()} /> : null}
       {pages.hasNextPage ? (
         <Button className="more" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -24,9 +24,11 @@ export const WhatAndWhy = ({ accountId }: { readonly accountId: string }): React
     params: { accountId },
     query: { action, site: site || '*', ...(site && column ? { column } : {}) },
   });
-  const decision = answer.data?.decision;
-  const because = answer.data?.items.filter(({ grantId }) => decision?.grantIds.includes(grantId)) ?? [];
-  const resting = answer.data?.items.filter(({ grantId }) => decision?.restingGrantIds.includes(grantId)) ?? [];
+  // What was said of the question before is no answer to this one.
+  const answered = answer.isPlaceholderData ? undefined : answer.data;
+  const decision = answered?.decision;
+  const because = answered?.items.filter(({ grantId }) => decision?.grantIds.includes(grantId)) ?? [];
+  const resting = answered?.items.filter(({ grantId }) => decision?.restingGrantIds.includes(grantId)) ?? [];
   const since = resting[0]?.rests?.since;
   return (
     <section className="panel">
@@ -52,8 +54,8 @@ export const WhatAndWhy = ({ accountId }: { readonly accountId: string }): React
         ) : null}
       </Form>
       <ProblemAlert error={answer.error} again={() => void answer.refetch()} />
-      {answer.data?.accountRefusal ? <Alert type="warning" showIcon title={say('accountRefused')} /> : null}
-      {decision && !answer.data?.accountRefusal ? (
+      {answered?.accountRefusal ? <Alert type="warning" showIcon title={say('accountRefused')} /> : null}
+      {decision && !answered?.accountRefusal ? (
         <Alert
           type={decision.allowed ? 'success' : resting.length > 0 ? 'warning' : 'info'}
           showIcon

@@ -1,4 +1,12 @@
-import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import {
+  type Announcements,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
 import {
   arrayMove,
   SortableContext,
@@ -6,9 +14,32 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
+import { useWords } from '#desk/lib/words/words.ts';
 import { BlockCard } from './block-card.tsx';
 import type { KeyedBlock } from './block-data.ts';
 import type { Lack } from './block-lacks.ts';
+import { blockWords } from './block-words.ts';
+
+type Dragged = { readonly id: string | number };
+
+/** What is read out while a block is moved, in the reader's language. */
+const useAnnouncements = (blocks: readonly KeyedBlock[]): Announcements => {
+  const say = useWords(blockWords);
+  const placeOf = ({ id }: Dragged): number => blocks.findIndex(({ key }) => key === id) + 1;
+  const nameOf = (one: Dragged): string => {
+    const n = placeOf(one);
+    const kind = blocks[n - 1]?.block.kind;
+    return kind ? say('block', { n, kind: say(kind) }) : '';
+  };
+  const at = (word: 'dragOver' | 'dragDropped', active: Dragged, over: Dragged | null): string =>
+    over ? say(word, { name: nameOf(active), place: placeOf(over) }) : say('dragEnded', { name: nameOf(active) });
+  return {
+    onDragStart: ({ active }) => say('dragTaken', { name: nameOf(active) }),
+    onDragOver: ({ active, over }) => at('dragOver', active, over),
+    onDragEnd: ({ active, over }) => at('dragDropped', active, over),
+    onDragCancel: ({ active }) => say('dragEnded', { name: nameOf(active) }),
+  };
+};
 
 /** The blocks of a page in their order: opened one at a time, moved by hand or by keyboard. */
 export const BlockList = ({
@@ -26,6 +57,8 @@ export const BlockList = ({
   readonly onOpen: (key: string | undefined) => void;
   readonly onChange: (blocks: readonly KeyedBlock[], typing?: string) => void;
 }): ReactNode => {
+  const say = useWords(blockWords);
+  const announcements = useAnnouncements(blocks);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -36,7 +69,11 @@ export const BlockList = ({
       onChange(arrayMove([...blocks], from, to));
   };
   return (
-    <DndContext sensors={sensors} onDragEnd={dropped}>
+    <DndContext
+      sensors={sensors}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: say('dragHelp') } }}
+      onDragEnd={dropped}
+    >
       <SortableContext items={blocks.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
         {blocks.map((one, n) => (
           <BlockCard

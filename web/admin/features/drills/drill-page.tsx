@@ -24,7 +24,8 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { siteId = '', drillId = '' } = useParams();
   const answer = useAnswer(getDrillEndpoint, { params: { siteId, drillId } });
-  if (answer.isPending) return <Waiting />;
+  // Of another one it is no answer, though it is still there.
+  if (answer.isPending || answer.isPlaceholderData) return <Waiting />;
   if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const drill = answer.data;
   const { report } = drill;

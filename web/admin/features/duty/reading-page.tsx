@@ -17,7 +17,7 @@ export const Component = (): ReactNode => {
   const session = useSession();
   const { date = '', slot = '' } = useParams();
   const duty = useAnswer(listDutyEndpoint, { query: { from: date, to: date } });
-  if (duty.isPending) return <Waiting />;
+  if (duty.isPending || duty.isPlaceholderData) return <Waiting />;
   if (!duty.data) return <UnreadPage error={duty.error} again={() => void duty.refetch()} />;
   const shift = duty.data.items
     .find((day) => day.date === date)

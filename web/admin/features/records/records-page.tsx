@@ -29,7 +29,8 @@ export const Component = (): ReactNode => {
   const [filters, setFilters] = useFilters(['kind', 'record']);
   const kind = siteRecordKinds.find((one) => one === filters.kind) ?? 'filing';
   const answer = useAnswer(listSiteRecordsEndpoint, { params: { siteId } });
-  if (answer.isPending) return <Waiting />;
+  // Of another one it is no answer, though it is still there.
+  if (answer.isPending || answer.isPlaceholderData) return <Waiting />;
   if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const { items, policeFilingDue, officers } = answer.data;
   const manages = may('site.manage', siteId);

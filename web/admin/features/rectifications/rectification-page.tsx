@@ -19,7 +19,8 @@ export const Component = (): ReactNode => {
   const say = useWords(rectificationWords);
   const { siteId = '', rectificationId = '' } = useParams();
   const answer = useAnswer(getRectificationEndpoint, { params: { siteId, rectificationId } });
-  if (answer.isPending) return <Waiting />;
+  // Of another one it is no answer, though it is still there.
+  if (answer.isPending || answer.isPlaceholderData) return <Waiting />;
   if (!answer.data) return <UnreadPage error={answer.error} again={() => void answer.refetch()} />;
   const notice = answer.data;
   const { subject } = notice;

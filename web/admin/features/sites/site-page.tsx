@@ -22,7 +22,8 @@ export const Component = (): ReactNode => {
   const may = useMay();
   const { siteId = '' } = useParams();
   const site = useAnswer(getSiteEndpoint, { params: { siteId } });
-  if (site.isPending) return <Waiting />;
+  // Of another one it is no answer, though it is still there.
+  if (site.isPending || site.isPlaceholderData) return <Waiting />;
   if (!site.data) return <UnreadPage error={site.error} again={() => void site.refetch()} />;
   const { name, kind, status, publicBase, domain } = site.data;
   const merges = may('site.merge', siteId) && kind !== 'portal' && status !== 'closed';

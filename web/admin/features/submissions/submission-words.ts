@@ -125,6 +125,11 @@ export const submissionWords = {
   open: ['进行中', 'Open'],
   closed: ['已结束', 'Closed'],
   close: ['结束约稿', 'Close it'],
+  closeAsk: [
+    '结束后不再接收应稿，不能恢复；未应稿的单位按未应稿记。',
+    'No answer is taken any more, and it cannot be undone; units that have not answered stay as such.',
+  ],
+  change: ['修改约稿', 'Change it'],
   answers: ['应稿情况', 'Answers'],
   inTime: ['按时', 'in time'],
   tooLate: ['逾期', 'late'],
@@ -176,15 +181,31 @@ export const submissionWords = {
   enterAdoption: ['登记采用', 'Enter the adoption'],
   adoptedOn: ['采用日期', 'Adopted on'],
   evidence: ['采用凭证网址', 'Address of the evidence'],
+  evidenceHelp: ['填写网址或上传凭证文件（截图、采用通知等）。', 'An address, or a file that proves it.'],
+  evidenceFile: ['凭证文件', 'The file that proves it'],
+  chooseEvidence: ['上传凭证文件', 'Upload the evidence'],
+  openEvidence: ['打开采用凭证', 'Open the evidence'],
+  enteredBy: ['{{name}}登记', 'entered by {{name}}'],
   reportsEmpty: ['还没有上报记录。', 'Nothing was reported up yet.'],
   saved: ['已保存', 'Saved'],
   required: ['请填写此项', 'Fill this in'],
   cancel: ['取消', 'Cancel'],
   site: ['网站', 'Site'],
-  memos: ['送阅件', 'Leader memos'],
-  memosEmpty: ['没有送阅件。', 'No memos.'],
-  instruct: ['登记批示', 'Enter the instruction'],
-  instruction: ['批示内容', 'Instruction'],
+  openMemos: ['打开送阅件', 'Open the leader memos'],
+  askedColumns: ['报送栏目', 'Sent for'],
+  answersCommission: ['应约稿报送', 'Answers a commission'],
+  reasonGiven: ['原因', 'Reason'],
+  adoptMore: ['再采用到其他栏目', 'Adopt it into another column'],
+  event: ['活动预告', 'An event to come'],
+  eventHelp: [
+    '告知上级网站本单位将举办的活动，以便宣传或直播。',
+    'Tells the site above of an event of this unit, to be promoted or broadcast.',
+  ],
+  eventNone: ['不是活动', 'No event'],
+  promotion: ['请宣传活动', 'To be promoted'],
+  broadcast: ['请直播活动', 'To be broadcast'],
+  eventAt: ['活动时间', 'When'],
+  eventPlace: ['活动地点', 'Where'],
 } as const satisfies Words;
 
 /** Why one of several was left as it was, by the API's codes. */
@@ -196,11 +217,21 @@ export const itemProblemWords = {
   'already-decided': ['已由他人处理', 'Somebody else decided it'],
   'version-conflict': ['同时有人处理', 'Somebody acts on it at the same time'],
   'article-not-found': ['原稿已不在', 'The source is gone'],
-  'column-not-found': ['栏目已停用', 'The column is retired'],
+  'column-not-found': ['没有这个栏目，或栏目已停用', 'There is no such column, or it is retired'],
   'checks-block': ['发布前检查未通过，请打开后按副本采用并修改', 'The checks stop it; adopt it as a copy and mend it'],
   'input-invalid': ['请另选栏目（语言须一致）', 'Choose another column; the language must be the same'],
   forbidden: ['不在您的权限内', 'Not yours to decide'],
   other: ['没有处理成功，请打开查看', 'Not done; open it to see why'],
+} as const satisfies Words;
+
+/** Why a text could not be handed down to one site, where that differs. */
+export const pushProblemWords = {
+  'transition-refused': [
+    '这篇稿件已下发到该网站，或已不再公开',
+    'The article was handed down there already, or is not online any more',
+  ],
+  'column-not-found': ['该网站没有这个栏目', 'That site has no such column'],
+  'input-invalid': ['稿件语言与该网站的栏目不同', 'The column there is in another language'],
 } as const satisfies Words;
 
 /** Name of one saying. */

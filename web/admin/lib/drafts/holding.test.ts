@@ -121,10 +121,25 @@ describe('given a form that stands on a saved state', () => {
     expect(holding.sendKey).not.toBe(sent);
   });
 
-  test('when the person has begun to type, then a draft found late does not take its place', () => {
+  test('[CNT-06] when the person has begun to type, then a draft found late does not take its place, and each can be had for the other', () => {
+    const entry = { base: { version: 1, value: first }, mine, sendKey: 'k' };
     holding.set(theirs);
-    holding.restore({ base: { version: 1, value: first }, mine, sendKey: 'k' }, '2026-03-01T00:00:00.000Z');
-    expect(holding.state().mine).toEqual(theirs);
+    holding.restore(entry, '2026-03-01T00:00:00.000Z');
+    holding.set({ ...theirs, phone: '24' });
+    expect(holding.state()).toMatchObject({ mine: { phone: '24' }, notice: { kind: 'earlier' } });
+    holding.undo();
+    expect(holding.state()).toMatchObject({ mine, dirty: true, notice: { kind: 'dropped' } });
+    expect(device).toMatchObject({ mine });
+    holding.undo();
+    expect(holding.state()).toMatchObject({ mine: { phone: '24' }, notice: undefined });
+  });
+
+  test('when a draft found late says what stands there or what the server has, then there is nothing to offer', () => {
+    holding.set(theirs);
+    for (const known of [theirs, first])
+      holding.restore({ base: { version: 1, value: first }, mine: known, sendKey: 'k' }, '2026-03-01T00:00:00.000Z');
+    expect(holding.state()).toMatchObject({ mine: theirs, notice: undefined });
+    expect(device).toMatchObject({ mine: theirs });
   });
 
   test('when letters are typed, then whoever need not follow them is not drawn anew', () => {

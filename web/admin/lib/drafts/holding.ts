@@ -9,9 +9,13 @@ export type KeptEntry<Value> = {
   readonly sendKey: string;
 };
 
-/** What the person is told: entered earlier and brought back, already on the server as entered, or put away and to be had back. */
+/**
+ * What the person is told: entered earlier and brought back, entered earlier and found when they were already typing, already
+ * on the server as entered, or put away and to be had back.
+ */
 type Notice<Value> =
   | { readonly kind: 'restored'; readonly at: string }
+  | { readonly kind: 'earlier'; readonly at: string; readonly entry: KeptEntry<Value> }
   | { readonly kind: 'same' }
   | { readonly kind: 'dropped'; readonly entry: KeptEntry<Value> };
 
@@ -78,7 +82,8 @@ export class Holding<Value> {
     const dirty = !this.#deps.same(mine, this.#state.base.value);
     this.#sendKey = this.#deps.newKey();
     const { notice } = this.#state;
-    this.#say({ mine, dirty, notice: dirty && notice?.kind === 'restored' ? notice : undefined });
+    const stays = notice?.kind === 'earlier' || (dirty && notice?.kind === 'restored');
+    this.#say({ mine, dirty, notice: stays ? notice : undefined });
     if (dirty) this.#keep();
     else {
       this.#deps.forget();
@@ -102,11 +107,15 @@ export class Holding<Value> {
     } else if (newer?.version !== latest.version) this.#say({ newer: latest });
   }
 
-  /** What this device kept of an earlier sitting; nothing happens where the person has begun to type, or the server has it all. */
+  /** What this device kept of an earlier sitting; offered only, where the person has begun to type; nothing where the server has it all. */
   restore(entry: KeptEntry<Value>, at: string): void {
-    if (this.#state.dirty) return;
+    const { dirty, mine } = this.#state;
     if (this.#deps.same(entry.mine, this.#latest.value)) {
-      this.#deps.forget();
+      if (!dirty) this.#deps.forget();
+      return;
+    }
+    if (dirty) {
+      if (!this.#deps.same(entry.mine, mine)) this.#say({ notice: { kind: 'earlier', at, entry } });
       return;
     }
     this.#bringBack(entry, { kind: 'restored', at });
@@ -119,11 +128,11 @@ export class Holding<Value> {
     this.#stand(this.#latest, { kind: 'dropped', entry });
   }
 
-  /** Has back what was put away. */
+  /** Has back what was put away, or what was entered earlier: what stands there now is put away for it. */
   undo(): void {
     const { notice } = this.#state;
-    if (notice?.kind !== 'dropped') return;
-    this.#bringBack(notice.entry, undefined);
+    if (notice?.kind !== 'dropped' && notice?.kind !== 'earlier') return;
+    this.#bringBack(notice.entry, notice.kind === 'earlier' ? { kind: 'dropped', entry: this.#entry() } : undefined);
     this.#keep();
   }
 
@@ -146,7 +155,8 @@ export class Holding<Value> {
       return;
     }
     this.#deps.forget();
-    this.#say({ dirty: false, newer: undefined, notice: undefined });
+    const { notice } = this.#state;
+    this.#say({ dirty: false, newer: undefined, notice: notice?.kind === 'earlier' ? notice : undefined });
     this.meet(this.#latest);
   }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { documentOf, typed } from '#shared/ports/search-index-contract/fixture.ts';
+import { documentOf, typed } from '#shared/ports/contracts/search-index/fixture.ts';
 import { SqliteSearchIndex } from '../sqlite-search-index.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { matchPlan } from './match-plan.ts';

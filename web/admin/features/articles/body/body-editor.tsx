@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { App } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MediaFile } from '#desk/lib/upload/upload-file.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { countWords, editableHtml, storedHtml } from './body-html.ts';
@@ -120,9 +120,16 @@ export const BodyEditor = ({
     if (editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
 
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    // Whoever put in a picture or a link types on behind it, at once.
+    if (wasOpen.current && !open) editor.view.focus();
+    wasOpen.current = open !== undefined;
+  }, [editor, open]);
+
   const putPicture = ({ alt, caption }: PictureEntry, media: MediaFile | undefined): void => {
-    if (media?.url) editor.chain().focus().insertFigure({ src: media.url, alt, caption }).run();
-    else editor.chain().focus().updateAttributes('figure', { alt }).run();
+    if (media?.url) editor.chain().insertFigure({ src: media.url, alt, caption }).scrollIntoView().run();
+    else editor.commands.updateAttributes('figure', { alt });
     setOpen(undefined);
   };
   const askPicture = (): void => {

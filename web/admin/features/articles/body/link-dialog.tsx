@@ -18,14 +18,14 @@ export const LinkDialog = ({
   const known = (editor.getAttributes('link')['href'] as string | undefined) ?? '';
   const set = ({ href }: { readonly href: string }): void => {
     const { empty } = editor.state.selection;
-    const chain = editor.chain().focus();
+    const chain = editor.chain();
     if (empty && !known)
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.extendMarkRange('link').setLink({ href }).run();
     onClose();
   };
   const remove = (): void => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    editor.chain().extendMarkRange('link').unsetLink().run();
     onClose();
   };
   return (

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { Mark } from '#desk/components/list/mark.tsx';
@@ -18,13 +18,18 @@ import { submissionWords } from '../submission-words.ts';
 export const CommissionAnswers = ({
   siteId,
   commissionId,
+  title,
   isOpen,
+  onChange,
 }: {
   readonly siteId: string;
   readonly commissionId: string;
+  readonly title: string;
   readonly isOpen: boolean;
+  readonly onChange: () => void;
 }): ReactNode => {
   const say = useWords(submissionWords);
+  const { modal } = App.useApp();
   const [shown, setShown] = useState(false);
   const params = { siteId, commissionId };
   const asked = useAnswer(getCommissionEndpoint, { params }, { when: shown });
@@ -36,9 +41,23 @@ export const CommissionAnswers = ({
           {say('answers')}
         </Button>
         {isOpen ? (
-          <Button loading={close.isPending} onClick={() => close.mutate({ params, body: {} })}>
-            {say('close')}
-          </Button>
+          <>
+            <Button onClick={onChange}>{say('change')}</Button>
+            <Button
+              loading={close.isPending}
+              onClick={() =>
+                void modal.confirm({
+                  title: say('close'),
+                  content: `${title} — ${say('closeAsk')}`,
+                  okText: say('close'),
+                  cancelText: say('cancel'),
+                  onOk: () => close.mutate({ params, body: {} }),
+                })
+              }
+            >
+              {say('close')}
+            </Button>
+          </>
         ) : null}
       </div>
       <ProblemAlert error={asked.error ?? close.error} />

@@ -34,7 +34,8 @@ export const AdoptForm = ({
 }): ReactNode => {
   const say = useWords(submissionWords);
   const { submissionId } = submission;
-  const [columnId] = submission.columnIds;
+  const taken = submission.adoptions.map((adoption) => adoption.columnId);
+  const columnId = submission.columnIds.find((asked) => !taken.includes(asked));
   const kept = useKeptForm<Entry>({
     name: 'adopt',
     about: `${siteId}/${submissionId}`,
@@ -59,15 +60,16 @@ export const AdoptForm = ({
       },
       { onSuccess: ({ results }) => results.every(({ ok }) => ok) && onDone(results[0]?.articleId) },
     );
+  const required = [{ required: true, message: say('required') }];
   return (
     <KeptForm kept={kept} onFinish={take}>
       <ProblemAlert error={adopt.error} again={adopt.again} />
       <ItemResults results={adopt.data?.results ?? []} titles={new Map([[submissionId, submission.title]])} />
-      <Form.Item label={say('adoptTitle')} name="title" rules={[{ required: true, message: say('required') }]}>
+      <Form.Item label={say('adoptTitle')} name="title" rules={required}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item label={say('adoptColumn')} name="columnId">
-        <ColumnSelect siteId={siteId} clearable />
+      <Form.Item label={say('adoptColumn')} name="columnId" rules={required}>
+        <ColumnSelect siteId={siteId} clearable offers={(column) => !taken.includes(column.columnId)} />
       </Form.Item>
       <Form.Item label={say('mode')} name="mode">
         <Radio.Group options={(['reference', 'copy'] as const).map((value) => ({ value, label: say(value) }))} />

@@ -166,7 +166,6 @@ export const Component = (): ReactNode => {
             key={filters.open}
             siteId={siteId}
             submissionId={filters.open}
-            others={[...titles].filter(([id]) => id !== filters.open)}
             onDone={() => setFilters({ open: undefined })}
           />
         ) : null}

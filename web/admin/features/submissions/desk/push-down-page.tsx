@@ -5,6 +5,7 @@ import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
@@ -15,8 +16,9 @@ import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { usePages } from '#desk/lib/api/queries.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { listPushDownsEndpoint, pushDownEndpoint } from '#shared/schemas/http/submissions/push-down-endpoints.ts';
-import { submissionWords } from '../submission-words.ts';
+import { pushProblemWords, submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
+import { useItemProblem } from './item-results.tsx';
 
 type Entry = { readonly columnId: string; readonly siteIds: string[]; readonly note?: string };
 
@@ -26,6 +28,12 @@ const tones = { pending: 'waiting', accepted: 'good', refused: 'bad', withdrawn:
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const { message } = App.useApp();
+  const sayProblem = useWords(pushProblemWords);
+  const whyItem = useItemProblem();
+  const why = (problem: string | undefined): string =>
+    problem !== undefined && problem in pushProblemWords
+      ? sayProblem(problem as keyof typeof pushProblemWords)
+      : whyItem(problem);
   const { nameOf } = useSites();
   const [siteId] = useSite('submission.pushDown');
   const [filters, setFilters] = useFilters(['article']);
@@ -105,7 +113,7 @@ export const Component = (): ReactNode => {
             <ul className="rows">
               {failed.map((result) => (
                 <li key={result.siteId}>
-                  {say('itemFailed', { title: nameOf(result.siteId), problem: result.problem ?? '' })}
+                  {say('itemFailed', { title: nameOf(result.siteId), problem: why(result.problem) })}
                 </li>
               ))}
             </ul>
@@ -122,14 +130,15 @@ export const Component = (): ReactNode => {
         <PagedList pages={pages} empty={say('pushedEmpty')}>
           {(items) => (
             <ul className="rows">
-              {items.map(({ pushDownId, title, toSiteId, columnId, status, direct }) => (
+              {items.map(({ pushDownId, title, toSiteId, columnId, status, direct, sentAt, reason }) => (
                 <li key={pushDownId}>
                   <span className="row-title">{title}</span>
                   <span className="quiet">
                     <SiteName siteId={toSiteId} /> · <ColumnName siteId={toSiteId} columnId={columnId} />
-                    {direct ? ` · ${say('direct')}` : ''}
+                    {direct ? ` · ${say('direct')}` : ''} · <Moment at={sentAt} />
                   </span>
                   <Mark tone={tones[status]}>{say(status)}</Mark>
+                  {reason ? <p className="row-note">{reason}</p> : null}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import { ListTable } from '#desk/components/list/list-table.tsx';
@@ -5,7 +6,6 @@ import { DownloadButton } from '#desk/components/screen/download-button.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
-import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { DailyVolume } from '#desk/components/work/daily-volume.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -18,21 +18,25 @@ import {
   repostFiguresEndpoint,
 } from '#shared/schemas/http/submissions/figures-endpoints.ts';
 import { submissionWords } from '../submission-words.ts';
-import { useSite } from '../use-site.ts';
 import { CircularSection } from './circular-section.tsx';
 import { PeriodFigures } from './period-figures.tsx';
+import { useCircularSite } from './use-circular-site.ts';
 
 /** The month's circular with its downloads, counts of any period, the daily volume against its target, and reposts by source. */
 export const Component = (): ReactNode => {
   const say = useWords(submissionWords);
   const lng = useLanguage();
-  const [siteId, setSite] = useSite('dashboard.read');
+  const { siteId, options, choose, seesAll } = useCircularSite();
   const [filters, setFilters] = useFilters(['month']);
   const month = filters.month ?? timeText(Date.now()).slice(0, 7);
   const asked = { params: { siteId }, query: { month } };
   const when = siteId !== '';
   const circular = useAnswer(circularEndpoint, asked, { when });
-  const reposts = useAnswer(repostFiguresEndpoint, { params: { siteId }, query: { from: month, to: month } }, { when });
+  const reposts = useAnswer(
+    repostFiguresEndpoint,
+    { params: { siteId }, query: { from: month, to: month } },
+    { when: seesAll },
+  );
   return (
     <Page
       title={lng === 'zh' && circular.data ? circular.data.title : `${say('circular')} · ${month}`}
@@ -49,7 +53,14 @@ export const Component = (): ReactNode => {
       }
     >
       <search className="filters">
-        <SiteSelect action="dashboard.read" value={siteId} onChange={setSite} />
+        <Select
+          aria-label={say('site')}
+          style={{ minWidth: 200 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={siteId}
+          onChange={choose}
+          options={options}
+        />
         <DateField
           shape="month"
           aria-label={say('month')}
@@ -73,8 +84,12 @@ export const Component = (): ReactNode => {
           ))}
         </section>
       ) : null}
-      <PeriodFigures siteId={siteId} month={month} />
-      <DailyVolume siteId={siteId} month={month} />
+      {seesAll ? (
+        <>
+          <PeriodFigures siteId={siteId} month={month} />
+          <DailyVolume siteId={siteId} month={month} />
+        </>
+      ) : null}
       {reposts.data && reposts.data.sources.length > 0 ? (
         <section className="panel">
           <h2>{say('reposts')}</h2>

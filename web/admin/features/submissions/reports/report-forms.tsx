@@ -1,7 +1,9 @@
 import { Button, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ArticleSelect } from '#desk/components/article/article-select.tsx';
 import { DateField } from '#desk/components/entry/date-field.tsx';
+import { FileButton, UploadList, useUploads } from '#desk/components/entry/file-upload.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -89,27 +91,53 @@ export const SignForm = ({ siteId, reportId, title, onDone }: OfReport): ReactNo
   );
 };
 
+type AdoptedEntry = { readonly adoptedOn: string; readonly url?: string; readonly mediaId?: string };
+
 /** That a report was adopted above, with its evidence. */
 export const AdoptedForm = ({ siteId, reportId, title, onDone }: OfReport): ReactNode => {
   const say = useWords(submissionWords);
   const required = [{ required: true, message: say('required') }];
-  const kept = useKeptForm<{ readonly adoptedOn: string; readonly url: string }>({
+  const uploads = useUploads(siteId);
+  const kept = useKeptForm<AdoptedEntry>({
     name: 'adoption-above',
     about: `${siteId}/${reportId}`,
     title: `${say('enterAdoption')} · ${title}`,
     latest: { version: 0, value: { adoptedOn: '', url: '' } },
   });
+  const { form } = kept;
+  const mediaId = Form.useWatch('mediaId', { form, preserve: true });
   const enter = useKeptAct(kept, adoptionAboveEndpoint, stale);
+  const take = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
+    const media = file && (await uploads.send(file, { alt: file.name }));
+    if (!media) return;
+    form.setFieldValue('mediaId', media.mediaId);
+    kept.touch();
+  };
+  const submit = ({ adoptedOn, url }: AdoptedEntry): void => {
+    const proof = { ...(url ? { url } : {}), ...(mediaId ? { mediaId } : {}) };
+    enter.mutate({ params: { siteId, reportId }, body: { adoptedOn, ...proof } }, { onSuccess: onDone });
+  };
   return (
-    <KeptForm
-      kept={kept}
-      onFinish={(body) => enter.mutate({ params: { siteId, reportId }, body }, { onSuccess: onDone })}
-    >
+    <KeptForm kept={kept} onFinish={submit}>
       <Form.Item label={say('adoptedOn')} name="adoptedOn" rules={required}>
         <DateField />
       </Form.Item>
-      <Form.Item label={say('evidence')} name="url" rules={required}>
+      <Form.Item label={say('evidence')} name="url" rules={mediaId ? [] : required} extra={say('evidenceHelp')}>
         <Input type="url" maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="mediaId" hidden>
+        <Input />
+      </Form.Item>
+      <Form.Item>
+        {mediaId ? (
+          <Link to={`/media/${siteId}/${mediaId}`} target="_blank">
+            {say('evidenceFile')}
+          </Link>
+        ) : (
+          <FileButton onFiles={(files) => void take(files)}>{say('chooseEvidence')}</FileButton>
+        )}
+        <UploadList running={uploads.running} />
       </Form.Item>
       <ProblemAlert error={enter.error} again={enter.again} />
       <Button type="primary" htmlType="submit" loading={enter.isPending}>

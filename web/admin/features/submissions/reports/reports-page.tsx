@@ -1,7 +1,9 @@
 import { App, Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { ReasonAct } from '#desk/components/entry/reason-act.tsx';
 import { Mark, type Tone } from '#desk/components/list/mark.tsx';
+import { Moment } from '#desk/components/list/moment.tsx';
 import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
 import { SiteSelect } from '#desk/components/site/sites.tsx';
@@ -12,6 +14,7 @@ import { decideReportEndpoint, listReportsEndpoint } from '#shared/schemas/http/
 import { type Saying, submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
 import { AdoptedForm, ReportForm, SignForm } from './report-forms.tsx';
+import { ReportProof } from './report-proof.tsx';
 
 const states: Readonly<Record<'awaiting' | 'signed' | 'refused' | 'adopted', readonly [Tone, Saying]>> = {
   awaiting: ['waiting', 'awaitingSign'],
@@ -61,10 +64,11 @@ export const Component = (): ReactNode => {
                 return (
                   <li key={one.reportId}>
                     <span className="row-title">
-                      {one.title}{' '}
+                      <Link to={`/articles/${siteId}/${one.articleId}`}>{one.title}</Link>{' '}
                       <span className="quiet">
-                        {say(one.tier)} · {one.organisation}
+                        {say(one.tier)} · {one.organisation} · {one.reportedBy.name} · <Moment at={one.reportedAt} />
                       </span>
+                      <ReportProof report={one} />
                     </span>
                     <Mark tone={tone}>{say(word)}</Mark>
                     {one.status === 'awaiting' && may('submission.approve', siteId) ? (

@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ArticleSelect } from '#desk/components/article/article-select.tsx';
+import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
@@ -11,6 +12,7 @@ import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAnswer } from '#desk/lib/api/queries.ts';
+import { instantOf } from '#desk/lib/format/time.ts';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import {
   checkSubmissionEndpoint,
@@ -22,7 +24,15 @@ import {
 import { submissionWords } from '../submission-words.ts';
 import { useSite } from '../use-site.ts';
 
-type Entry = { readonly columnIds?: string[]; readonly commissionId?: string; readonly note?: string };
+type Wants = 'none' | 'promotion' | 'broadcast';
+type Entry = {
+  readonly columnIds?: string[];
+  readonly commissionId?: string;
+  readonly note?: string;
+  readonly wants?: Wants;
+  readonly startsAt?: string;
+  readonly place?: string;
+};
 type Commission = { readonly commissionId: string; readonly title: string; readonly status: string };
 
 /** Sends one article to columns of the site above, or in answer to a commission, after the quality checks. */
@@ -48,16 +58,36 @@ export const Component = (): ReactNode => {
     name: 'send',
     about: siteId,
     title: say('sendTitle'),
-    latest: { version: 0, value: { columnIds: [], commissionId: filters.commission ?? '', note: '' } },
+    latest: {
+      version: 0,
+      value: {
+        columnIds: [],
+        commissionId: filters.commission ?? '',
+        note: '',
+        wants: 'none',
+        startsAt: '',
+        place: '',
+      },
+    },
   });
   const send = useKeptAct(kept, sendSubmissionEndpoint, [listSubmissionsEndpoint]);
   const open = ((received.data?.items ?? []) as unknown as Commission[]).filter(({ status }) => status === 'open');
-  const submit = ({ columnIds = [], commissionId, note = '' }: Entry): void =>
+  const wants = Form.useWatch('wants', kept.form) ?? 'none';
+  const required = [{ required: true, message: say('required') }];
+  const submit = ({ columnIds = [], commissionId, note = '', wants: kind = 'none', startsAt, place }: Entry): void =>
     send.mutate(
       {
         params,
         idempotencyKey: `${kept.holding.sendKey}-${articleId}`,
-        body: { articleId, columnIds, note, ...(commissionId ? { commissionId } : {}) },
+        body: {
+          articleId,
+          columnIds,
+          note,
+          ...(commissionId ? { commissionId } : {}),
+          ...(kind !== 'none' && startsAt && place
+            ? { event: { wants: kind, startsAt: instantOf(startsAt), place } }
+            : {}),
+        },
       },
       {
         onSuccess: ({ submission }) => {
@@ -122,6 +152,25 @@ export const Component = (): ReactNode => {
               ]}
             />
           </Form.Item>
+          <Form.Item label={say('event')} name="wants" extra={say('eventHelp')}>
+            <Radio.Group
+              options={[
+                { value: 'none', label: say('eventNone') },
+                { value: 'promotion', label: say('promotion') },
+                { value: 'broadcast', label: say('broadcast') },
+              ]}
+            />
+          </Form.Item>
+          {wants === 'none' ? null : (
+            <>
+              <Form.Item label={say('eventAt')} name="startsAt" rules={required}>
+                <DateField shape="minute" />
+              </Form.Item>
+              <Form.Item label={say('eventPlace')} name="place" rules={[{ ...required[0], whitespace: true }]}>
+                <Input maxLength={200} />
+              </Form.Item>
+            </>
+          )}
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
