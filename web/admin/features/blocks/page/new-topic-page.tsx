@@ -7,7 +7,7 @@ import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
-import { blockWords } from './block-words.ts';
+import { blockWords } from '../block-words.ts';
 
 type Start = 'scenario' | 'topic' | 'subject' | 'systems' | 'occasions';
 type Entry = {
