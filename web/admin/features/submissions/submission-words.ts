@@ -78,6 +78,7 @@ export const submissionWords = {
     '各单位报送的稿件。采用后按栏目的审核流程上线，当天计数。',
     'What units sent. An adoption passes the column’s own review and counts on the day it is online.',
   ],
+  backToList: ['返回列表', 'Back to the list'],
   deskEmpty: ['没有等待处理的报送。', 'Nothing waits here.'],
   adopt: ['采用', 'Adopt'],
   return: ['退回', 'Return'],
