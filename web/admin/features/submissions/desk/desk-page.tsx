@@ -85,7 +85,9 @@ export const Component = (): ReactNode => {
             ...units.map((unit) => ({ value: unit.siteId, label: unit.name })),
           ]}
         />
-        <ColumnSelect siteId={siteId} every value={filters.column} onChange={(column) => setFilters({ column })} />
+        <div className="filter-column">
+          <ColumnSelect siteId={siteId} every value={filters.column} onChange={(column) => setFilters({ column })} />
+        </div>
         <Input.Search
           aria-label={say('title')}
           placeholder={say('title')}
