@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,functions,infra,web,bench,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.engine.test.ts'],
+          globalSetup: ['scripts/lines/provide-lines.ts'],
         },
       },
       {

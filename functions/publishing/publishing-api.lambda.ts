@@ -1,11 +1,11 @@
-import { awsEdge } from '#functions/composition/aws/edge.ts';
 import { awsSourceFetcher } from '#functions/composition/aws/outside.ts';
+import { awsRareEdge } from '#functions/composition/aws/rare-edge.ts';
 import { awsServices } from '#functions/composition/aws.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import { behindDistribution } from '#functions/http/behind-distribution.ts';
 import { publishingRoutes } from '#functions/publishing/publishing-routes.ts';
 
 export const handler = behindDistribution(
-  apiHandler(publishingRoutes, awsServices(process.env, { edge: awsEdge, sourceFetcher: awsSourceFetcher })),
+  apiHandler(publishingRoutes, awsServices(process.env, { edge: awsRareEdge, sourceFetcher: awsSourceFetcher })),
   process.env,
 );

@@ -31,7 +31,11 @@ const bundleOf = (entry: string): string => {
 const sitesIn = async (folder: string): Promise<ClusterInput['sites']> => {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
   return Promise.all(
-    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<ClusterInput['sites'][number]>),
+    files.map(async (file) => {
+      const told = (await import(pathToFileURL(join(folder, file)).href)) as Partial<ClusterInput['sites'][number]>;
+      if (told.site === undefined) throw new Error(`${file}: site is missing (export const site: SiteDefinition = …)`);
+      return { ...told, site: told.site };
+    }),
   );
 };
 

@@ -24,7 +24,7 @@ export const emulator = ({ searchEndpoint, ...exchange }: EmulatorContext): Envi
   retention: { logDays: 183, auditYears: 1, backupDays: 7, versionDays: 7 },
   alarms: { recipients: ['operations@yunlan.gov.cn'] },
   budget: { monthly: 1, currency: 'USD' },
-  customerKey: false,
+  customerKey: true,
   deliverySets: 1,
   emulated: true,
 });

@@ -5,6 +5,9 @@ const hostName = z
   .string()
   .max(253)
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host name in lower case');
+/** What is named twice would be made twice under one name. */
+const distinct = <Names extends z.ZodArray<z.ZodType<string>>>(names: Names) =>
+  names.refine((all) => new Set(all).size === all.length, 'names one of them twice');
 const edgeCertificate = z.union([
   z.strictObject({ certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/) }),
   z.strictObject({ iamCertificateId: z.string().regex(/^[A-Z0-9]{16,}$/) }),
@@ -35,7 +38,7 @@ const fields = z.strictObject({
     .optional(),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
   /** Where the search domain and the functions beside it stand. */
-  availabilityZones: z.array(z.string()).min(2).max(3),
+  availabilityZones: distinct(z.array(z.string()).min(2).max(3)),
   /** Production data outside mainland China: only on purpose, for a stated reason. */
   dataResidency: z.literal('elsewhere').optional(),
   dataResidencyReason: z.string().trim().min(20, 'say in a sentence why the data may lie outside').optional(),
@@ -69,7 +72,7 @@ const fields = z.strictObject({
     /** Earlier versions of objects. */
     versionDays: z.int().min(1).max(3650),
   }),
-  alarms: z.strictObject({ recipients: z.array(z.email()).min(1, 'somebody must hear of an alarm') }),
+  alarms: z.strictObject({ recipients: distinct(z.array(z.email()).min(1, 'somebody must hear of an alarm')) }),
   budget: z.strictObject({ monthly: z.number().positive(), currency: z.enum(['USD', 'CNY']) }),
   /** Tables under a key of the operator's own instead of the service's. */
   customerKey: z.boolean(),
@@ -108,6 +111,9 @@ type Complaint = readonly [path: readonly string[], message: string];
 
 const residency = ({ production, region, dataResidency, dataResidencyReason }: Fields): readonly Complaint[] => {
   if (dataResidency && !dataResidencyReason) return [[['dataResidencyReason'], 'is missing']];
+  if (dataResidencyReason && !dataResidency) return [[['dataResidency'], "is missing: the reason is for 'elsewhere'"]];
+  if (dataResidency && partitionOf(region) === 'aws-cn')
+    return [[['dataResidency'], `is 'elsewhere', but ${region} lies in mainland China`]];
   if (!production || partitionOf(region) === 'aws-cn' || dataResidency) return [];
   return [
     [
@@ -122,9 +128,16 @@ const certificate = ({ region, certificates, emulated }: Fields): readonly Compl
   const wants = capabilities[partitionOf(region)].certificateManagerAtEdge.has ? 'certificateArn' : 'iamCertificateId';
   if (emulated) return [];
   return Object.entries(byName).flatMap(([name, given]): readonly Complaint[] =>
-    wants === 'iamCertificateId' && !(wants in given)
-      ? [[['certificates', name], `must be an iamCertificateId: ${region} knows no certificate manager at the edge`]]
-      : [],
+    wants in given
+      ? []
+      : [
+          [
+            ['certificates', name],
+            wants === 'iamCertificateId'
+              ? `must be an iamCertificateId: ${region} knows no certificate manager at the edge`
+              : `must be a certificateArn of the certificate manager, which ${region} takes at the edge`,
+          ],
+        ],
   );
 };
 
@@ -153,6 +166,9 @@ const rest = (given: Fields): readonly Complaint[] => {
     ...('instances' in search && search.operators.some((arn) => !arn.startsWith(`arn:${partitionOf(region)}:`))
       ? ([[['search', 'operators'], `must be roles of partition ${partitionOf(region)}`]] as const)
       : []),
+    ...(given.budget.currency === (partitionOf(region) === 'aws-cn' ? 'CNY' : 'USD')
+      ? []
+      : ([[['budget', 'currency'], `must be the one that ${partitionOf(region)} is billed in`]] as const)),
     ...(production && given.emulated ? ([[['emulated'], 'production cannot be emulated']] as const) : []),
   ];
 };

@@ -121,11 +121,13 @@ describe.each(['us-east-1', 'cn-northwest-1'])('given a department with a stack 
     });
   });
 
-  test('when its stack is removed, then its host stays with the notice', () => {
-    templateOf(region).hasResource(distribution, {
-      DeletionPolicy: 'RetainExceptOnCreate',
-      UpdateReplacePolicy: 'Retain',
-    });
+  test('[CLU-11] when its stack is removed, then its host stays with the notice, and where that is noted; a first deployment that fails leaves neither', () => {
+    const kept = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
+    templateOf(region).hasResource(distribution, kept);
+    templateOf(region).hasResource('AWS::SSM::Parameter', kept);
+    const thrownAway = templateOf(region, { keepsDistribution: false });
+    for (const type of [distribution, 'AWS::SSM::Parameter'])
+      thrownAway.hasResource(type, { DeletionPolicy: Match.absent() });
   });
 
   test('when errors are seen there, then its own alarm leads to the runbook', () => {

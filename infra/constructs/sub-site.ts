@@ -119,12 +119,14 @@ export class SubSite extends Construct {
     const { distribution } = this.delivery;
     // An id or code that is taken is refused before anything is made.
     distribution.node.addDependency(registration);
-    if (props.keepsDistribution ?? true) distribution.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
-    new StringParameter(this, 'distributionId', {
+    const note = new StringParameter(this, 'distributionId', {
       description: `distribution of ${site.siteId}`,
       parameterName: distributionParameterPath(props.cluster, site.siteId),
       stringValue: distribution.ref,
     });
+    // While the distribution stands, it is noted: its caches still hear what to forget, and another stack is told who holds the host.
+    if (props.keepsDistribution ?? true)
+      for (const kept of [distribution, note]) kept.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     const alarms = new SiteAlarms(this, 'alarms', {
       siteId: site.siteId,
       distributionId: distribution.ref,

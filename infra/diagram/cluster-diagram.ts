@@ -1,3 +1,4 @@
+import { type ObjectKind, type ObjectUse, objectKinds } from '../constructs/data/object-uses.ts';
 import { clusterFunctions } from '../stacks/cluster-functions.ts';
 import type { FunctionSpec, Trigger } from '../stacks/function-spec.ts';
 
@@ -32,6 +33,12 @@ const group = (title: string, by: readonly Trigger['by'][]): readonly string[] =
   '  end',
 ];
 
+const changes = (objects: NonNullable<FunctionSpec['objects']>, bucket: 'pages' | 'media'): boolean =>
+  (Object.entries(objects) as [ObjectKind, readonly ObjectUse[]][]).some(
+    ([kind, uses]) =>
+      objectKinds[kind].bucket === bucket && uses.some((use) => use === 'put' || use === 'remove' || use === 'upload'),
+  );
+
 /** Who calls whom on AWS, in the words of Mermaid: made from the table the functions are deployed from. */
 export const clusterDiagram = (): string =>
   [
@@ -51,7 +58,7 @@ export const clusterDiagram = (): string =>
     ...specs.flatMap(([name, { sendsTo = [] }]) => sendsTo.map((queue) => `  ${name} --> ${queue}Queue`)),
     ...specs.flatMap(([name, { objects = {} }]) =>
       (['pages', 'media'] as const)
-        .filter((bucket) => objects[bucket] === 'write')
+        .filter((bucket) => changes(objects, bucket))
         .map((bucket) => `  ${name} --> ${bucket}`),
     ),
     ...specs.flatMap(([name, { search }]) =>

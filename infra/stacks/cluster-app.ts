@@ -37,9 +37,12 @@ const assertSites = ({ environment, sites }: ClusterInput): void => {
     const said = parsed.error.issues.map(({ path, message }) => `${path.map(named).join('.')} ${message}`);
     throw new Error(`sites: ${said.join('; ')}`);
   }
+  for (const siteId of Object.keys(environment.certificates.bySite))
+    if (!sites.some(({ site }) => site.siteId === siteId))
+      throw new Error(`environment ${environment.name}: certificates.bySite.${siteId} is of no site`);
   const inSet = new Map<number, number>();
   for (const { site, deliverySet = 1 } of sites) {
-    if (deliverySet > environment.deliverySets)
+    if (!Number.isInteger(deliverySet) || deliverySet < 1 || deliverySet > environment.deliverySets)
       throw new Error(
         `site ${site.siteId}: deliverySet ${deliverySet} is not among the ${environment.deliverySets} of ${environment.name}`,
       );

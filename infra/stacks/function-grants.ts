@@ -42,7 +42,7 @@ export class FunctionGrants {
     if (spec.sendsMail) this.#mail(fn);
     if (spec.makesAccounts)
       fn.provide(awsEnv.firstAccounts, { INITIAL_PASSWORD: data.firstPassword.secretValue.unsafeUnwrap() });
-    if (spec.purges) this.#edge(fn);
+    if (spec.distributions) this.#edge(fn, spec.distributions);
     if (spec.scans && environment.scanner) fn.provide(awsEnv.scanner, { CLAMD: environment.scanner });
   }
 
@@ -81,13 +81,14 @@ export class FunctionGrants {
   }
 
   /** Which distributions there are, is the business of the stacks of the sites: each notes its own. */
-  #edge(fn: ClusterFunction): void {
+  #edge(fn: ClusterFunction, use: 'knows' | 'purges'): void {
     const { name } = this.#grantors.environment;
     const stack = Stack.of(fn);
     const sites = sitesParameterPath(name);
     fn.provide(awsEnv.edge, { SITE_PARAMETERS: sites });
-    const parameters = stack.formatArn({ service: 'ssm', resource: `parameter${sites}/*` });
+    const parameters = stack.formatArn({ service: 'ssm', resource: `parameter${sites}/*/distribution` });
     fn.allow(['ssm:GetParameter'], [parameters], 'one parameter for each site, also of sites to come');
+    if (use === 'knows') return;
     const distributions = stack.formatArn({
       service: 'cloudfront',
       region: '',

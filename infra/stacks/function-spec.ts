@@ -1,5 +1,5 @@
-import type { TableAccess, TableName } from '../constructs/data/document-tables.ts';
-import type { BucketAccess, BucketName } from '../constructs/data/object-buckets.ts';
+import type { ObjectUses } from '../constructs/data/object-uses.ts';
+import type { TableUses } from '../constructs/data/table-uses.ts';
 import type { QueueName } from '../constructs/work/job-queues.ts';
 
 /** What calls a function. */
@@ -35,8 +35,8 @@ export type FunctionSpec = {
   /** How many may run at once, where a burst could starve the others. */
   readonly concurrency?: number;
   readonly trigger: Trigger;
-  readonly tables: { readonly [Name in TableName]?: TableAccess };
-  readonly objects?: { readonly [Name in BucketName]?: BucketAccess };
+  readonly tables: TableUses;
+  readonly objects?: ObjectUses;
   readonly sendsTo?: readonly QueueName[];
   /** Looks after all queues and their dead letters. */
   readonly keepsQueues?: true;
@@ -49,8 +49,8 @@ export type FunctionSpec = {
   /** Answers requests that came through a distribution. */
   readonly behindDistributions?: true;
   readonly sendsMail?: true;
-  /** Lets the distributions of the sites forget pages. */
-  readonly purges?: true;
+  /** Knows which distribution a site has; `purges` also lets it forget pages. */
+  readonly distributions?: 'knows' | 'purges';
   readonly scans?: true;
   /** Makes the first accounts with a password from the deployment. */
   readonly makesAccounts?: true;

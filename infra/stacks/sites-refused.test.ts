@@ -79,6 +79,13 @@ describe('given sites that cannot stand beside each other, when a cluster is mad
 
   test('a set that is not there, or full, is named', () => {
     const put = (deliverySet: number) => () => synthesise(dev, [{ site: portal }, { site: jyj, deliverySet }]);
-    expect(put(2)).toThrow('site jyj: deliverySet 2 is not among the 1 of dev');
+    for (const set of [2, 0, 1.5]) expect(put(set)).toThrow(`site jyj: deliverySet ${set} is not among the 1 of dev`);
+  });
+
+  test('a certificate of a site that is not there is named', () => {
+    const certificates = { ...dev.certificates, bySite: { jjy: dev.certificates.shared } };
+    expect(() => synthesise({ ...dev, certificates }, [{ site: portal }, { site: jyj }])).toThrow(
+      'environment dev: certificates.bySite.jjy is of no site',
+    );
   });
 });

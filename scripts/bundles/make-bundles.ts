@@ -39,6 +39,8 @@ const bundle = async (entry: Entry, folder: string): Promise<Metafile['outputs']
     metafile: true,
     platform: 'node',
     format: 'esm',
+    // What a package offers as modules can be taken in parts; its other build only as a whole.
+    mainFields: ['module', 'main'],
     target: 'node24',
     sourcemap: 'external',
     legalComments: 'none',
@@ -76,6 +78,24 @@ const putMapsApart = (outputs: Metafile['outputs']): void => {
   }
 };
 
+type Output = Metafile['outputs'][string];
+
+const largestInput = ({ inputs }: Output): string =>
+  Object.entries(inputs).toSorted(([, one], [, other]) => other.bytesInOutput - one.bytesInOutput)[0]?.[0] ?? '';
+
+/** A part by what it is for: the package that most of it comes from, or the file of ours. */
+const partName = (output: Output): string => {
+  const main = output.entryPoint ?? largestInput(output);
+  const [, owner] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(main) ?? [];
+  return owner ?? main.replace(/^.*\/|\.ts$/g, '');
+};
+
+const partsOf = (outputs: readonly Output[]): readonly Part[] => {
+  const bytes = new Map<string, number>();
+  for (const output of outputs) bytes.set(partName(output), (bytes.get(partName(output)) ?? 0) + output.bytes);
+  return [...bytes].map(([name, sum]) => ({ name, bytes: sum }));
+};
+
 const makeBundle = async (entry: Entry, architecture: Architecture): Promise<Bundle> => {
   const folder = join(bundlesFolder, entry.name);
   const outputs = await bundle(entry, folder);
@@ -87,10 +107,7 @@ const makeBundle = async (entry: Entry, architecture: Architecture): Promise<Bun
     ...entry,
     folder,
     bytes: sizes.reduce((sum, [file, { bytes }]) => sum + (start.has(file) ? bytes : 0), 0),
-    apart: [
-      ...later.map(([file, { bytes }]) => ({ name: file.replace(/^.*\/|-[A-Z0-9]+\.mjs$/g, ''), bytes })),
-      ...(await carry(outputs, folder, architecture)),
-    ],
+    apart: [...partsOf(later.map(([, output]) => output)), ...(await carry(outputs, folder, architecture))],
   };
 };
 

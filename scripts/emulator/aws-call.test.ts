@@ -8,6 +8,7 @@ const request = {
   method: 'POST',
   address: '/',
   body: '',
+  conditional: false,
   status: 200,
 };
 const table = (name: string) => `arn:aws:dynamodb:us-east-1:000000000000:table/${name}`;
@@ -66,5 +67,17 @@ test.each([
     expect(calls.map(({ action, resource }) => `${action} ${resource.slice('arn:aws:s3:::'.length)}`)).toEqual(
       expected,
     );
+  },
+);
+
+test.each([
+  ['PUT', ['s3:PutObject', 's3:GetObject']],
+  ['DELETE', ['s3:DeleteObject', 's3:GetObject']],
+  ['GET', ['s3:GetObject']],
+])(
+  'given %s only of the object that is known, when its permissions are named, then reading it is one of them: %j',
+  (method, expected) => {
+    const calls = awsCalls({ ...request, service: 's3', method, address: '/pages/zt/jyj/', conditional: true });
+    expect(calls.map(({ action }) => action)).toEqual(expected);
   },
 );

@@ -11,6 +11,8 @@ export type AwsRequest = {
   /** Path and query. */
   readonly address: string;
   readonly body: string;
+  /** Whether it is to happen only to the object that the caller knows. */
+  readonly conditional: boolean;
   readonly status: number;
 };
 
@@ -65,7 +67,7 @@ const objectActions: Readonly<Record<string, string>> = {
   DELETE: 'DeleteObject',
 };
 
-const ofObjects = ({ method, address, status }: AwsRequest): readonly AwsCall[] => {
+const ofObjects = ({ method, address, conditional, status }: AwsRequest): readonly AwsCall[] => {
   const { pathname, searchParams } = new URL(address, 'http://local');
   const [, bucket = '', ...rest] = pathname.split('/');
   const key = decodeURIComponent(rest.join('/'));
@@ -75,8 +77,14 @@ const ofObjects = ({ method, address, status }: AwsRequest): readonly AwsCall[] 
   if (searchParams.has('uploadId') && method === 'GET') return [{ action: 's3:ListMultipartUploadParts', resource }];
   if (searchParams.has('uploadId') && method === 'DELETE') return [{ action: 's3:AbortMultipartUpload', resource }];
   const asked = { action: `s3:${objectActions[method] ?? method}`, resource };
-  // Whoever may not list is told "forbidden" of what is not there, and would take it for a fault.
-  return status === 404 ? [asked, list] : [asked];
+  const changes = method === 'PUT' || method === 'DELETE';
+  return [
+    asked,
+    // To write or delete what is still as it was, one must be allowed to read it.
+    ...(conditional && changes ? [{ action: 's3:GetObject', resource }] : []),
+    // Whoever may not list is told "forbidden" of what is not there, and would take it for a fault.
+    ...(status === 404 ? [list] : []),
+  ];
 };
 
 const ofParameters = ({ target = '', region, account, body }: AwsRequest): readonly AwsCall[] => [

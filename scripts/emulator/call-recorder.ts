@@ -29,8 +29,9 @@ export const startCallRecorder = async (port: number, upstream: number): Promise
     const [, caller = 'nobody', region = '', service = ''] = credential.exec(headers.authorization ?? '') ?? [];
     const target = headers['x-amz-target'] as string | undefined;
     const text = body.toString('utf8');
-    for (const call of awsCalls({ service, region, account, target, method, address: url, body: text, status }))
-      seen.set(`${caller} ${call.action} ${call.resource}`, { ...call, caller });
+    const conditional = headers['if-match'] !== undefined;
+    const request = { service, region, account, target, method, address: url, body: text, conditional, status };
+    for (const call of awsCalls(request)) seen.set(`${caller} ${call.action} ${call.resource}`, { ...call, caller });
   };
   const forward = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const body = await bodyOf(asked);

@@ -38,7 +38,7 @@ export const departmentRepository = async (endpoint: string): Promise<Department
   );
   // The emulator stands in another region and has the plain shape of distributions only.
   edit('zhanqun-prod-site-sthjj', 'zhanqun-emulator-site-sthjj');
-  edit("cluster: 'prod',", "cluster: 'emulator', shape: 'plain', keepsDistribution: false,");
+  edit("cluster: 'prod',", "cluster: 'emulator', shape: 'plain',");
   edit('cn-north-1', 'us-east-1');
   edit('terminationProtection: true', 'terminationProtection: false');
   return {

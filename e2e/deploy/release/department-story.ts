@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { clearDistribution } from '#shared/adapters/aws/testing/clear-distribution.ts';
 import { type DeployedCluster, prefix, succeed } from '../deployed-cluster.ts';
 import { eventually } from '../eventually.ts';
 import type { CloudStaff } from '../staff/cloud-staff.ts';
@@ -7,6 +8,11 @@ import { storySites } from './site-files.ts';
 
 const stackName = `${prefix}site-sthjj`;
 const day = 86_400_000;
+
+const retired = [
+  "colour: 'green',",
+  "colour: 'green', retired: { newName: '云澜市自然资源局', newUrl: 'https://zrj.yunlan.gov.cn/' },",
+] as const;
 
 /** What stands at the end of the example, and a resource behind it that the cluster refuses: another deployment's site. */
 const refusedLater = [
@@ -49,10 +55,7 @@ export const departmentStory = async (cloud: DeployedCluster, office: CloudStaff
     repository.edit(to, from);
   }
 
-  repository.edit(
-    "colour: 'green',",
-    "colour: 'green', retired: { newName: '云澜市自然资源局', newUrl: 'https://zrj.yunlan.gov.cn/' },",
-  );
+  repository.edit(...retired);
   // Refused after the notice is up.
   repository.edit(...refusedLater);
   const { said, succeeded } = await deploy();
@@ -74,5 +77,16 @@ export const departmentStory = async (cloud: DeployedCluster, office: CloudStaff
   expect(await office.get('/sites/sthjj')).toMatchObject({ status: 200, body: { status: 'offlineNotice' } });
   const { body } = await office.get('/sites/sthjj/columns');
   expect(body.items.map(({ columnId }: { readonly columnId: string }) => columnId)).toContain('kqzl');
+
+  // Thought better of: the distribution that showed the notice still holds the host.
+  repository.edit(retired[1], retired[0]);
+  const held = await deploy();
+  expect([held.succeeded, held.said]).toEqual([false, expect.stringContaining('outlived an earlier stack')]);
+  expect(await office.get('/sites/sthjj')).toMatchObject({ body: { status: 'offlineNotice' } });
+  await succeed(repository.cdk('destroy', '--all', '--force'));
+  await clearDistribution(cloud.emulator.endpoint, '/zhanqun/emulator/sites/sthjj/distribution');
+  await succeed(deploy());
+  expect(await office.get('/sites/sthjj')).toMatchObject({ body: { status: 'live' } });
+  await succeed(repository.cdk('destroy', '--all', '--force'));
   repository.remove();
 };

@@ -7,7 +7,7 @@ import type { EdgeCache } from '#shared/ports/edge-cache.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import { readEnv } from '#shared/schemas/env/env-group.ts';
 
-/** The caches of the sites' hosts, for the function that empties them. @throws Error naming every variable that is missing or wrong */
+/** The caches of the sites' hosts, for the function that does nothing but empty them. @throws Error naming every variable that is missing or wrong */
 export const awsEdge: AwsPart<EdgeCache> = (environment) =>
   new CloudfrontEdgeCache({
     distributions: new CloudFrontClient(clientPlace(environment)),

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { auditRoutes } from '#functions/audit/audit-routes.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
 import type { Route } from '#functions/http/route.ts';
+import { heldRoutes } from '#functions/http/testing/held-to-line.ts';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { createAccount } from '#functions/identity/accounts/create-account.ts';
 import { grantRole } from '#functions/identity/grants/grant-role.ts';
@@ -55,7 +56,7 @@ const eventOf = (method: string, path: string, { body, raw, bytes, headers }: Ca
 /** The staff side over HTTP: `as('officer.jyj')` signs in whoever holds that role on that site and sends as them. */
 export const staffApi = async (routes: readonly Route[] = staffRoutes) => {
   const world = await PublishingWorld.open();
-  const handle = apiHandler(routes, world.services);
+  const handle = apiHandler(heldRoutes(routes), world.services);
 
   const send: Send = async (method, path, call = {}) => {
     const answer = await handle(eventOf(method, `/api/v1${path}`, call));

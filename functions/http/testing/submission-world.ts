@@ -1,4 +1,5 @@
 import { dispatchHandler } from '#functions/dispatching/dispatch.ts';
+import { heldTo } from '#functions/http/testing/held-to-line.ts';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
 import { takeDownArticle } from '#functions/publishing/life/take-down-article.ts';
 import { withdrawArticle } from '#functions/publishing/life/withdraw-article.ts';
@@ -158,9 +159,9 @@ export class SubmissionWorld {
         );
         return { eventID: 'e', eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: image } };
       });
-      await dispatchHandler(this.services)({ Records });
-      await this.#consume('projection', projectionHandler(this.services), 1);
-      await this.#consume('adoption', adoptionHandler(this.services), times);
+      await dispatchHandler(heldTo(this.services, 'dispatch'))({ Records });
+      await this.#consume('projection', projectionHandler(heldTo(this.services, 'project')), 1);
+      await this.#consume('adoption', adoptionHandler(heldTo(this.services, 'adopt')), times);
     }
   }
 

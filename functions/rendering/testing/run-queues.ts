@@ -1,3 +1,4 @@
+import { heldTo } from '#functions/http/testing/held-to-line.ts';
 import { pageTaskHandler, planHandler, renderHandler } from '#functions/rendering/rendering-handlers.ts';
 import type { RenderingWorld } from '#functions/rendering/testing/rendering-world.ts';
 import type { QueueName } from '#shared/ports/job-queue.ts';
@@ -26,7 +27,7 @@ export const dispatch = async (world: RenderingWorld): Promise<void> => {
 /** Hands one batch of a queue to its function, as the engine does; answers how many messages there were. */
 export const runBatch = async (world: RenderingWorld, queue: QueueName): Promise<number> => {
   const handlers = { plan: planHandler, task: pageTaskHandler } as Partial<Record<QueueName, typeof planHandler>>;
-  const handler = (handlers[queue] ?? renderHandler)(world.services);
+  const handler = (handlers[queue] ?? renderHandler)(heldTo(world.services, queue));
   const messages = await world.queue.receive(queue, { limit: 10, visibilitySeconds });
   const { batchItemFailures } = await handler({
     Records: messages.map(({ messageId, body, receiptHandle, receiveCount }) => ({

@@ -35,6 +35,31 @@ describe('given a site as a file of a deployment', () => {
     expect((await site())?.identificationCode).toBe('9999000077');
   });
 
+  test('[CLU-11] [CLU-21] when the distribution of an earlier stack still holds its host, then it is refused with what to do before anything is made, and taken once that is gone', async () => {
+    const { run, launch, site, edge } = await world();
+    await run(event('Create'));
+    await launch();
+    // The stack was destroyed; its distribution shows the notice.
+    edge.made.set('rsj', { name: 'E123', notedAt: '/zhanqun/prod/sites/rsj/distribution' });
+    await run(event('Delete'));
+    const ended = await site();
+    await expect(run(event('Create', definition, 'arn:stack/2'))).rejects.toThrow(
+      /rsj\.yunlan\.gov\.cn .* distribution E123.* parameter \/zhanqun\/prod\/sites\/rsj\/distribution/,
+    );
+    expect(await site()).toEqual(ended);
+    edge.made.delete('rsj');
+    await run(event('Create', definition, 'arn:stack/2'));
+    expect(await site()).toMatchObject({ status: 'live' });
+  });
+
+  test('when a stack only calls the resource otherwise, then what stands before its own host is no obstacle', async () => {
+    const { run, site, edge } = await world();
+    await run(event('Create'));
+    edge.made.set('rsj', { name: 'E123', notedAt: '/zhanqun/prod/sites/rsj/distribution' });
+    await run(event('Create', definition, 'arn:stack/1', definition, 'registration2'));
+    expect(await site()).toMatchObject({ status: 'preparing' });
+  });
+
   test('[DOM-02] when its host lies outside the domain of its portal, then it is refused before anything is made, unless it keeps one for a reason', async () => {
     const { run, site } = await world();
     const elsewhere = { ...definition, domain: 'rsj.example.gov.cn' };

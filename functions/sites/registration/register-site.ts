@@ -1,6 +1,8 @@
 import { addColumns } from '#functions/sites/registration/add-columns.ts';
 import { applyDefinition } from '#functions/sites/registration/apply-definition.ts';
+import { assertHostFree } from '#functions/sites/registration/assert-host-free.ts';
 import { giveBack, type Holder, holdSite, letGo, othersOf } from '#functions/sites/registration/hold-site.ts';
+import type { RegistrationPorts } from '#functions/sites/registration/registration-ports.ts';
 import { retireDefined, takeNoticeBack } from '#functions/sites/registration/retire-defined.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
 import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
@@ -26,7 +28,10 @@ const make = async (ports: TaskPorts, site: RegisteredSite): Promise<void> => {
 };
 
 /** A deployment that failed is never told to remove what it made: its booking must not outlive it. */
-const create = async (ports: TaskPorts, site: RegisteredSite, holder: Holder): Promise<void> => {
+const create = async (ports: RegistrationPorts, site: RegisteredSite, holder: Holder): Promise<void> => {
+  const known = await new RegistrationRepository(ports.tables).find(site.siteId);
+  // What stands before the host of this very stack is its own.
+  if (known?.stack !== holder.stack) await assertHostFree(ports, site);
   const before = await holdSite(ports, site, holder);
   try {
     await make(ports, site);
@@ -79,7 +84,7 @@ const remove = async (ports: TaskPorts, site: RegisteredSite, holder: Holder): P
   if (!ended) await ports.tables.transact([registrations.giveUp(siteId)]);
 };
 
-const run = async (ports: TaskPorts, event: DeploymentEvent): Promise<RegisteredSite> => {
+const run = async (ports: RegistrationPorts, event: DeploymentEvent): Promise<RegisteredSite> => {
   const site = registeredSite.parse(event.ResourceProperties);
   const holder = { stack: event.StackId, resource: event.LogicalResourceId };
   if (event.RequestType === 'Create') await create(ports, site, holder);
@@ -94,7 +99,7 @@ const run = async (ports: TaskPorts, event: DeploymentEvent): Promise<Registered
  * @throws DomainError with what is wrong with the site; the deployment shows it and rolls back
  */
 export const registerSite =
-  (ports: TaskPorts) =>
+  (ports: RegistrationPorts) =>
   async (event: unknown): Promise<Answer> => {
     const { siteId } = await run(ports, deploymentEvent.parse(event));
     return { PhysicalResourceId: resourceId(siteId) };

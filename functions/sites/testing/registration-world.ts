@@ -1,6 +1,8 @@
+import { heldTo } from '#functions/http/testing/held-to-line.ts';
 import { registerSite } from '#functions/sites/registration/register-site.ts';
 import { launchSite } from '#functions/sites/site/launch-site.ts';
 import { office, siteWorld } from '#functions/sites/testing/site-world.ts';
+import { MemoryEdgeCache } from '#shared/adapters/memory/memory-edge-cache.ts';
 import type { AuditRecord } from '#shared/domain/audit/audit-record.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';
@@ -44,7 +46,8 @@ export const registrationEvent = (
 /** A cluster in memory beside which a deployment registers `definition`. */
 export const registrationWorld = async () => {
   const { services, sites, columns, events, tables } = await siteWorld();
-  const run = registerSite(services);
+  const edge = new MemoryEdgeCache();
+  const run = registerSite(heldTo({ ...services, edge }, 'registerSite'));
   const launch = async () => launchSite(services)(office, 'rsj');
   const later = (minutes: number) => services.clock.advance(minutes * 60);
   const audits = async (): Promise<readonly AuditRecord[]> => {
@@ -53,6 +56,7 @@ export const registrationWorld = async () => {
   };
   return {
     services,
+    edge,
     run,
     launch,
     later,

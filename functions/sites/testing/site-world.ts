@@ -1,3 +1,4 @@
+import { heldTo } from '#functions/http/testing/held-to-line.ts';
 import { projectionHandler } from '#functions/sites/projection/projection-handler.ts';
 import { provisionSite } from '#functions/sites/site/provision-site.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
@@ -58,7 +59,7 @@ export const siteWorld = async () => {
     });
 
   const project = (some: readonly ClusterEvent[]) =>
-    projectionHandler(services)({
+    projectionHandler(heldTo(services, 'project'))({
       Records: some.map((event, n) => ({
         messageId: `${n}`,
         receiptHandle: `${n}`,
@@ -78,7 +79,7 @@ export const siteWorld = async () => {
 
   const tasks = async (): Promise<boolean> => {
     const messages = await services.queue.receive('task', { limit: 10, visibilitySeconds: 60 });
-    const { batchItemFailures } = await taskHandler(services)({ Records: [...messages] });
+    const { batchItemFailures } = await taskHandler(heldTo(services, 'task'))({ Records: [...messages] });
     if (batchItemFailures.length > 0) throw new Error('task failed');
     await services.queue.delete(
       'task',

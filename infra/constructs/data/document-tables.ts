@@ -11,13 +11,16 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import type { ClusterFunction } from '../work/cluster-function.ts';
-
-export const documentTableNames = ['tenants', 'content', 'cases', 'audit'] as const;
-export type DocumentTableName = (typeof documentTableNames)[number];
-export type TableName = DocumentTableName | 'ledger';
-
-/** `append` adds and never reads or changes. */
-export type TableAccess = 'read' | 'write' | 'append' | 'walk';
+import {
+  type DocumentTableName,
+  type DocumentUse,
+  isIndex,
+  keyActions,
+  type LedgerUse,
+  type TableName,
+  type TableUses,
+  tableActions,
+} from './table-uses.ts';
 
 /** Props for `DocumentTables`. */
 export interface DocumentTablesProps {
@@ -36,17 +39,6 @@ export interface DocumentTablesProps {
 }
 
 const attribute = (name: string) => ({ name, type: AttributeType.STRING });
-const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const adding = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
-const actions: { readonly [Access in TableAccess]: readonly string[] } = {
-  read: reading,
-  append: adding,
-  /** Reads all of it, item by item: work of the night. */
-  walk: [...reading, 'dynamodb:Scan'],
-  write: [...reading, ...adding, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-};
-/** What the service asks for in the caller's name when a table lies under a key of the operator. */
-const usingKey = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
 const variables = {
   tenants: 'TENANTS_TABLE_NAME',
   content: 'CONTENT_TABLE_NAME',
@@ -107,16 +99,15 @@ export class DocumentTables extends Construct {
   }
 
   /** Lets `fn` use the tables as said, and tells it where they are. */
-  grant(fn: ClusterFunction, access: { readonly [Name in TableName]?: TableAccess | undefined }): void {
+  grant(fn: ClusterFunction, uses: TableUses): void {
     fn.provide(awsEnv.tables, this.names);
-    for (const [name, mode] of Object.entries(access) as [TableName, TableAccess][]) {
+    for (const [name, some] of Object.entries(uses) as [TableName, readonly (DocumentUse | LedgerUse)[]][]) {
       const { tableArn, encryptionKey } = this.tables[name];
+      const onTable = some.filter((use) => !isIndex(use)).flatMap(tableActions);
+      if (onTable.length > 0) fn.allow(onTable, [tableArn]);
       // Named one by one: a star would take in indexes that nobody has thought of yet.
-      const indexes =
-        name === 'ledger' || mode === 'append' ? [] : ['gsi1', 'gsi2'].map((i) => `${tableArn}/index/${i}`);
-      fn.allow([...actions[mode]], [tableArn]);
-      if (indexes.length > 0) fn.allow(['dynamodb:Query'], indexes);
-      if (encryptionKey) fn.allow(usingKey, [encryptionKey.keyArn]);
+      for (const index of some.filter(isIndex)) fn.allow(tableActions(index), [`${tableArn}/index/${index}`]);
+      if (encryptionKey) fn.allow(keyActions(some), [encryptionKey.keyArn]);
     }
   }
 }

@@ -16,11 +16,15 @@ import type { Environment } from '../../config/environment.ts';
 import { acknowledge } from '../guard/acknowledge.ts';
 import { seenFrom } from '../guard/acknowledge-star.ts';
 import type { ClusterFunction } from '../work/cluster-function.ts';
-
-export const bucketNames = ['bodies', 'pages', 'media', 'quarantine', 'audit'] as const;
-export type BucketName = (typeof bucketNames)[number];
-/** `append` adds and reads but deletes nothing. */
-export type BucketAccess = 'read' | 'write' | 'append';
+import {
+  actionsOnObjects,
+  asksBucket,
+  type BucketName,
+  type ObjectKind,
+  type ObjectUse,
+  type ObjectUses,
+  objectKinds,
+} from './object-uses.ts';
 
 /** Props for `ObjectBuckets`. */
 export interface ObjectBucketsProps {
@@ -33,13 +37,6 @@ export interface ObjectBucketsProps {
   readonly strictLock: boolean;
 }
 
-const reading = ['s3:GetObject'];
-const adding = ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
-const actions: { readonly [Access in BucketAccess]: readonly string[] } = {
-  read: reading,
-  append: [...reading, ...adding],
-  write: [...reading, ...adding, 's3:DeleteObject'],
-};
 const variables = {
   bodies: 'BODIES_BUCKET_NAME',
   pages: 'PAGES_BUCKET_NAME',
@@ -138,14 +135,15 @@ export class ObjectBuckets extends Construct {
     };
   }
 
-  /** Lets `fn` use the buckets as said, and tells it where they are. */
-  grant(fn: ClusterFunction, access: { readonly [Name in BucketName]?: BucketAccess | undefined }): void {
+  /** Lets `fn` use objects as said, and tells it where they are. */
+  grant(fn: ClusterFunction, uses: ObjectUses): void {
     fn.provide(awsEnv.objects, this.names);
-    for (const [name, mode] of Object.entries(access) as [BucketName, BucketAccess][]) {
-      const bucketArn = seenFrom(fn, this, this.buckets[name].bucketArn);
-      fn.allow([...actions[mode]], [`${bucketArn}/*`], 'the keys of a bucket are as many as its objects');
-      // Without it a missing object would look like a forbidden one.
-      fn.allow(['s3:ListBucket'], [bucketArn]);
+    for (const [kind, some] of Object.entries(uses) as [ObjectKind, readonly ObjectUse[]][]) {
+      const { bucket, keys } = objectKinds[kind];
+      const bucketArn = seenFrom(fn, this, this.buckets[bucket].bucketArn);
+      const actions = actionsOnObjects(some);
+      if (actions.length > 0) fn.allow(actions, [`${bucketArn}/${keys}`], 'keys are as many as objects of the kind');
+      if (asksBucket(some)) fn.allow(['s3:ListBucket'], [bucketArn]);
     }
   }
 

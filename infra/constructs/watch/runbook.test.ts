@@ -18,6 +18,7 @@ describe('given what an operator does', () => {
     'rollback',
     'restore-a-table-to-a-time',
     'restore-one-site',
+    'move-a-cluster',
     'rebuild-search',
     'upgrade-search',
     'redrive-queues',
@@ -27,6 +28,8 @@ describe('given what an operator does', () => {
     'search-access',
     'certificate-change',
     'year-end-calendar',
+    'remove-a-site',
+    'bring-a-site-back',
   ])('[OPS-04] [OPS-10] when %s is looked up, then there is an article of steps', (name) => {
     expect(articleText(name).length).toBeGreaterThan(200);
   });

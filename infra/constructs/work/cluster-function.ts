@@ -114,7 +114,7 @@ export class ClusterFunction extends Construct {
   allow(actions: readonly string[], resources: readonly string[], reason?: string): void {
     this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
     for (const resource of resources) {
-      if (!resource.endsWith('*') || resource === '*') continue;
+      if (!resource.includes('*') || resource === '*') continue;
       if (!reason) throw new Error(`a star in ${resource} needs its reason`);
       acknowledgeStar(this.role, resource, reason);
     }

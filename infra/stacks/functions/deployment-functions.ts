@@ -8,8 +8,9 @@ export const deploymentFunctions = {
     memoryMb: 512,
     seconds: 60,
     trigger: { by: 'deployment' },
-    tables: { tenants: 'write', content: 'write', audit: 'append' },
+    tables: { tenants: ['read', 'put', 'remove'], content: ['put'], audit: ['put'] },
     sendsTo: ['task'],
+    distributions: 'knows',
   },
   bootstrap: {
     entry: 'identity/bootstrap',
@@ -17,7 +18,7 @@ export const deploymentFunctions = {
     memoryMb: 1024,
     seconds: 60,
     trigger: { by: 'deployment' },
-    tables: { tenants: 'write', content: 'append', audit: 'append' },
+    tables: { tenants: ['read', 'put', 'check', 'remove'], audit: ['put'] },
     makesAccounts: true,
   },
   uploadDesk: {
@@ -27,6 +28,6 @@ export const deploymentFunctions = {
     seconds: 120,
     trigger: { by: 'deployment' },
     tables: {},
-    objects: { media: 'write' },
+    objects: { desk: ['put'] },
   },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;

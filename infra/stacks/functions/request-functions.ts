@@ -1,7 +1,7 @@
 import type { FunctionSpec } from '../function-spec.ts';
 
 /** What every request of staff needs: who is it, is it allowed, was it answered before, and the record of it. */
-const staff = { tenants: 'write', content: 'read', audit: 'append' } as const;
+const staff = { tenants: ['read', 'put'], content: ['read'], audit: ['put'] } as const;
 const api = { memoryMb: 512, seconds: 20, behindDistributions: true } as const;
 
 /** Functions that answer requests. */
@@ -11,10 +11,21 @@ export const requestFunctions = {
     entry: 'publishing/publishing-api',
     about: 'writes, submits, publishes and withdraws articles',
     trigger: { by: 'requests', context: 'publishing' },
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { bodies: 'write', pages: 'write', media: 'write', quarantine: 'read', audit: 'append' },
+    tables: {
+      tenants: ['read', 'put', 'check'],
+      content: ['read', 'gsi1', 'gsi2', 'put', 'remove'],
+      audit: ['put'],
+      ledger: ['count'],
+    },
+    objects: {
+      bodies: ['read', 'put'],
+      texts: ['read'],
+      pages: ['read', 'remove'],
+      media: ['read', 'remove'],
+      evidence: ['put'],
+    },
     sendsTo: ['task', 'purge'],
-    purges: true,
+    distributions: 'purges',
     asksOutside: true,
   },
   reviewApi: {
@@ -22,16 +33,24 @@ export const requestFunctions = {
     entry: 'review/review-api',
     about: 'decides what is published',
     trigger: { by: 'requests', context: 'review' },
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { bodies: 'read' },
+    tables: {
+      tenants: ['read', 'put', 'check'],
+      content: ['read', 'gsi1', 'put', 'remove'],
+      audit: ['put'],
+      ledger: ['count'],
+    },
+    objects: { bodies: ['read'] },
   },
   sitesApi: {
     ...api,
     entry: 'sites/sites-api',
     about: 'sites, columns, templates and settings of the cluster',
     trigger: { by: 'requests', context: 'sites' },
-    tables: { ...staff, content: 'write' },
-    objects: { bodies: 'read' },
+    tables: {
+      tenants: ['read', 'put', 'remove'],
+      content: ['read', 'gsi2', 'put', 'remove'],
+      audit: ['put'],
+    },
     sendsTo: ['task'],
   },
   identityApi: {
@@ -41,7 +60,7 @@ export const requestFunctions = {
     trigger: { by: 'requests', context: 'identity' },
     // Hashing a password takes memory and time on purpose.
     memoryMb: 1024,
-    tables: { ...staff, content: 'append' },
+    tables: { tenants: ['read', 'put', 'check', 'remove'], audit: ['put'] },
   },
   mediaApi: {
     ...api,
@@ -49,8 +68,12 @@ export const requestFunctions = {
     about: 'takes files in',
     trigger: { by: 'requests', context: 'media' },
     memoryMb: 1024,
-    tables: { ...staff, content: 'write' },
-    objects: { media: 'write', quarantine: 'write', bodies: 'write' },
+    tables: { ...staff, content: ['read', 'gsi1', 'put', 'remove'] },
+    objects: {
+      media: ['read', 'put', 'remove'],
+      originals: ['read', 'put', 'upload', 'remove'],
+      texts: ['read', 'put', 'remove'],
+    },
     sendsTo: ['media'],
   },
   searchApi: {
@@ -60,8 +83,8 @@ export const requestFunctions = {
     trigger: { by: 'requests', context: 'search' },
     memoryMb: 1024,
     concurrency: 100,
-    tables: { ...staff },
-    objects: { bodies: 'read', media: 'read' },
+    tables: { tenants: ['read', 'put'], content: ['read'] },
+    objects: { bodies: ['read'] },
     search: 'read',
   },
   auditApi: {
@@ -69,16 +92,20 @@ export const requestFunctions = {
     entry: 'audit/audit-api',
     about: 'shows auditors what was done',
     trigger: { by: 'requests', context: 'audit' },
-    tables: { ...staff, audit: 'write' },
-    objects: { audit: 'read' },
+    tables: { tenants: ['read', 'put'], audit: ['read', 'put'] },
+    objects: { auditRoots: ['read'] },
   },
   supervisionApi: {
     ...api,
     entry: 'supervision/supervision-api',
     about: 'visits, links and the map of the cluster',
     trigger: { by: 'requests', context: 'supervision' },
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { pages: 'read', media: 'read', bodies: 'read' },
+    tables: {
+      tenants: ['read', 'gsi1', 'put', 'remove'],
+      content: ['read', 'gsi1', 'put', 'remove'],
+      audit: ['put'],
+    },
+    objects: { pages: ['read'], bodies: ['read'] },
     sendsTo: ['task'],
     asksOutside: true,
   },
@@ -88,8 +115,19 @@ export const requestFunctions = {
     about: 'what units send, the portal adopts and hands down, and the counts of it',
     trigger: { by: 'requests', context: 'submission' },
     memoryMb: 1024,
-    tables: { ...staff, content: 'write', cases: 'write', ledger: 'write' },
-    objects: { bodies: 'write', media: 'write', quarantine: 'write' },
+    tables: {
+      tenants: ['read', 'put', 'check'],
+      content: ['read', 'put', 'remove'],
+      cases: ['read', 'put'],
+      audit: ['put'],
+      ledger: ['count'],
+    },
+    objects: {
+      bodies: ['read', 'put'],
+      texts: ['read', 'put'],
+      media: ['read', 'put'],
+      originals: ['read', 'put'],
+    },
   },
   renderingApi: {
     ...api,
@@ -97,8 +135,8 @@ export const requestFunctions = {
     about: 'previews, and pages that could not be made',
     trigger: { by: 'requests', context: 'rendering' },
     memoryMb: 1024,
-    tables: { ...staff, content: 'write', ledger: 'write' },
-    objects: { bodies: 'read', pages: 'read', media: 'read' },
+    tables: { tenants: ['read', 'put'], content: ['read', 'gsi1', 'put'] },
+    objects: { bodies: ['read'] },
     sendsTo: ['renderHigh', 'renderLow', 'task'],
   },
   disclosureApi: {
@@ -106,14 +144,14 @@ export const requestFunctions = {
     entry: 'disclosure/disclosure-api',
     about: 'the disclosure catalogue for programs, and what units disclose',
     trigger: { by: 'requests', context: 'disclosure' },
-    tables: { ...staff },
+    tables: { tenants: ['read', 'put'], content: ['read', 'put'] },
   },
   operationsApi: {
     ...api,
     entry: 'operations/operations-api',
     about: 'health of the machinery, and its dead letters',
     trigger: { by: 'requests', context: 'operations' },
-    tables: { ...staff },
+    tables: { tenants: ['read', 'put'], audit: ['put'] },
     keepsQueues: true,
     watchesSearch: true,
   },
@@ -122,7 +160,7 @@ export const requestFunctions = {
     entry: 'cluster/open-api',
     about: 'the interface document, and a refusal for paths nobody answers',
     trigger: { by: 'otherRequests' },
-    tables: { tenants: 'write' },
+    tables: { tenants: ['read', 'put'] },
   },
   missingPage: {
     ...api,
@@ -131,8 +169,8 @@ export const requestFunctions = {
     memoryMb: 1024,
     concurrency: 200,
     trigger: { by: 'addresses' },
-    tables: { tenants: 'read', content: 'read', ledger: 'write' },
-    objects: { pages: 'read', media: 'read', bodies: 'read' },
+    tables: { tenants: ['read'], content: ['read'] },
+    objects: { pages: ['read'], bodies: ['read'], desk: ['read'] },
     search: 'read',
   },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;

@@ -16,6 +16,15 @@ const account = '000000000000';
 /** What a service asks for a function, not the function itself: no call of ours shows it. */
 const ofTheRuntime =
   /^(logs|xray|ec2|es|kms):|^sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)/;
+/** Where events go that were given up: the service puts them there. */
+const givenUp = /undone/;
+
+/** Actions that stand together behind one word of a function's line: whoever uses one of them uses the word. */
+const families: readonly (readonly string[])[] = [
+  ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+];
+const familyOf = (action: string): readonly string[] => families.find((family) => family.includes(action)) ?? [action];
 
 const isAllowed = async ({ role, policies }: FunctionRole, { action, resource }: RecordedCall): Promise<boolean> => {
   const result = await runSimulation(
@@ -40,16 +49,29 @@ const matches = (pattern: string, text: string): boolean =>
     's',
   ).test(text);
 
-const unusedOf = ({ policies }: FunctionRole, calls: readonly RecordedCall[]): readonly string[] =>
+type Permission = { readonly action: string; readonly pattern: string };
+
+const permissionsOf = ({ policies }: FunctionRole): readonly Permission[] =>
   policies
     .flatMap(({ Statement }) => Statement)
-    .flatMap(({ Action, Resource }) => [Action].flat().map((action) => ({ action, resources: [Resource].flat() })))
-    .filter(({ action }) => !ofTheRuntime.test(action))
-    .flatMap(({ action, resources }) =>
-      resources
-        .filter((pattern) => !calls.some((call) => matches(action, call.action) && matches(pattern, call.resource)))
-        .map((pattern) => `${action} on ${pattern.split(':').at(-1)}`),
+    .flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap((action) => [Resource].flat().map((pattern) => ({ action, pattern }))),
     );
+
+const unusedOf = (role: FunctionRole, calls: readonly RecordedCall[]): readonly string[] => {
+  const permissions = permissionsOf(role);
+  const isUsed = ({ action, pattern }: Permission): boolean =>
+    calls.some((call) => familyOf(action).includes(call.action) && matches(pattern, call.resource));
+  /** Listing a bucket is given with reading in it, so that a missing object is told as such. */
+  const tellsAbsence = ({ action, pattern }: Permission): boolean =>
+    action === 's3:ListBucket' &&
+    permissions.some((other) => other.action === 's3:GetObject' && other.pattern.startsWith(`${pattern}/`));
+  const unused = permissions
+    .filter(({ action, pattern }) => !ofTheRuntime.test(action) && !givenUp.test(pattern))
+    .filter((permission) => !isUsed(permission) && !tellsAbsence(permission))
+    .map(({ action, pattern }) => `${familyOf(action)[0]} on ${pattern.split(':').at(-1)}`);
+  return [...new Set(unused)];
+};
 
 /** Compares what functions asked for with what their roles allow. */
 export const compareRoles = async (

@@ -13,5 +13,9 @@ export const edgeCacheContract = (adapter: string, create: () => Promise<EdgeCac
     test('given a site that no host is known of, when its pages are to be forgotten, then nothing is wrong', async () => {
       await expect((await create()).forget('nobody', ['/'])).resolves.toBeUndefined();
     });
+
+    test('given a site that no host is known of, when somebody asks what stands before it, then nothing does', async () => {
+      expect(await (await create()).standing('nobody')).toBeUndefined();
+    });
   });
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CloudFrontClient, CreateInvalidationCommand, NoSuchDistribution } from '@aws-sdk/client-cloudfront';
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
-import type { EdgeCache } from '#shared/ports/edge-cache.ts';
+import type { EdgeCache, StandingCache } from '#shared/ports/edge-cache.ts';
 
 /** Clients, and the path below which the stack of each site notes its distribution. */
 export type EdgeEngine = {
@@ -34,6 +34,15 @@ export class CloudfrontEdgeCache implements EdgeCache {
     }
   }
 
+  async standing(siteId: string): Promise<StandingCache | undefined> {
+    const name = await this.#noted(siteId);
+    return name === undefined ? undefined : { name, notedAt: this.#placeOf(siteId) };
+  }
+
+  #placeOf(siteId: string): string {
+    return `${this.#engine.sitesPath}/${siteId}/distribution`;
+  }
+
   async #distribution(siteId: string): Promise<string | undefined> {
     const known = this.#known.get(siteId);
     if (known && known.until > Date.now()) return known.id;
@@ -43,7 +52,7 @@ export class CloudfrontEdgeCache implements EdgeCache {
   }
 
   async #noted(siteId: string): Promise<string | undefined> {
-    const Name = `${this.#engine.sitesPath}/${siteId}/distribution`;
+    const Name = this.#placeOf(siteId);
     try {
       return (await this.#engine.parameters.send(new GetParameterCommand({ Name }))).Parameter?.Value;
     } catch (error) {

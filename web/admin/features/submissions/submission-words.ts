@@ -99,6 +99,10 @@ export const submissionWords = {
   adoptColumn: ['采用到栏目', 'Into column'],
   asSent: ['按报送的栏目', 'As sent'],
   adoptedDone: ['已采用，进入本站审核', 'Adopted; the review of this site follows'],
+  returnAdopted: [
+    '本站由它采用的稿件还没有上线，将退出审核，不计采用。',
+    'What was made of it here is not online yet: it leaves the review and does not count as adopted.',
+  ],
   returnedDone: ['已退回', 'Returned'],
   mergedDone: ['已合并', 'Merged'],
   memoDone: ['已转为送阅件，不会公开发布', 'Handed to leaders; it is never published'],

@@ -44,7 +44,16 @@ const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => 
       {
         params: { siteId },
         ifMatch: kept.version,
-        body: { ...rest, ...entry, directReports: entry.directReports ?? [] },
+        body: {
+          ...rest,
+          ...entry,
+          directReports: entry.directReports ?? [],
+          superiors: (entry.superiors ?? []).map(({ host = '', ...one }) => ({
+            ...one,
+            ...(host.trim() ? { host } : {}),
+          })),
+          columnRules: entry.columnRules ?? {},
+        },
       },
       { onSuccess: () => void message.success(say('saved')) },
     );
