@@ -106,7 +106,6 @@ export const auditActions = {
   'adoption.offer': ['接收推送', 'Took what was offered'],
   'adoption.repost': ['转载', 'Reposted'],
   'adoption.follow': ['随来源更新', 'Followed its source'],
-  'adoption.recall': ['来源已撤，退回在审的采用稿', 'Called back from review: its source has left'],
   'adoption.mark': ['标记来源已撤', 'Marked: its source has left'],
   'adoption.withdraw': ['随来源撤稿', 'Withdrawn with its source'],
   'adoption.takedown': ['随来源下架', 'Taken down with its source'],
