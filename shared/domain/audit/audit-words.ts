@@ -109,6 +109,7 @@ export const auditActions = {
   'adoption.mark': ['标记来源已撤', 'Marked: its source has left'],
   'adoption.withdraw': ['随来源撤稿', 'Withdrawn with its source'],
   'adoption.takedown': ['随来源下架', 'Taken down with its source'],
+  'adoption.recall': ['随来源退回', 'Returned, as its source left'],
   'commission.create': ['约稿', 'Asked for a text'],
   'commission.change': ['修改约稿', 'Changed a commission'],
   'commission.close': ['结束约稿', 'Closed a commission'],
