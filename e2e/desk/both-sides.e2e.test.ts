@@ -186,7 +186,7 @@ describe('given a form that somebody else saves meanwhile', () => {
     await button(page, '查看内容').click();
     const inside = page.getByRole('dialog').getByLabel('您填写的内容');
     await expect.poll(() => inside.inputValue()).toMatch(/^中文名称：云澜市体育局$/m);
-    expect(await inside.inputValue()).toMatch(/^类别：部门$/m);
+    expect(await inside.inputValue()).toMatch(/^类别：部门网站$/m);
     await lookAtScreen(person, 'kept-form-words-zh');
     await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();
     await button(page, '退出').click();

@@ -277,7 +277,7 @@ describe('given the office that oversees the sites', () => {
       page.getByRole('button', { name: /^下载表格/ }).click(),
     ]);
     const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-    expect(lines[0]).toMatch(/^\uFEFF单位,类别,\d{4} 年公开,累计公开,统计于$/);
+    expect(lines[0]).toMatch(/^单位,类别,\d{4} 年公开,累计公开,统计于$/);
     expect(lines[1]).toMatch(/^优化营商环境,专题,/);
     expect(lines.at(-1)).toMatch(/^合计,,\d+,\d+,$/);
     await lookAtScreen(office, 'disclosure-sorted-zh-390');

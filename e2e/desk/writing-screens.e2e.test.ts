@@ -116,8 +116,10 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByText('手机', { exact: true }).click();
     const width = (): Promise<unknown> => page.evaluate("document.querySelector('.preview-sheet iframe').offsetWidth");
     await expect.poll(width).toBe(390);
-    const heading = shown.locator('main h1');
-    const headingAt = () => heading.evaluate('(one) => Math.round(one.getBoundingClientRect().top)');
+    const headingAt = (): Promise<unknown> =>
+      page.evaluate(
+        "Math.round(document.querySelector('.preview-sheet iframe').contentDocument.querySelector('main h1').getBoundingClientRect().top)",
+      );
     await expect.poll(headingAt).toBe(16);
     await lookAtScreen(person, 'writing-preview-phone');
     await page.getByText('长者模式', { exact: true }).click();

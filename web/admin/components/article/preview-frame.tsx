@@ -53,6 +53,7 @@ export const PreviewFrame = ({
   const say = useWords(words);
   const [mode, setMode] = useState<Mode>(start);
   const box = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
   const [room, setRoom] = useState(640);
   useEffect(() => {
     const element = box.current;
@@ -61,6 +62,10 @@ export const PreviewFrame = ({
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);
+  // The page stays the same from desktop to phone: it is not loaded again.
+  useEffect(() => {
+    if (mode === 'phone') beginAtText(frame.current?.contentDocument ?? null);
+  }, [mode]);
   const width = widths[mode];
   const scale = Math.min(1, room / width);
   return (
@@ -73,6 +78,7 @@ export const PreviewFrame = ({
       />
       <div className="preview-sheet" ref={box}>
         <iframe
+          ref={frame}
           title={say('preview')}
           sandbox="allow-same-origin"
           srcDoc={asMode(html, mode)}

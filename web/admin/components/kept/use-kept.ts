@@ -18,7 +18,7 @@ export type KeptAsked<Value> = {
   readonly said?: () => readonly SaidEntry[];
 };
 
-const settledMs = 200;
+const settledMs = 60;
 
 const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -40,7 +40,7 @@ export const useHolding = <Value>({
   const told = useRef({ key, title, path: '', same, said });
   told.current = { key, title, path: `${pathname}${search}`, same, said };
   // What was chosen stands on the screen a moment after it was chosen.
-  const settled = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const settled = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly keep: () => void }>(undefined);
   const [holding] = useState(
     () =>
       new Holding<Value>(
@@ -56,11 +56,16 @@ export const useHolding = <Value>({
                 at: new Date().toISOString(),
               });
             keep();
-            clearTimeout(settled.current);
-            if (told.current.said) settled.current = setTimeout(keep, settledMs);
+            clearTimeout(settled.current?.timer);
+            const again = (): void => {
+              settled.current = undefined;
+              keep();
+            };
+            if (told.current.said) settled.current = { timer: setTimeout(again, settledMs), keep: again };
           },
           forget: () => {
-            clearTimeout(settled.current);
+            clearTimeout(settled.current?.timer);
+            settled.current = undefined;
             void dropDraft(told.current.key);
           },
           same: (one, other) => told.current.same(one, other),
@@ -69,6 +74,14 @@ export const useHolding = <Value>({
         latest,
       ),
   );
+  useEffect(() => {
+    const keepNow = (): void => {
+      clearTimeout(settled.current?.timer);
+      settled.current?.keep();
+    };
+    window.addEventListener('pagehide', keepNow);
+    return () => window.removeEventListener('pagehide', keepNow);
+  }, []);
   useEffect(() => holding.meet(latest), [holding, latest]);
   useEffect(() => {
     let gone = false;

@@ -70,7 +70,7 @@ export const ListTable = <Row extends object>({
   const sort = (next: Sorting | undefined): void => setFilters({ [sortName]: sortingText(next) });
   const name = nameColumn(columns);
   const rows = sortedRows(rest.dataSource ?? [], columns, sorting);
-  const isSortable = isNarrow && columns.some(({ sorter }) => sorter);
+  const isSortable = isNarrow && rows.length > 1 && columns.some(({ sorter }) => sorter);
   const card = (row: Row, index: number): ReactNode => <RowCard columns={columns} row={row} index={index} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { saveFile } from '#desk/lib/save-file.ts';
+import { useIsNarrow } from '#desk/lib/use-is-wide.ts';
 import { colon } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { type Cell, csvText } from '#shared/domain/table/csv.ts';
@@ -38,9 +39,10 @@ export const TableFile = ({
   readonly rows: () => readonly (readonly Cell[])[];
 }): ReactNode => {
   const say = useWords(words);
+  const isNarrow = useIsNarrow();
   return (
     <Button
-      size="small"
+      size={isNarrow ? 'middle' : 'small'}
       aria-label={`${say('download')}${colon()}${name}`}
       onClick={() => saveFile(`${name}.csv`, new Blob([csvText(rows())], { type: 'text/csv' }))}
     >
