@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { TestBrowser } from '../browser/open-browser.ts';
 import type { ClusterProcess } from '../cluster/cluster-process.ts';
@@ -257,6 +258,29 @@ describe('given the office that oversees the sites', () => {
     const office = await deskPerson(browser, cluster.origin, 'office');
     await office.open('/terms');
     await office.page.locator('main li', { hasText: 'jyj.yunlan.gov.cn' }).first().getByText('逾期').waitFor();
+    await office.close();
+  });
+
+  test('[DIS-01] [STA-03] when the counts are read on a phone, then they are sorted there too, and taken along as they are shown', async () => {
+    const office = await deskPerson(browser, cluster.origin, 'office', { width: 390 });
+    const { page } = office;
+    await office.open('/disclosure');
+    await page.getByLabel('排序', { exact: true }).click();
+    await page.locator('.ant-select-item-option:visible', { hasText: '累计公开' }).click();
+    const firstOf = async () => await page.locator('.row-card-title').first().textContent();
+    await expect.poll(firstOf).toBe('云澜市人民政府');
+    await page.getByRole('button', { name: '降序，点按改为升序' }).click();
+    await expect.poll(firstOf).toBe('优化营商环境');
+    expect(new URL(page.url()).search).toBe('?sort=total');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^下载表格/ }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFF单位,类别,\d{4} 年公开,累计公开,统计于$/);
+    expect(lines[1]).toMatch(/^优化营商环境,专题,/);
+    expect(lines.at(-1)).toMatch(/^合计,,\d+,\d+,$/);
+    await lookAtScreen(office, 'disclosure-sorted-zh-390');
     await office.close();
   });
 

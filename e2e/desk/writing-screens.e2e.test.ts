@@ -116,6 +116,9 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByText('手机', { exact: true }).click();
     const width = (): Promise<unknown> => page.evaluate("document.querySelector('.preview-sheet iframe').offsetWidth");
     await expect.poll(width).toBe(390);
+    const heading = shown.locator('main h1');
+    const headingAt = () => heading.evaluate('(one) => Math.round(one.getBoundingClientRect().top)');
+    await expect.poll(headingAt).toBe(16);
     await lookAtScreen(person, 'writing-preview-phone');
     await page.getByText('长者模式', { exact: true }).click();
     await expect.poll(() => shown.locator('html').getAttribute('class')).toContain('elder');
@@ -196,7 +199,13 @@ describe('given the texts of a bureau on the desk', () => {
     await page.getByText('时间与范围').click();
     await page.locator('#field-pinnedUntil').click();
     await expect.poll(() => page.locator('.ant-picker-content th').allTextContents()).toContain('三');
+    const calendar = page.locator('.date-field-popup:not(.ant-picker-dropdown-hidden)');
     await page.keyboard.press('Escape');
+    await calendar.waitFor({ state: 'hidden' });
+    await page.keyboard.press('ArrowDown');
+    await calendar.waitFor();
+    await page.keyboard.press('Escape');
+    await calendar.waitFor({ state: 'hidden' });
     await at.saved();
     const { body, attachments } = await stored(articleId);
     expect(body).toMatch(

@@ -70,6 +70,28 @@ describe('given a submission on the desk', () => {
   };
   const officer = (world: SubmissionWorld) => world.world.person('officer', 'portal');
 
+  test('[CNT-11] when it was adopted and is returned before it is online, then its adoption leaves the review and never counts', async () => {
+    const { world, submission } = await sent();
+    const adoption = await world.adopt(submission);
+    const input = {
+      siteId: 'portal',
+      actor: officer(world),
+      submissionIds: [submission.submissionId],
+      reason: '内容有误',
+    };
+    expect(await returnSubmissions(world.services, input)).toMatchObject([{ ok: true }]);
+    expect(await world.submission(submission)).toMatchObject({ status: 'returned', adoptions: [] });
+    const left = await world.now(adoption);
+    expect(left.working).toMatchObject({ status: 'returned', review: { returned: { comment: '内容有误' } } });
+    // The unit mends it and sends it again; this time it goes online, and cannot be returned any more.
+    const again = await world.send(await world.now({ siteId: 'jyj', articleId: submission.articleId }));
+    await world.pass(await world.adopt(again));
+    await world.settle();
+    const late = { ...input, submissionIds: [again.submissionId] };
+    expect(await returnSubmissions(world.services, late)).toMatchObject([{ ok: false, problem: 'transition-refused' }]);
+    expect(await world.figures()).toMatchObject({ submitted: 1, returned: 1, adopted: 1 });
+  });
+
   test('[CNT-11] when it is returned, then the unit reads why, sends it again, and it is still one submission', async () => {
     const { world, submission } = await sent();
     const { submissionId } = submission;

@@ -32,6 +32,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   changeSiteRecord: { kind: 'filing', filing: 'icp' },
   addColumnSet: {},
   retireColumnSet: {},
+  undoColumnSet: { columns: [{ columnId: 'zdly', version: 1 }] },
   reopenColumn: {},
   saveHomeBlocks: { blocks: [] },
   previewBlocks: homeBlocks,

@@ -1,36 +1,18 @@
 import { assertHoldsNothing } from '#functions/sites/change/assert-holds-nothing.ts';
-import { recordOf } from '#functions/sites/change/record-of.ts';
-import { columnRedirects } from '#functions/sites/columns/column-redirects.ts';
-import { mountTags } from '#functions/sites/mounts/mount-tags.ts';
-import type { RelistInput } from '#functions/sites/tasks/relist-input.ts';
+import { saveLeaving } from '#functions/sites/sets/save-leaving.ts';
 import type { TaskPorts } from '#functions/sites/tasks/task-step.ts';
-import { wakeTask } from '#functions/sites/tasks/wake-task.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { authorise, reaches } from '#shared/domain/access/permission.ts';
-import { tag } from '#shared/domain/cluster/tag.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { type ColumnTree, childColumns, columnPathIds } from '#shared/domain/column/column-tree.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Json } from '#shared/domain/json.ts';
 import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
-import { newTask } from '#shared/domain/task/task.ts';
-import { saveChanges } from '#shared/repositories/changes.ts';
 import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
-import { revisionWrite } from '#shared/repositories/revision.ts';
-import { TaskRepository } from '#shared/repositories/task/task-repository.ts';
 
 export type RetireSetInput = {
   readonly setId: string;
   /** Of the set's columns; undefined = all that are in use. */
   readonly columnIds?: readonly string[] | undefined;
-};
-
-/** The nearest column above that stays. */
-const stays = (tree: ColumnTree, column: Column, leaving: ReadonlySet<string>): Column | undefined => {
-  let above = column.parentId === undefined ? undefined : tree.get(column.parentId);
-  while (above && leaving.has(above.columnId))
-    above = above.parentId === undefined ? undefined : tree.get(above.parentId);
-  return above;
 };
 
 const leavingColumns = (tree: ColumnTree, { setId, columnIds }: RetireSetInput): readonly Column[] => {
@@ -70,47 +52,11 @@ export const retireColumnSet =
         });
       await assertHoldsNothing(ports.tables, column);
     }
-    const { at, event, audit } = recordOf(ports, actor);
-    const startedBy = { accountId: actor.accountId, name: actor.name };
-    const gone = leaving.map((before) => {
-      const after: Column = { ...before, version: before.version + 1, mounts: [], status: 'retired' };
-      const relist: RelistInput = { siteId, columnId: before.columnId, mounts: 'drop' };
-      const input = relist as unknown as Json;
-      const task = newTask({ taskId: ports.ids.next(), kind: 'relistColumn', siteId, input, startedBy }, at);
-      return { before, after, task, mounts: mountTags(before, after), to: stays(tree, before, ids) };
-    });
-    const touched = gone.flatMap(({ before }) => columnPathIds(tree, before.columnId));
-    const retired = event({
-      type: 'ColumnChanged',
+    return saveLeaving(ports, actor, {
       siteId,
-      subjectId: gone[0]?.before.columnId ?? siteId,
-      tags: [
-        tag.navigation(siteId),
-        ...touched.map((id) => tag.column(siteId, id)),
-        ...gone.flatMap(({ mounts }) => mounts.tags),
-      ],
+      tree,
+      retiring: leaving,
+      removing: [],
+      audit: { action: 'column.retireSet', setId: input.setId },
     });
-    const redirects = await Promise.all(
-      gone.map(({ before, to }) => (to ? columnRedirects(ports.tables, siteId, before.path, to.path) : [])),
-    );
-    const sites = new Set([siteId, ...gone.flatMap(({ mounts }) => mounts.siteIds)]);
-    await saveChanges(ports.tables, {
-      writes: [
-        ...gone.flatMap(({ before, after }) => [columns.put(after), ...columns.putMounts(before, after)]),
-        ...redirects.flat(),
-        ...[...sites].map((id) => revisionWrite(id, retired.eventId)),
-        ...gone.map(({ task }) => new TaskRepository(ports.tables).put(task)),
-      ],
-      events: [retired],
-      audits: [
-        audit({
-          siteId,
-          action: 'column.retireSet',
-          subject: { kind: 'columnSet', id: input.setId },
-          facts: { columns: [...ids] },
-        }),
-      ],
-    });
-    for (const { task } of gone) await wakeTask(ports.queue, task.taskId);
-    return gone.map(({ after }) => after);
   };

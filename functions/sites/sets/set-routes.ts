@@ -3,6 +3,7 @@ import { saveHomeBlocks } from '#functions/sites/blocks/save-home-blocks.ts';
 import { assertReading } from '#functions/sites/change/assert-reading.ts';
 import { addColumnSet } from '#functions/sites/sets/add-column-set.ts';
 import { retireColumnSet } from '#functions/sites/sets/retire-column-set.ts';
+import { undoColumnSet } from '#functions/sites/sets/undo-column-set.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
 import type { Site } from '#shared/domain/site/site.ts';
@@ -13,6 +14,7 @@ import {
   listColumnSetsEndpoint,
   retireColumnSetEndpoint,
   saveHomeBlocksEndpoint,
+  undoColumnSetEndpoint,
 } from '#shared/schemas/http/sites/set-endpoints.ts';
 
 const blocksOf = (site: Site, lang: 'zh' | 'en') => ({
@@ -37,6 +39,13 @@ export const setRoutes: readonly Route[] = [
     items: [...(await retireColumnSet(services)(actor, params.siteId, { ...body, setId: params.setId }))] as never,
     nextCursor: null,
   })),
+  route(undoColumnSetEndpoint, async (services, { params, body }, actor) => {
+    const { removed, retired, stays } = await undoColumnSet(services)(actor, params.siteId, {
+      ...body,
+      setId: params.setId,
+    });
+    return { removed: [...removed], retired: [...retired] as never, stays: stays.map((one) => ({ ...one })) };
+  }),
   route(getHomeBlocksEndpoint, async ({ tables }, { params, query }, actor) => {
     assertReading(actor, params.siteId);
     const site = await new SiteRepository(tables).find(params.siteId);

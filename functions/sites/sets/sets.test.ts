@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { saveHomeBlocks } from '#functions/sites/blocks/save-home-blocks.ts';
 import { addColumnSet } from '#functions/sites/sets/add-column-set.ts';
 import { retireColumnSet } from '#functions/sites/sets/retire-column-set.ts';
+import { undoColumnSet } from '#functions/sites/sets/undo-column-set.ts';
 import { person, siteWorld } from '#functions/sites/testing/site-world.ts';
 import type { Column } from '#shared/domain/column/column.ts';
 import { columnSets } from '#shared/domain/site/sets/column-sets.ts';
@@ -108,6 +109,50 @@ describe('given the sets of columns', () => {
     });
     await expect(retire(person('siteadmin', 'jyj', 'gzdt'), 'jyj', { setId: 'key-areas' })).rejects.toMatchObject({
       code: 'forbidden',
+    });
+  });
+
+  test('[COL-01] when adding is undone, then what the set made vanishes, what it took into use again is retired, what was filled or changed stays', async () => {
+    const world = await siteWorld();
+    const add = addColumnSet(world.services);
+    const undo = async (made: readonly Column[], who = admin) =>
+      undoColumnSet(world.services)(who, 'jyj', {
+        setId: 'key-areas',
+        columns: made.map(({ columnId, version }) => ({ columnId, version })),
+      });
+    const made = await add(admin, 'jyj', { setId: 'key-areas' });
+    const ids = made.map(({ columnId }) => columnId);
+    await expect(undo(made, person('siteadmin', 'wjw'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(undo(made, person('siteadmin', 'jyj', 'gzdt'))).rejects.toMatchObject({ code: 'forbidden' });
+
+    expect(await undo(made)).toEqual({ removed: ids, retired: [], stays: [] });
+    const tree = await world.columns.tree('jyj');
+    expect(ids.filter((id) => tree.has(id))).toEqual([]);
+    expect(world.events().at(-1)).toMatchObject({
+      type: 'ColumnChanged',
+      tags: expect.arrayContaining(['navigation:jyj']),
+    });
+    expect(await new RedirectRepository(world.tables).longest('jyj', made[1]?.path ?? '')).toBeUndefined();
+    expect(await undo(made)).toEqual({ removed: [], retired: [], stays: [] });
+
+    const again = await add(admin, 'jyj', { setId: 'key-areas' });
+    expect(again.map(({ columnId, version }) => [columnId, version])).toEqual(ids.map((id) => [id, 1]));
+    await retireColumnSet(world.services)(admin, 'jyj', { setId: 'key-areas', columnIds: [ids[3] ?? ''] });
+    const [back] = await add(admin, 'jyj', { setId: 'key-areas' });
+    await world.tables.transact([world.columns.put({ ...again[1], version: 2, description: '我们的' } as Column)]);
+    await world.launchAll();
+    await world.publish('jyj', ids[2] ?? '', 'a1');
+    await world.leave('jyj', 'a1');
+    await world.indexesCatchUp('jyj', ids[2] ?? '');
+    const left = await undo([...again.filter(({ columnId }) => columnId !== ids[3]), back as Column]);
+    expect(left).toMatchObject({
+      removed: ids.slice(4),
+      retired: [{ columnId: ids[3], status: 'retired' }],
+      stays: [
+        { columnId: ids[0], why: 'columns' },
+        { columnId: ids[1], why: 'changed' },
+        { columnId: ids[2], why: 'articles' },
+      ],
     });
   });
 

@@ -61,8 +61,9 @@ describe('given a commission', () => {
   });
 
   test('[CNT-16] [SUP-09] when the answer comes late, then that is said and counted', async () => {
-    const { world, desk, commission } = await commissioned(-1);
+    const { world, desk, commission } = await commissioned(1);
     const { commissionId } = commission;
+    world.world.clock.advance(2 * 3_600);
     await world.send(await world.published(), { columnIds: [], commissionId });
     const { answers } = await getCommission(world.services, { ...desk, commissionId });
     expect(answers[0]?.inTime).toBe(false);

@@ -1,4 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
+import { takeBackAdoptions } from '#functions/submission/adoption/take-back-adoptions.ts';
 import { changeOf } from '#functions/submission/change/change-record.ts';
 import { retryConflicts } from '#functions/submission/change/retry-conflicts.ts';
 import { tellWhoSent } from '#functions/submission/change/tell-of-submission.ts';
@@ -11,7 +12,7 @@ import type { LeaderMemo } from '#shared/domain/submission/leader-memo.ts';
 import type { Submission } from '#shared/domain/submission/submission.ts';
 import { memoSubmission, mergeSubmission, returnSubmission } from '#shared/domain/submission/submission-workflow.ts';
 import type { Write } from '#shared/ports/table-store.ts';
-import { saveChanges } from '#shared/repositories/changes.ts';
+import { type Changes, saveChanges } from '#shared/repositories/changes.ts';
 import { FiguresRepository } from '#shared/repositories/submission/figures-repository.ts';
 import { memosIn } from '#shared/repositories/submission/listed-repository.ts';
 import { SubmissionRepository } from '#shared/repositories/submission/submission-repository.ts';
@@ -21,6 +22,8 @@ type Settled = {
   readonly after: Submission;
   readonly acts?: readonly CountedAct[];
   readonly also?: readonly Write[];
+  /** What changes on articles of the site with it. */
+  readonly articles?: Changes;
 };
 
 const settle = (
@@ -36,7 +39,7 @@ const settle = (
     const repository = new SubmissionRepository(deps.tables);
     const before = (await repository.find(known)) ?? known;
     const at = deps.clock.now().toISOString();
-    const { after, acts = [], also = [] } = await decide(before, at);
+    const { after, acts = [], also = [], articles } = await decide(before, at);
     const { targetSiteId, unitSiteId, submissionId, reason = '' } = after;
     const count =
       acts.length > 0
@@ -50,7 +53,12 @@ const settle = (
     };
     const notices = await tellWhoSent(deps, after, actor.accountId, at);
     const writes = [...repository.put(before, after), ...count, ...also, ...notices];
-    await saveChanges(deps.tables, changeOf(deps, actor, at, writes, told));
+    const changes = changeOf(deps, actor, at, writes, told);
+    await saveChanges(deps.tables, {
+      writes: [...changes.writes, ...(articles?.writes ?? [])],
+      events: [...changes.events, ...(articles?.events ?? [])],
+      audits: [...changes.audits, ...(articles?.audits ?? [])],
+    });
     return after;
   });
 
@@ -69,9 +77,10 @@ export const returnSubmissions = (
   const { siteId, actor, reason } = input;
   const items = input.submissionIds.map((submissionId) => ({ submissionId }));
   return decideMany(deps, { siteId, actor, items }, async (submission) => {
-    await settle(deps, { submission, actor, action: 'submission.return' }, (now, at) => ({
+    await settle(deps, { submission, actor, action: 'submission.return' }, async (now, at) => ({
       after: returnSubmission(now, named(actor), at, reason),
       acts: [{ kind: 'returned' }],
+      articles: await takeBackAdoptions(deps, now, actor, { at, reason }),
     }));
     return {};
   });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { goodText, SubmissionWorld } from '#functions/http/testing/submission-world.ts';
 import { getCircular } from '#functions/submission/figures/get-circular.ts';
 import { getDailyVolume, getOwnFigures, getRanking, getReposts } from '#functions/submission/figures/read-figures.ts';
+import { addMonths } from '#shared/domain/submission/figures/period.ts';
+import { noFigures } from '#shared/domain/submission/figures/unit-figures.ts';
 import { FiguresRepository } from '#shared/repositories/submission/figures-repository.ts';
 
 const monthOf = (world: SubmissionWorld) => world.world.clock.now().toISOString().slice(0, 7);
@@ -37,6 +39,22 @@ describe('given what units sent', () => {
     for (let n = 0; n < 6; n += 1) articles.push(await world.published({ title: `云澜市教育局第${n}期` }));
     await Promise.all(articles.map((article) => world.send(article)));
     expect((await world.figures()).submitted).toBe(6);
+  });
+
+  test('[STA-04] [CLU-11] when a unit was merged into another since last year, then the other is compared with both', async () => {
+    const world = await SubmissionWorld.open();
+    await world.send(await world.published());
+    const mergedInto = { siteId: 'jyj', at: world.world.instant(-24 * 90), taskId: 't', columns: {} };
+    await world.world.putSite('old', { status: 'closed', mergedInto });
+    const figures = new FiguresRepository(world.world.tables);
+    const month = addMonths(monthOf(world), -12);
+    for (const [unit, submitted] of [
+      ['jyj', 1],
+      ['old', 1],
+    ] as const)
+      await world.world.tables.transact([figures.put('portal', { ...noFigures(unit, month), version: 1, submitted })]);
+    expect(await world.figures()).toMatchObject({ submitted: 1, submittedYearBefore: 2, growth: -50 });
+    await expect(world.figures('old')).rejects.toThrow();
   });
 
   test('[STA-05] when the circular of a month is read, then its total is what the units sent, by anybody who may', async () => {

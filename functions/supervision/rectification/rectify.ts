@@ -14,6 +14,7 @@ import {
 } from '#shared/domain/upkeep/rectification.ts';
 import type { Write } from '#shared/ports/table-store.ts';
 import { saveChanges } from '#shared/repositories/changes.ts';
+import { ColumnRepository } from '#shared/repositories/column/column-repository.ts';
 import { NoticeRepository } from '#shared/repositories/notice/notice-repository.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';
 import { RectificationRepository } from '#shared/repositories/upkeep/rectification-repository.ts';
@@ -74,7 +75,7 @@ const offColumn = async (
   return [upkeep.put({ ...column, version: column.version + 1, rectificationId: undefined })];
 };
 
-/** Demands that a site put something right by a day. @throws DomainError not-found, forbidden, site-not-found, input-invalid */
+/** Demands that a site put something right by a day. @throws DomainError not-found, forbidden, site-not-found, column-not-found, input-invalid */
 export const issueRectification =
   (ports: Ports) =>
   async (
@@ -86,6 +87,9 @@ export const issueRectification =
     if (!(await new SiteRepository(ports.tables).find(siteId)))
       throw new DomainError('site-not-found', `no site ${siteId}`, { siteId });
     await assertOwnBoard(ports, actor, { siteId, subject: input.subject });
+    const { kind, id } = input.subject;
+    if (kind === 'column' && id !== 'home' && !(await new ColumnRepository(ports.tables).tree(siteId)).has(id))
+      throw new DomainError('column-not-found', `no column ${id} in ${siteId}`, { columnId: id });
     const issuedAt = ports.clock.now().toISOString();
     if (input.deadline < localDate(issuedAt))
       throw new DomainError('input-invalid', 'the deadline is over', {}, [

@@ -65,7 +65,7 @@ describe('given a news column with a limit of 14 days', () => {
   test('[SUP-01] [COL-04] when half of it is over, then on day 7 and not before its owner is told, once', async () => {
     const made = await world();
     await onDay(made, 0);
-    await onDay(made, 7, -1000);
+    await onDay(made, 7, -12 * 3_600_000);
     expect(await toldTo(made, 'officer')).toEqual([]);
     await onDay(made, 7);
     await onDay(made, 8);
@@ -133,6 +133,8 @@ describe('given a news column with a limit of 14 days', () => {
     await onDay(made, 12);
     const subject = { kind: 'column', id: 'xwfb', name: '新闻发布' } as const;
     const issue = issueRectification(made.services);
+    const nowhere = { subject: { ...subject, id: 'nowhere' }, problem: '无', deadline: '2026-03-20' };
+    await expect(issue(office, 'jyj', nowhere)).rejects.toMatchObject({ code: 'column-not-found' });
     const issued = await issue(office, 'jyj', { subject, problem: '快到期限', deadline: '2026-03-20' });
     const columnOf = () => new UpkeepRepository(made.tables).find('jyj', 'xwfb');
     const noticeOf = () => new RectificationRepository(made.tables).find('jyj', issued.rectificationId);

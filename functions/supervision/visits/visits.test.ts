@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { SupervisionWorld } from '#functions/supervision/testing/supervision-world.ts';
 import { countVisits } from '#functions/supervision/visits/count-visits.ts';
@@ -6,6 +7,7 @@ import { type Beacon, recordVisit } from '#functions/supervision/visits/record-v
 import { rollUpVisits } from '#functions/supervision/visits/roll-up-visits.ts';
 import { visitBufferOf } from '#functions/supervision/visits/visit-buffer.ts';
 import { visitsCsv } from '#functions/supervision/visits/visits-csv.ts';
+import { visitsWorkbook } from '#functions/supervision/visits/visits-workbook.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
 
 const office = actorWith([{ role: 'office' }]);
@@ -152,6 +154,27 @@ describe('given visits of several days', () => {
     const [item] = report.items;
     const csv = visitsCsv({ ...report, items: item ? [{ ...item, name: '=HYPERLINK("x")' }] : [] }, 'zh');
     expect(csv.split('\r\n')[1]).toBe('jyj,"\'=HYPERLINK(""x"")",https://jyj.yunlan.gov.cn/,5,5,3,3,66.7,66.7');
+  });
+
+  test('[STA-02] when all of it is taken along, then the workbook has what the dashboard shows under Chinese headings', async () => {
+    const report = await ask(await days());
+    const workbook = await new ExcelJS.Workbook().xlsx.load((await visitsWorkbook(report, 'zh')).buffer as never);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['总量', '来源', '访问趋势', '网站']);
+    const rowsOf = (name: string): unknown[][] =>
+      (workbook.getWorksheet(name)?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1));
+    expect(rowsOf('总量')[0]?.slice(0, 4)).toEqual(['统计时段', '对比时段', '浏览量', '访客数']);
+    expect(rowsOf('总量')[1]?.slice(1, 8)).toEqual([
+      `${report.compared.from} 至 ${report.compared.to}`,
+      report.total.views,
+      report.total.visitors,
+      report.total.before.views,
+      report.total.before.visitors,
+      report.total.viewsGrowth,
+      report.total.visitorsGrowth,
+    ]);
+    expect(rowsOf('来源').map(([source]) => source)).toEqual(['来源', '直接访问', '站群内部', '搜索引擎', '其他网站']);
+    expect(rowsOf('访问趋势')).toHaveLength(report.series.length + 1);
+    expect(rowsOf('网站')[1]?.slice(0, 3)).toEqual([report.items[0]?.name, 'https://jyj.yunlan.gov.cn/', 5]);
   });
 });
 

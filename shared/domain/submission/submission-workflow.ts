@@ -8,7 +8,8 @@ export const submissionActs = {
   approve: { from: ['awaiting'], to: 'submitted' },
   refuse: { from: ['awaiting'], to: 'refused' },
   withdraw: { from: ['awaiting', 'submitted'], to: 'withdrawn' },
-  return: { from: ['submitted'], to: 'returned' },
+  /** What is adopted only as long as nothing of it has been online. */
+  return: { from: ['submitted', 'adopted'], to: 'returned' },
   adopt: { from: ['submitted', 'adopted'], to: 'adopted' },
   merge: { from: ['submitted'], to: 'merged' },
   memo: { from: ['submitted'], to: 'memo' },
@@ -23,7 +24,8 @@ export const isOpen = (status: SubmissionStatus): boolean =>
 /** Why the act is not possible now; undefined when it is. Interfaces disable their buttons with this. */
 export const submissionRefusal = (submission: Submission, act: SubmissionAct): DomainError | undefined => {
   const rule: Rule = submissionActs[act];
-  return rule.from.includes(submission.status)
+  const wasOnline = act === 'return' && submission.adoptions.some(({ onlineAt }) => onlineAt !== undefined);
+  return rule.from.includes(submission.status) && !wasOnline
     ? undefined
     : new DomainError('transition-refused', `${act} of a submission that is ${submission.status}`, {
         act,
@@ -58,9 +60,9 @@ const assertOther = (submission: Submission, by: Named): void => {
 export const withdrawSubmission = (submission: Submission, by: Named, at: string, reason: string): Submission =>
   step(submission, 'withdraw', { decidedBy: by, decidedAt: at, reason });
 
-/** @throws DomainError transition-refused */
+/** What was made of it so far is of no account any more. @throws DomainError transition-refused also where it was online */
 export const returnSubmission = (submission: Submission, by: Named, at: string, reason: string): Submission =>
-  step(submission, 'return', { decidedBy: by, decidedAt: at, reason });
+  step(submission, 'return', { decidedBy: by, decidedAt: at, reason, adoptions: [] });
 
 /** @throws DomainError transition-refused also where it was adopted into that column already */
 export const adoptSubmission = (submission: Submission, adoption: Adoption): Submission => {

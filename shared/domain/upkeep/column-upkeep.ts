@@ -1,4 +1,5 @@
 import type { ColumnFunction, ColumnType } from '#shared/domain/column/column.ts';
+import { localDate } from '#shared/domain/page/local-time.ts';
 import type { Bilingual } from '#shared/domain/site/site.ts';
 import type { SupervisedBoard, UpkeepLimit, UpkeepRules } from '#shared/domain/upkeep/upkeep-rules.ts';
 
@@ -51,10 +52,12 @@ export const upkeepStanding = (
   if (latestAt === undefined) return { ...known, state: 'blank' };
   if (!limit) return { state: 'exempt' };
   const due = Date.parse(latestAt) + limit.days * day;
-  const used = (Date.parse(now) - Date.parse(latestAt)) / (limit.days * day);
+  // Reminders go by the calendar: looked at by night, a text of the afternoon would else be a day late. The limit itself runs to
+  // its hour.
+  const used = (Date.parse(localDate(now)) - Date.parse(localDate(latestAt))) / (limit.days * day);
   const shares = limit.shares ?? rules.shares;
   const state: UpkeepState =
-    used > 1
+    Date.parse(now) > due
       ? 'overdue'
       : used >= shares.red
         ? 'red'

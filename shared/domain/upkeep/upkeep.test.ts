@@ -46,7 +46,7 @@ describe('given a limit of 14 days', () => {
   const limit = { ruleId: 'UP-2', days: 14 };
   const at = (days: number) => new Date(Date.parse('2026-03-01T00:00:00Z') + days * 86_400_000).toISOString();
   test.each([
-    [6.99, 'current'],
+    [6.6, 'current'],
     [7, 'ownerReminded'],
     [9.8, 'administratorReminded'],
     [11.9, 'red'],
@@ -55,6 +55,20 @@ describe('given a limit of 14 days', () => {
   ] as const)('[SUP-01] when %d days are over, then it is %s', (days, state) => {
     expect(upkeepStanding(limit, at(0), rules, at(days)).state).toBe(state);
   });
+  test('[SUP-01] when the text went online in the afternoon and columns are looked at by night, then the seventh night reminds', () => {
+    const night = (dayOfMonth: string) => `2026-03-${dayOfMonth}T18:00:00.000Z`;
+    const standing = (dayOfMonth: string) =>
+      upkeepStanding(limit, '2026-03-01T07:00:00.000Z', rules, night(dayOfMonth)).state;
+    expect(['06', '07', '10', '12', '14', '15'].map(standing)).toEqual([
+      'current',
+      'ownerReminded',
+      'administratorReminded',
+      'red',
+      'red',
+      'overdue',
+    ]);
+  });
+
   test('[UP-1] when it is the home page, then it warns at day 7 and is red at day 10', () => {
     const home = rules.limits.find((one) => one.home);
     expect([7, 10].map((days) => upkeepStanding(home, at(0), rules, at(days)).state)).toEqual([

@@ -34,6 +34,12 @@ export class ColumnRepository {
     return entityPut(keys.column(column.siteId, column.columnId), column);
   }
 
+  /** Takes a column away that never held anything. */
+  remove({ siteId, columnId, version }: Column): Write {
+    const { table, pk, sk } = keys.column(siteId, columnId);
+    return { table, delete: { pk, sk }, if: { kind: 'version', version } };
+  }
+
   /** Lets a transaction hold only while the column is as it was read. */
   unchanged(column: Column): Write {
     const { table, pk, sk } = keys.column(column.siteId, column.columnId);

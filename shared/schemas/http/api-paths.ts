@@ -55,6 +55,7 @@ export const apiPaths = {
     '/api/v1/column-sets',
     '/api/v1/sites/{siteId}/column-sets/{setId}',
     '/api/v1/sites/{siteId}/column-sets/{setId}/retire',
+    '/api/v1/sites/{siteId}/column-sets/{setId}/undo',
     '/api/v1/sites/{siteId}/home-blocks',
     '/api/v1/sites/{siteId}/merge',
     '/api/v1/site-names',

@@ -30,8 +30,10 @@ const tableOf = ({ rows, total }: Circular['sections'][number]): Table =>
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({ tableHeader: true, children: circularColumns.map(({ heading }) => cell(heading, true)) }),
-      ...rows.map((row) => new TableRow({ children: circularColumns.map(({ value }) => cell(value(row))) })),
-      new TableRow({ children: circularColumns.map(({ total: sum }) => cell(sum(total), true)) }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: circularColumns.map(({ value }) => cell(value(row))) }),
+      ),
+      new TableRow({ cantSplit: true, children: circularColumns.map(({ total: sum }) => cell(sum(total), true)) }),
     ],
   });
 
@@ -62,6 +64,7 @@ export const circularDocx = async (circular: Circular): Promise<Uint8Array> => {
           ...circular.sections.flatMap((section) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
+              keepNext: true,
               spacing: { before: 240, after: 120 },
               children: [new TextRun({ text: section.heading, size: 32, font: { ...font, eastAsia: '黑体' } })],
             }),

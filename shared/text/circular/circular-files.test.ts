@@ -71,6 +71,7 @@ describe('given the figures of a month', () => {
   test('[STA-05] when the month is not over, then it says until when it counts, and claims no quota before a week is over', () => {
     const made = makeCircular({ siteName: '市', month: '2026-03', issuedOn: '2026-03-03', rows, weeks: 0, settings });
     expect(made.summary).toContain('2026年3月（截至2026-03-03）');
+    expect(made.summary).not.toContain('上年同期');
     expect(made.notes.join()).not.toContain('每周报送');
     const free = { ...settings, weeklyQuota: 0 };
     expect(makeCircular({ ...made, rows, weeks: 4, settings: free }).notes.join()).not.toContain('每周报送');
@@ -90,11 +91,33 @@ describe('given the figures of a month', () => {
       expect(value).toContain(words);
   });
 
+  test('[STA-05] when a unit sent less than the year before, then the workbook holds the fall as a number', async () => {
+    const more = new Map([['jyj', { ...noFigures('jyj', '2025-03'), submitted: 1000 }]]);
+    const fallen = ranking({ units, now, yearBefore: more, settings, weeks: [] });
+    const made = makeCircular({
+      siteName: '市',
+      month: '2026-03',
+      issuedOn: '2026-04-01',
+      rows: fallen,
+      weeks: 0,
+      settings,
+    });
+    const workbook = await new ExcelJS.Workbook().xlsx.load(new Uint8Array(await circularXlsx(made)).buffer);
+    expect(workbook.worksheets[0]?.getRow(4).getCell(11).value).toBe(-0.014);
+  });
+
   test('[STA-05] when it is asked for as Excel, then numbers are numbers and no name runs as a formula', async () => {
     const workbook = await new ExcelJS.Workbook().xlsx.load(new Uint8Array(await circularXlsx(circular)).buffer);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['部门', '县区']);
     const row = workbook.worksheets[0]?.getRow(4);
     expect([1, 2, 4, 5].map((n) => row?.getCell(n).value)).toEqual([1, '云澜市教育局', 986, 534]);
+    // Shares and changes are numbers shown in per cent; where there is nothing to divide by, a dash.
+    expect([6, 11].map((n) => [row?.getCell(n).value, row?.getCell(n).numFmt])).toEqual([
+      [0.542, '0.0%'],
+      [1, '0.0%'],
+    ]);
+    expect(workbook.worksheets[1]?.getRow(4).getCell(6).value).toBe('—');
+    expect(workbook.worksheets[0]?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
     expect(workbook.worksheets[1]?.getRow(4).getCell(2).value).toBe("'=清河区");
   });
 });

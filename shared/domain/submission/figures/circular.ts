@@ -20,6 +20,8 @@ export type CircularColumn = {
   readonly heading: string;
   readonly value: (row: RankedUnit) => string | number;
   readonly total: (total: Totals) => string | number;
+  /** In per cent, where the column holds a share or a change: a workbook counts on with the number. */
+  readonly percent?: (figures: Pick<Totals, 'rate' | 'growth'>) => number | undefined;
 };
 
 const percent = (value: number | undefined): string => (value === undefined ? '—' : `${value.toFixed(1)}%`);
@@ -31,7 +33,12 @@ export const circularColumns: readonly CircularColumn[] = [
   { heading: '发布', value: ({ published }) => published, total: ({ published }) => published },
   { heading: '报送', value: ({ submitted }) => submitted, total: ({ submitted }) => submitted },
   { heading: '采用', value: ({ adopted }) => adopted, total: ({ adopted }) => adopted },
-  { heading: '采用率', value: ({ rate }) => percent(rate), total: ({ rate }) => percent(rate) },
+  {
+    heading: '采用率',
+    value: ({ rate }) => percent(rate),
+    total: ({ rate }) => percent(rate),
+    percent: ({ rate }) => rate,
+  },
   { heading: '省级采用', value: ({ byTier }) => byTier.province, total: ({ byTier }) => byTier.province },
   { heading: '国家级采用', value: ({ byTier }) => byTier.nation, total: ({ byTier }) => byTier.nation },
   { heading: '得分', value: ({ points }) => points, total: ({ points }) => points },
@@ -40,6 +47,11 @@ export const circularColumns: readonly CircularColumn[] = [
     value: ({ submittedYearBefore }) => submittedYearBefore,
     total: ({ submittedYearBefore }) => submittedYearBefore,
   },
-  { heading: '同比', value: ({ growth }) => percent(growth), total: ({ growth }) => percent(growth) },
+  {
+    heading: '同比',
+    value: ({ growth }) => percent(growth),
+    total: ({ growth }) => percent(growth),
+    percent: ({ growth }) => growth,
+  },
   { heading: '未完成周数', value: ({ missedWeeks }) => missedWeeks.length, total: () => '' },
 ];

@@ -44,6 +44,8 @@ export const makeCircular = (input: {
 }): Circular => {
   const { rows, month, settings, siteName, issuedOn } = input;
   const all = totals(rows);
+  // A part of a month is not compared with a whole one.
+  const running = issuedOn.slice(0, 7) <= month;
   const headings = { departments: '一、部门', districts: '二、县区' } as const;
   const sections = (['departments', 'districts'] as const).flatMap((unitClass) => {
     const some = rows.filter((row) => row.unitClass === unitClass);
@@ -55,12 +57,13 @@ export const makeCircular = (input: {
     siteName,
     month,
     issuedOn,
-    summary: `${monthWords(month)}${issuedOn.slice(0, 7) <= month ? `（截至${issuedOn}）` : ''}，${rows.length}个单位共报送信息${all.submitted}条，采用${all.adopted}条${rateWords}${growthWords(all.growth)}。`,
+    summary: `${monthWords(month)}${running ? `（截至${issuedOn}）` : ''}，${rows.length}个单位共报送信息${all.submitted}条，采用${all.adopted}条${rateWords}${running ? '' : growthWords(all.growth)}。`,
     sections,
     notes: [
       ...praise(rows, settings.commend),
       `同一稿件在同一层级采用只计一次，以上网之日为准；采用后撤稿的予以标注，不扣减。`,
       `得分：国家级采用每条${settings.points.nation}分，省级${settings.points.province}分，市级${settings.points.city}分${settings.points.county > 0 ? `，县级${settings.points.county}分` : ''}${settings.missedWeekPoints > 0 ? `，未完成每周任务每周扣${settings.missedWeekPoints}分` : ''}。`,
+      ...(running ? ['本月尚未结束，上年同期数为上年全月数。'] : []),
       ...quotaWords(rows, settings.weeklyQuota, input.weeks),
     ],
   };

@@ -61,6 +61,31 @@ export const retireColumnSetEndpoint = endpoint({
   answer: listOf(columnAnswerSchema),
 });
 
+export const undoColumnSetEndpoint = endpoint({
+  id: 'undoColumnSet',
+  method: 'POST',
+  path: '/api/v1/sites/{siteId}/column-sets/{setId}/undo',
+  access: 'staff',
+  status: 200,
+  params: siteParams.extend({ setId: codeSchema }),
+  query: emptySchema,
+  /** The columns as adding the set answered them. */
+  body: z.strictObject({
+    columns: z
+      .array(z.strictObject({ columnId: columnIdSchema, version: z.number().int().min(1) }))
+      .min(1)
+      .max(50),
+  }),
+  actions: ['column.manage'],
+  summary: { zh: '撤销添加一套栏目', en: 'Take back the adding of a set of columns' },
+  answer: z.object({
+    removed: z.array(z.string()),
+    retired: z.array(columnAnswerSchema),
+    /** What has been changed or filled since it was added. */
+    stays: z.array(z.object({ columnId: z.string(), why: z.enum(['changed', 'articles', 'columns']) })),
+  }),
+});
+
 /** Which of the site's home pages. */
 const homeQuery = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
 

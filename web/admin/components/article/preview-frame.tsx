@@ -33,6 +33,12 @@ const joinToDesk = (page: Document | null): void => {
   });
 };
 
+/** On a phone the head of a site fills the screen: the page is shown from its text on, the rest a swipe above. */
+const beginAtText = (page: Document | null): void => {
+  const heading = page?.querySelector('main h1');
+  if (page && heading) page.documentElement.scrollTop += heading.getBoundingClientRect().top - 16;
+};
+
 /** A page made by the renderer, not stored, in a frame of its own that runs no script: as desktop, phone or elder mode. */
 export const PreviewFrame = ({
   html,
@@ -72,6 +78,7 @@ export const PreviewFrame = ({
           srcDoc={asMode(html, mode)}
           onLoad={({ currentTarget }) => {
             joinToDesk(currentTarget.contentDocument);
+            if (mode === 'phone') beginAtText(currentTarget.contentDocument);
             if (currentTarget.contentDocument) onReady?.(currentTarget.contentDocument);
           }}
           style={{

@@ -29,7 +29,7 @@ const plainForms: Readonly<Record<string, string>> = {
 
 /** Fields outside of forms that keep nothing, and why that is right. */
 const plainFields: Readonly<Record<string, string>> = {
-  'blocks/entries-editor.tsx': 'drawn by the blocks, which are kept',
+  'blocks/block/entries-editor.tsx': 'drawn by the blocks, which are kept',
 };
 
 /** What is saved with a version but by no form, and why that is right. */

@@ -1,11 +1,11 @@
-import { App, Button, Checkbox, Form, InputNumber } from 'antd';
+import { App, Checkbox, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { UnreadPage } from '#desk/components/screen/unread-page.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
@@ -51,14 +51,9 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }): ReactNode 
       <Form.Item name="qualifiedOfficersOnly" valuePropName="checked" extra={say('qualifiedHelp')}>
         <Checkbox>{say('qualifiedOfficersOnly')}</Checkbox>
       </Form.Item>
-      <ProblemAlert error={update.error} again={update.again} />
-      {may('account.manage') ? (
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
-            {say('save')}
-          </Button>
-        </div>
-      ) : null}
+      <KeptSave kept={kept} acts={[update]} may={may('account.manage')}>
+        {say('save')}
+      </KeptSave>
     </KeptForm>
   );
 };

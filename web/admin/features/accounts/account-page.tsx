@@ -1,7 +1,8 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Moment } from '#desk/components/list/moment.tsx';
@@ -53,12 +54,9 @@ const Details = ({ account }: { readonly account: AccountAnswer }): ReactNode =>
   return (
     <KeptForm kept={kept} style={{ maxWidth: 520 }} onFinish={submit}>
       <AccountFields />
-      <ProblemAlert error={update.error} again={update.again} />
-      <div className="save-bar">
-        <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={update.isPending}>
-          {say('save')}
-        </Button>
-      </div>
+      <KeptSave kept={kept} acts={[update]}>
+        {say('save')}
+      </KeptSave>
     </KeptForm>
   );
 };

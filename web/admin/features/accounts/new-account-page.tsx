@@ -1,11 +1,11 @@
-import { App, Button, Form, Input, Typography } from 'antd';
+import { App, Form, Input, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { accountEndpoints } from '#shared/schemas/http/identity/account-endpoints.ts';
 import { type AccountEntry, AccountFields } from './account-fields.tsx';
@@ -57,12 +57,9 @@ export const Component = (): ReactNode => {
             <Input autoComplete="off" maxLength={40} />
           </Form.Item>
           <AccountFields />
-          <ProblemAlert error={create.error} again={create.again} />
-          <div className="save-bar">
-            <Button type="primary" htmlType="submit" loading={create.isPending}>
-              {say('create')}
-            </Button>
-          </div>
+          <KeptSave kept={kept} acts={[create]}>
+            {say('create')}
+          </KeptSave>
         </KeptForm>
       </div>
     </Page>

@@ -5,11 +5,11 @@ import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useMay, useSession } from '#desk/lib/session/session.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { BlockEditor } from './block-editor.tsx';
 import { blockWords } from './block-words.ts';
-import { NewTopicPage } from './new-topic-page.tsx';
-import { PageSelect } from './page-select.tsx';
-import type { ChosenPage } from './use-block-page.ts';
+import { BlockEditor } from './page/block-editor.tsx';
+import { NewTopicPage } from './page/new-topic-page.tsx';
+import { PageSelect } from './page/page-select.tsx';
+import type { ChosenPage } from './page/use-block-page.ts';
 
 /** Puts a home page or a topic page together from blocks. */
 export const Component = (): ReactNode => {

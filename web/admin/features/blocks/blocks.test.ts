@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, keyed, newBlock, toBody } from '#desk/features/blocks/block-data.ts';
-import { changed, redone, startHistory, undone } from '#desk/features/blocks/block-history.ts';
-import { lacksOf } from '#desk/features/blocks/block-lacks.ts';
-import { startsFor } from '#desk/features/blocks/page-starts.ts';
+import { type Block, keyed, newBlock, toBody } from '#desk/features/blocks/block/block-data.ts';
+import { lacksOf } from '#desk/features/blocks/block/block-lacks.ts';
+import { changed, redone, startHistory, undone } from '#desk/features/blocks/page/block-history.ts';
+import { startsFor } from '#desk/features/blocks/page/page-starts.ts';
 import { pageBlocksSchema } from '#shared/schemas/http/sites/block-schemas.ts';
 
 const column = (columnId: string, more: object = {}) => ({

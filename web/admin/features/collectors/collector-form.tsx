@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
@@ -104,7 +105,7 @@ export const CollectorForm = ({
       <Form.Item name="active" valuePropName="checked">
         <Checkbox>{say('active')}</Checkbox>
       </Form.Item>
-      <ProblemAlert error={create.error ?? change.error ?? tryOut.error} again={create.again ?? change.again} />
+      <ProblemAlert error={tryOut.error} />
       {tryOut.data ? (
         <section>
           <h3>{say('tried')}</h3>
@@ -119,19 +120,17 @@ export const CollectorForm = ({
           </ul>
         </section>
       ) : null}
-      <div className="save-bar">
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={kept.newer !== undefined}
-          loading={create.isPending || change.isPending}
-        >
-          {say('save')}
-        </Button>
-        <Button loading={tryOut.isPending} onClick={look}>
-          {say('try')}
-        </Button>
-      </div>
+      <KeptSave
+        kept={kept}
+        acts={[create, change]}
+        beside={
+          <Button loading={tryOut.isPending} onClick={look}>
+            {say('try')}
+          </Button>
+        }
+      >
+        {say('save')}
+      </KeptSave>
     </KeptForm>
   );
 };

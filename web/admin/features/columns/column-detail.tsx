@@ -1,11 +1,11 @@
-import { App, Button, Form } from 'antd';
+import { App, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useArticleWords } from '#desk/components/article/article-state.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/list/mark.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { type ColumnAnswer, ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
 import { useSites } from '#desk/components/site/sites.tsx';
 import { useMay } from '#desk/lib/session/session.tsx';
@@ -76,17 +76,12 @@ export const ColumnDetail = ({
             <ColumnSelect siteId={siteId} clearable offers={(one) => one.columnId !== columnId} />
           </Form.Item>
           <ColumnFields />
-          <ProblemAlert error={change.error} again={change.again} />
           {tasks.map((taskId) => (
             <TaskProgress key={taskId} taskId={taskId} />
           ))}
-          {canSave ? (
-            <div className="save-bar">
-              <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={change.isPending}>
-                {say('save')}
-              </Button>
-            </div>
-          ) : null}
+          <KeptSave kept={kept} acts={[change]} may={canSave}>
+            {say('save')}
+          </KeptSave>
         </KeptForm>
       </section>
       {may('column.mount', siteId) ? <ColumnMounts column={column} /> : null}

@@ -1,9 +1,9 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { type ColumnAnswer, ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useSites } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -89,12 +89,9 @@ export const NewColumn = ({
         <Form.Item name="order" hidden>
           <Input />
         </Form.Item>
-        <ProblemAlert error={create.error} again={create.again} />
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" loading={create.isPending}>
-            {say('create')}
-          </Button>
-        </div>
+        <KeptSave kept={kept} acts={[create]}>
+          {say('create')}
+        </KeptSave>
       </KeptForm>
     </section>
   );

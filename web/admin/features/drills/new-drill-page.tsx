@@ -1,12 +1,12 @@
-import { App, Button, Form, Input, InputNumber, Radio } from 'antd';
+import { App, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ArticleSelect } from '#desk/components/article/article-select.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { Waiting } from '#desk/components/screen/waiting.tsx';
 import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
@@ -76,12 +76,9 @@ const DrillForm = ({ first }: { readonly first: string }): ReactNode => {
         <Form.Item label={say('limit')} name="limitMinutes" rules={required}>
           <InputNumber min={1} max={1440} style={{ width: 120 }} />
         </Form.Item>
-        <ProblemAlert error={start.error} again={start.again} />
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" loading={start.isPending}>
-            {say('start')}
-          </Button>
-        </div>
+        <KeptSave kept={kept} acts={[start]}>
+          {say('start')}
+        </KeptSave>
       </KeptForm>
     </Page>
   );

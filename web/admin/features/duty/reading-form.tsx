@@ -2,10 +2,10 @@ import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { listDutyEndpoint, readDutyEndpoint } from '#shared/schemas/http/supervision/duty-endpoints.ts';
 import type { DutyAnswer, DutyShift } from './duty-day.ts';
@@ -143,12 +143,9 @@ export const ReadingForm = ({
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
         </section>
-        <ProblemAlert error={handIn.error} again={handIn.again} />
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" loading={handIn.isPending}>
-            {say('handIn')}
-          </Button>
-        </div>
+        <KeptSave kept={kept} acts={[handIn]}>
+          {say('handIn')}
+        </KeptSave>
       </KeptForm>
     </Page>
   );

@@ -1,13 +1,13 @@
-import { App, Button, Form, Input, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
 import { SiteSelect, useSites } from '#desk/components/site/sites.tsx';
 import { dayText } from '#desk/lib/format/time.ts';
@@ -155,12 +155,9 @@ export const IssueForm = ({
         <Form.Item label={say('deadline')} name="deadline" rules={required}>
           <DateField min={dayText(Date.now())} />
         </Form.Item>
-        <ProblemAlert error={issue.error} again={issue.again} />
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" loading={issue.isPending}>
-            {say('issue')}
-          </Button>
-        </div>
+        <KeptSave kept={kept} acts={[issue]}>
+          {say('issue')}
+        </KeptSave>
       </KeptForm>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/list/mark.tsx';
@@ -90,17 +91,9 @@ const RoleForm = ({ role, onDone }: { readonly role: Edited | undefined; readonl
           options={actions.map((action) => ({ value: action, label: nameOf(action) }))}
         />
       </Form.Item>
-      <ProblemAlert error={create.error ?? update.error} again={create.again ?? update.again} />
-      <div className="save-bar">
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={kept.newer !== undefined}
-          loading={create.isPending || update.isPending}
-        >
-          {say('save')}
-        </Button>
-      </div>
+      <KeptSave kept={kept} acts={[create, update]}>
+        {say('save')}
+      </KeptSave>
     </KeptForm>
   );
 };

@@ -1,11 +1,11 @@
-import { App, Button, Form, Input, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { SiteSelect } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createSiteEndpoint, listSitesEndpoint } from '#shared/schemas/http/sites/site-endpoints.ts';
@@ -85,12 +85,9 @@ export const Component = (): ReactNode => {
               <Input maxLength={200} />
             </Form.Item>
           )}
-          <ProblemAlert error={create.error} again={create.again} />
-          <div className="save-bar">
-            <Button type="primary" htmlType="submit" loading={create.isPending}>
-              {say('create')}
-            </Button>
-          </div>
+          <KeptSave kept={kept} acts={[create]}>
+            {say('create')}
+          </KeptSave>
         </KeptForm>
       </div>
     </Page>

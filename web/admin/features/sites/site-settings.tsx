@@ -1,10 +1,10 @@
-import { App, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { App, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useArticleWords } from '#desk/components/article/article-state.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useBilingual, useWords } from '#desk/lib/words/words.ts';
 import { siteColours } from '#shared/domain/site/site.ts';
 import {
@@ -126,14 +126,9 @@ export const SiteSettings = ({
           <Checkbox>{say('visitCount')}</Checkbox>
         </Form.Item>
       </section>
-      <ProblemAlert error={change.error} again={change.again} />
-      {canSave ? (
-        <div className="save-bar">
-          <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={change.isPending}>
-            {say('save')}
-          </Button>
-        </div>
-      ) : null}
+      <KeptSave kept={kept} acts={[change]} may={canSave}>
+        {say('save')}
+      </KeptSave>
     </KeptForm>
   );
 };

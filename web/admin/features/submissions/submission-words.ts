@@ -78,6 +78,7 @@ export const submissionWords = {
     '各单位报送的稿件。采用后按栏目的审核流程上线，当天计数。',
     'What units sent. An adoption passes the column’s own review and counts on the day it is online.',
   ],
+  backToList: ['返回列表', 'Back to the list'],
   deskEmpty: ['没有等待处理的报送。', 'Nothing waits here.'],
   adopt: ['采用', 'Adopt'],
   return: ['退回', 'Return'],
@@ -98,6 +99,10 @@ export const submissionWords = {
   adoptColumn: ['采用到栏目', 'Into column'],
   asSent: ['按报送的栏目', 'As sent'],
   adoptedDone: ['已采用，进入本站审核', 'Adopted; the review of this site follows'],
+  returnAdopted: [
+    '本站由它采用的稿件还没有上线，将退出审核，不计采用。',
+    'What was made of it here is not online yet: it leaves the review and does not count as adopted.',
+  ],
   returnedDone: ['已退回', 'Returned'],
   mergedDone: ['已合并', 'Merged'],
   memoDone: ['已转为送阅件，不会公开发布', 'Handed to leaders; it is never published'],

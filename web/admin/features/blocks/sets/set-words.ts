@@ -14,6 +14,11 @@ export const setWords = {
   impact: ['本站 {{pages}} 个页面将在后台更新。', '{{pages}} pages of this site are renewed in the background.'],
   undo: ['撤销', 'Undo'],
   undone: ['已撤销', 'Taken back'],
+  undoneBut: ['已撤销，以下栏目留下', 'Taken back, but for these columns'],
+  changed: ['“{{name}}”：添加后有人修改过', '“{{name}}”: somebody changed it since'],
+  articles: ['“{{name}}”：已有稿件', '“{{name}}”: it holds articles'],
+  columns: ['“{{name}}”：下面有别的栏目', '“{{name}}”: other columns stand below it'],
+  staysAbout: ['请在栏目中移走稿件或停用这些栏目。', 'Move their articles or retire them on the screen of columns.'],
   retire: ['停用本套栏目', 'Retire this set'],
   retireAsk: [
     '将停用：{{names}}。只有空栏目可以停用，有稿件的须先移走或合并；原地址转到上级栏目，挂接结束。可以撤销，也可以以后重新添加。',

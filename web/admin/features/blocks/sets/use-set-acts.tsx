@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import { useProblemText } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
@@ -11,6 +12,7 @@ import {
   addColumnSetEndpoint,
   type listColumnSetsEndpoint,
   retireColumnSetEndpoint,
+  undoColumnSetEndpoint,
 } from '#shared/schemas/http/sites/set-endpoints.ts';
 import { setWords } from './set-words.ts';
 
@@ -25,6 +27,7 @@ export const useSetActs = (siteId: string, { setId, columns }: OfferedSet) => {
   const { modal, message, notification } = App.useApp();
   const adding = useAct(addColumnSetEndpoint, [listColumnsEndpoint]);
   const retiring = useAct(retireColumnSetEndpoint, [listColumnsEndpoint]);
+  const undoing = useAct(undoColumnSetEndpoint, [listColumnsEndpoint]);
   const params = { siteId, setId };
   const names = (some: readonly SetColumn[]): string => some.map(({ name }) => inMyLanguage(name)).join(comma());
 
@@ -34,14 +37,32 @@ export const useSetActs = (siteId: string, { setId, columns }: OfferedSet) => {
   };
   const retireNow = (columnIds: readonly string[]) =>
     retiring.mutateAsync({ params, body: { columnIds: [...columnIds] } });
+  /** Takes back what was added; what somebody filled or changed meanwhile stays, and it is said why. */
+  const takeBack = async (added: readonly { readonly columnId: string; readonly version: number }[]): Promise<void> => {
+    const made = added.map(({ columnId, version }) => ({ columnId, version }));
+    const { stays } = await undoing.mutateAsync({ params, body: { columns: made } });
+    if (stays.length === 0) return void message.success(say('undone'));
+    const nameOf = (columnId: string): string => names(columns.filter((one) => one.columnId === columnId));
+    notification.warning({
+      title: say('undoneBut'),
+      duration: 0,
+      description: (
+        <>
+          <ul>
+            {stays.map(({ columnId, why }) => (
+              <li key={columnId}>{say(why, { name: nameOf(columnId) })}</li>
+            ))}
+          </ul>
+          <Link to={`/columns?site=${siteId}`}>{say('staysAbout')}</Link>
+        </>
+      ),
+    });
+  };
   const doneWithUndo = (title: string, undo: () => Promise<unknown>): void => {
     const key = `${siteId} ${setId}`;
     const take = (): void => {
       notification.destroy(key);
-      void undo().then(
-        () => message.success(say('undone')),
-        (error: unknown) => message.error(text(error)),
-      );
+      void undo().catch((error: unknown) => message.error(text(error)));
     };
     notification.success({
       key,
@@ -89,8 +110,7 @@ export const useSetActs = (siteId: string, { setId, columns }: OfferedSet) => {
       const wanted = [...fresh, ...again].map(({ columnId }) => columnId);
       const answer = await addNow(wanted).catch(() => undefined);
       if (!answer) return;
-      const made = answer.items.map(({ columnId }) => columnId);
-      doneWithUndo(say('added', { count: made.length }), () => retireNow(made));
+      doneWithUndo(say('added', { count: answer.items.length }), () => takeBack(answer.items));
     },
     retire: async (active: readonly SetColumn[]): Promise<void> => {
       const said = <p>{say('retireAsk', { names: names(active) })}</p>;
@@ -98,7 +118,9 @@ export const useSetActs = (siteId: string, { setId, columns }: OfferedSet) => {
       const answer = await retireNow(active.map(({ columnId }) => columnId)).catch(() => undefined);
       if (!answer) return;
       const gone = answer.items.map(({ columnId }) => columnId);
-      doneWithUndo(say('retired', { count: gone.length }), () => addNow(gone));
+      doneWithUndo(say('retired', { count: gone.length }), () =>
+        addNow(gone).then(() => message.success(say('undone'))),
+      );
     },
   };
 };

@@ -3,9 +3,9 @@ import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useColumns } from '#desk/components/site/columns.tsx';
 import { useSites } from '#desk/components/site/sites.tsx';
 import { questionKey } from '#desk/lib/api/queries.ts';
@@ -100,18 +100,9 @@ export const RecordForm = ({
         <Form.Item label={say('note')} name="note">
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>
-        <ProblemAlert error={change.error ?? add.error} again={change.again ?? add.again} />
-        <div className="save-bar">
-          <Button
-            type="primary"
-            htmlType="submit"
-            disabled={kept.newer !== undefined}
-            loading={add.isPending || change.isPending}
-          >
-            {say('save')}
-          </Button>
-          <Button onClick={onDone}>{say('leave')}</Button>
-        </div>
+        <KeptSave kept={kept} acts={[change, add]} beside={<Button onClick={onDone}>{say('leave')}</Button>}>
+          {say('save')}
+        </KeptSave>
       </KeptForm>
     </section>
   );

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import type { SideField } from '#desk/components/kept/both-sides.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useSites, useUnits } from '#desk/components/site/sites.tsx';
 import { instantOf, localOf } from '#desk/lib/format/time.ts';
@@ -123,12 +123,9 @@ export const CommissionForm = ({
           {say('allUnits')}
         </Button>
       </Form.Item>
-      <ProblemAlert error={act.error} again={act.again} />
-      <div className="save-bar">
-        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={kept.newer !== undefined}>
-          {say(commission ? 'change' : 'newCommission')}
-        </Button>
-      </div>
+      <KeptSave kept={kept} acts={[act]}>
+        {say(commission ? 'change' : 'newCommission')}
+      </KeptSave>
     </KeptForm>
   );
 };

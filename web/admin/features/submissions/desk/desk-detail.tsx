@@ -54,6 +54,8 @@ export const DeskDetail = ({
   if (!asked.data) return <ProblemAlert error={asked.error} again={() => void asked.refetch()} />;
   const { submission, source } = asked.data;
   const open = submission.status === 'submitted';
+  const unseen = submission.adoptions.every(({ onlineAt }) => onlineAt === undefined);
+  const mayReturn = open || (submission.status === 'adopted' && unseen);
   // A text of several columns is adopted into one after the other.
   const mayAdopt = source !== null && (open || submission.status === 'adopted');
   const leave = (): void => {
@@ -84,6 +86,16 @@ export const DeskDetail = ({
     if (refused) throw new Problem(409, { detail: why(refused.problem) });
     finish('returnedDone');
   };
+  const giveBackAct = (
+    <ReasonAct
+      name="submission-return"
+      about={`${siteId}/${submissionId}`}
+      subject={submission.title}
+      act={say('return')}
+      {...(open ? {} : { consequence: say('returnAdopted') })}
+      send={giveBack}
+    />
+  );
   return (
     <div>
       <section className="panel">
@@ -113,21 +125,14 @@ export const DeskDetail = ({
               submission={submission}
               onDone={finishAdoption}
             >
+              {mayReturn ? giveBackAct : null}
               {open ? (
-                <>
-                  <ReasonAct
-                    name="submission-return"
-                    about={`${siteId}/${submissionId}`}
-                    subject={submission.title}
-                    act={say('return')}
-                    send={giveBack}
-                  />
-                  <ToMemo siteId={siteId} submissionId={submissionId} title={submission.title} onDone={leave} />
-                </>
+                <ToMemo siteId={siteId} submissionId={submissionId} title={submission.title} onDone={leave} />
               ) : null}
             </AdoptForm>
           </>
         ) : null}
+        {mayReturn && !mayAdopt ? giveBackAct : null}
         {open ? (
           <MergeInto
             siteId={siteId}

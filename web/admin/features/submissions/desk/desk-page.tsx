@@ -10,6 +10,7 @@ import { SiteName } from '#desk/components/site/site-name.tsx';
 import { SiteSelect, useUnits } from '#desk/components/site/sites.tsx';
 import { useFilters } from '#desk/lib/address/use-filters.ts';
 import { useAct, usePages } from '#desk/lib/api/queries.ts';
+import { useIsNarrow } from '#desk/lib/use-is-wide.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import {
   adoptSubmissionsEndpoint,
@@ -31,6 +32,8 @@ export const Component = (): ReactNode => {
   const [filters, setFilters] = useFilters(['status', 'unit', 'q', 'open']);
   const status = statuses.find((one) => one === (filters.status ?? 'submitted'));
   const isOpen = filters.open !== undefined;
+  // On a phone the one that is open takes the place of the list.
+  const isNarrow = useIsNarrow();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [results, setResults] = useState<readonly ItemResult[]>([]);
   const pages = usePages(
@@ -121,46 +124,50 @@ export const Component = (): ReactNode => {
         </div>
       ) : null}
       <div className={isOpen ? 'two-parts wide-left' : undefined}>
-        <section className="panel">
-          <PagedList pages={pages} empty={say('deskEmpty')}>
-            {(items) => (
-              <ListTable<SubmissionAnswer>
-                rowKey="submissionId"
-                dataSource={[...items]}
-                beside={isOpen}
-                pagination={false}
-                onRow={({ submissionId }) => (submissionId === filters.open ? { 'aria-current': 'true' } : {})}
-                rowSelection={{
-                  columnTitle: say('pick'),
-                  selectedRowKeys: [...chosen],
-                  onChange: (keys) => setChosen(keys.map(String)),
-                  getCheckboxProps: ({ status: state, title }) => ({
-                    disabled: state !== 'submitted',
-                    'aria-label': title,
-                  }),
-                }}
-                columns={[
-                  {
-                    title: say('title'),
-                    render: (_, { title, submissionId }) => (
-                      <Button type="link" className="row-link" onClick={() => setFilters({ open: submissionId })}>
-                        {title}
-                      </Button>
-                    ),
-                  },
-                  { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
-                  { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
-                  { title: say('sentAt'), spare: true, render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
-                  {
-                    title: say('result'),
-                    spare: true,
-                    render: (_, { adoptions }) => <Adoptions adoptions={adoptions} openAt={siteId} />,
-                  },
-                ]}
-              />
-            )}
-          </PagedList>
-        </section>
+        {isOpen && isNarrow ? (
+          <Button onClick={() => setFilters({ open: undefined })}>{say('backToList')}</Button>
+        ) : (
+          <section className="panel">
+            <PagedList pages={pages} empty={say('deskEmpty')}>
+              {(items) => (
+                <ListTable<SubmissionAnswer>
+                  rowKey="submissionId"
+                  dataSource={[...items]}
+                  beside={isOpen}
+                  pagination={false}
+                  onRow={({ submissionId }) => (submissionId === filters.open ? { 'aria-current': 'true' } : {})}
+                  rowSelection={{
+                    columnTitle: say('pick'),
+                    selectedRowKeys: [...chosen],
+                    onChange: (keys) => setChosen(keys.map(String)),
+                    getCheckboxProps: ({ status: state, title }) => ({
+                      disabled: state !== 'submitted',
+                      'aria-label': title,
+                    }),
+                  }}
+                  columns={[
+                    {
+                      title: say('title'),
+                      render: (_, { title, submissionId }) => (
+                        <Button type="link" className="row-link" onClick={() => setFilters({ open: submissionId })}>
+                          {title}
+                        </Button>
+                      ),
+                    },
+                    { title: say('unit'), render: (_, { unitSiteId }) => <SiteName siteId={unitSiteId} /> },
+                    { title: say('status'), render: (_, { status: state }) => <SubmissionState status={state} /> },
+                    { title: say('sentAt'), spare: true, render: (_, { sentAt }) => <Moment at={sentAt} relative /> },
+                    {
+                      title: say('result'),
+                      spare: true,
+                      render: (_, { adoptions }) => <Adoptions adoptions={adoptions} openAt={siteId} />,
+                    },
+                  ]}
+                />
+              )}
+            </PagedList>
+          </section>
+        )}
         {filters.open ? (
           <DeskDetail
             key={filters.open}

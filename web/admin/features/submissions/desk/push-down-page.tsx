@@ -2,13 +2,13 @@ import { App, Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ArticleSelect } from '#desk/components/article/article-select.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/list/mark.tsx';
 import { Moment } from '#desk/components/list/moment.tsx';
 import { PagedList } from '#desk/components/list/paged-list.tsx';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { ColumnName, ColumnSelect } from '#desk/components/site/columns.tsx';
 import { SiteName } from '#desk/components/site/site-name.tsx';
 import { useSites, useUnits } from '#desk/components/site/sites.tsx';
@@ -108,7 +108,6 @@ export const Component = (): ReactNode => {
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={2} maxLength={2000} />
           </Form.Item>
-          <ProblemAlert error={push.error} again={push.again} />
           {failed.length > 0 ? (
             <ul className="rows">
               {failed.map((result) => (
@@ -118,11 +117,9 @@ export const Component = (): ReactNode => {
               ))}
             </ul>
           ) : null}
-          <div className="save-bar">
-            <Button type="primary" htmlType="submit" disabled={!filters.article} loading={push.isPending}>
-              {say('pushDown')}
-            </Button>
-          </div>
+          <KeptSave kept={kept} acts={[push]} disabled={!filters.article}>
+            {say('pushDown')}
+          </KeptSave>
         </KeptForm>
       </section>
       <section className="panel">

@@ -28,7 +28,7 @@ export const MemoCard = ({
   const instructions = [...(memo.instructionsBefore ?? []), ...(memo.instruction ? [memo.instruction] : [])];
   return (
     <article className="panel" aria-labelledby={`memo-${memo.memoId}`}>
-      <h3 id={`memo-${memo.memoId}`}>
+      <h3 style={{ marginTop: 0 }} id={`memo-${memo.memoId}`}>
         {memo.title} <Mark tone={tones[memo.status]}>{say(memo.status)}</Mark>
       </h3>
       <p className="quiet small">
@@ -69,7 +69,7 @@ export const MemoCard = ({
           </>
         ) : null}
       </dl>
-      {children}
+      {children ? <div style={{ marginTop: 12 }}>{children}</div> : null}
     </article>
   );
 };

@@ -1,9 +1,11 @@
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
+import { ColumnRules } from './column-rules.tsx';
 import { DirectReports } from './direct-reports.tsx';
 import { classes, offerWords, qualities, tiers } from './rule-names.ts';
 import { rulesWords } from './rules-words.ts';
+import { Superiors } from './superiors.tsx';
 
 const counts = [
   ['weeklyQuota', 100],
@@ -64,7 +66,11 @@ export const RulesFields = ({ siteId }: { readonly siteId: string }): ReactNode 
         <Form.Item label={say('onSourceLeave')} name="onSourceLeave">
           <Radio.Group options={(['withdraw', 'mark'] as const).map((one) => ({ value: one, label: say(one) }))} />
         </Form.Item>
+        <Form.Item label={say('columnRules')} name="columnRules">
+          <ColumnRules siteId={siteId} />
+        </Form.Item>
         <DirectReports siteId={siteId} />
+        <Superiors />
       </section>
       <section className="panel fields field-grid">
         <h2>{say('counting')}</h2>

@@ -1,7 +1,8 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
@@ -43,7 +44,16 @@ const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => 
       {
         params: { siteId },
         ifMatch: kept.version,
-        body: { ...rest, ...entry, directReports: entry.directReports ?? [] },
+        body: {
+          ...rest,
+          ...entry,
+          directReports: entry.directReports ?? [],
+          superiors: (entry.superiors ?? []).map(({ host = '', ...one }) => ({
+            ...one,
+            ...(host.trim() ? { host } : {}),
+          })),
+          columnRules: entry.columnRules ?? {},
+        },
       },
       { onSuccess: () => void message.success(say('saved')) },
     );
@@ -51,12 +61,9 @@ const RulesForm = ({ settings }: { readonly settings: Settings }): ReactNode => 
   return (
     <KeptForm kept={kept} onFinish={submit}>
       <RulesFields siteId={settings.siteId} />
-      <ProblemAlert error={save.error} again={save.again} />
-      <div className="save-bar">
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={kept.newer !== undefined}>
-          {say('save')}
-        </Button>
-      </div>
+      <KeptSave kept={kept} acts={[save]}>
+        {say('save')}
+      </KeptSave>
     </KeptForm>
   );
 };

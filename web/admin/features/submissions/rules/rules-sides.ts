@@ -44,6 +44,19 @@ export const rulesSides = (
           )
           .join('\n'),
     },
+    {
+      path: ['columnRules'],
+      label: say('columnRules'),
+      text: (value) =>
+        Object.entries((value ?? {}) as Readonly<Record<string, 'withdraw' | 'mark'>>)
+          .map(([columnId, leave]) => `${columnName(columnId)} · ${say(leave)}`)
+          .join('\n'),
+    },
+    {
+      path: ['superiors'],
+      label: say('superiors'),
+      text: (value) => ((value ?? []) as readonly { readonly name: string }[]).map(({ name }) => name).join('\n'),
+    },
     ...tiers.map((tier) => plain(['points', tier], tier)),
     plain(['weeklyQuota'], 'weeklyQuota'),
     plain(['missedWeekPoints'], 'missedWeekPoints'),

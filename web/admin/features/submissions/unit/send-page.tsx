@@ -1,9 +1,10 @@
-import { App, Button, Form, Input, Radio, Select } from 'antd';
+import { App, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ArticleSelect } from '#desk/components/article/article-select.tsx';
 import { DateField } from '#desk/components/entry/date-field.tsx';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Mark } from '#desk/components/list/mark.tsx';
@@ -174,17 +175,9 @@ export const Component = (): ReactNode => {
           <Form.Item label={say('note')} name="note">
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
-          <ProblemAlert error={send.error} again={send.again} />
-          <div className="save-bar">
-            <Button
-              type="primary"
-              htmlType="submit"
-              disabled={!articleId || checks.data?.sendable === false}
-              loading={send.isPending}
-            >
-              {say('send')}
-            </Button>
-          </div>
+          <KeptSave kept={kept} acts={[send]} disabled={!articleId || checks.data?.sendable === false}>
+            {say('send')}
+          </KeptSave>
         </KeptForm>
       </section>
     </Page>

@@ -1,11 +1,11 @@
-import { App, Button, Form, InputNumber } from 'antd';
+import { App, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
 import { Page } from '#desk/components/screen/page.tsx';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { useColumnType } from '#desk/components/site/column-types.ts';
 import { PeopleSelect } from '#desk/components/site/person-select.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
@@ -92,14 +92,9 @@ export const RulesForm = ({ rules, canSave }: { readonly rules: Rules; readonly 
             </Form.Item>
           ))}
         </section>
-        <ProblemAlert error={save.error} again={save.again} />
-        {canSave ? (
-          <div className="save-bar">
-            <Button type="primary" htmlType="submit" disabled={kept.newer !== undefined} loading={save.isPending}>
-              {say('save')}
-            </Button>
-          </div>
-        ) : null}
+        <KeptSave kept={kept} acts={[save]} may={canSave}>
+          {say('save')}
+        </KeptSave>
       </KeptForm>
     </Page>
   );

@@ -2,8 +2,8 @@ import { AutoComplete, Button, Input, Space } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { blockWords } from '../block-words.ts';
 import { blankEntry, type Entry } from './block-data.ts';
-import { blockWords } from './block-words.ts';
 
 const moved = (entries: readonly Entry[], from: number, to: number): readonly Entry[] => {
   const entry = entries[from];

@@ -2,8 +2,8 @@ import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { blockWords } from '../block-words.ts';
 import { type Block, entriesName, type BlockFields as Fields, partsOf } from './block-data.ts';
-import { blockWords } from './block-words.ts';
 import { EntriesEditor } from './entries-editor.tsx';
 
 /** What a block of a kind asks for. `typing` names what is typed into, so that it is undone in one step. */

@@ -1,7 +1,7 @@
 import { useColumns } from '#desk/components/site/columns.tsx';
 import { useAnswer } from '#desk/lib/api/queries.ts';
 import { getHomeBlocksEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
-import type { Block } from './block-data.ts';
+import type { Block } from '../block/block-data.ts';
 
 /** The page under edit: a home page in one language, or the topic page of a column. */
 export type ChosenPage =

@@ -2,7 +2,7 @@ import type { Kept } from '#desk/components/kept/use-kept.ts';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { changeColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
 import { getHomeBlocksEndpoint, saveHomeBlocksEndpoint } from '#shared/schemas/http/sites/set-endpoints.ts';
-import type { Block, KeyedBlock } from './block-data.ts';
+import type { Block, KeyedBlock } from '../block/block-data.ts';
 import type { ChosenPage } from './use-block-page.ts';
 
 type Sent = { readonly blocks: Block[]; readonly version: number; readonly onSaved: () => void };

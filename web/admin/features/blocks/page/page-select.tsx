@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
-import { blockWords } from './block-words.ts';
+import { blockWords } from '../block-words.ts';
 import type { ChosenPage } from './use-block-page.ts';
 
 const pageValue = (page: ChosenPage): string => (page.kind === 'home' ? page.lang : `column ${page.columnId}`);

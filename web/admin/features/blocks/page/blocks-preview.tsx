@@ -4,8 +4,8 @@ import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { call } from '#desk/lib/api/call.ts';
 import { useWords } from '#desk/lib/words/words.ts';
 import { previewBlocksEndpoint } from '#shared/schemas/http/sites/page-blocks-endpoints.ts';
-import { type Block, type KeyedBlock, toBody } from './block-data.ts';
-import { blockWords } from './block-words.ts';
+import { type Block, type KeyedBlock, toBody } from '../block/block-data.ts';
+import { blockWords } from '../block-words.ts';
 import type { ChosenPage } from './use-block-page.ts';
 
 const rest = 500;

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useColumns } from '#desk/components/site/columns.tsx';
 import { comma } from '#desk/lib/words/punctuation.ts';
 import { useWords } from '#desk/lib/words/words.ts';
+import { blockWords } from '../block-words.ts';
 import { type Block, entriesName, type BlockFields as Fields, type KeyedBlock } from './block-data.ts';
 import { BlockFields } from './block-fields.tsx';
 import type { Lack } from './block-lacks.ts';
-import { blockWords } from './block-words.ts';
 
 const lackWords = {
   column: 'lackColumn',

@@ -1,4 +1,4 @@
-import type { KeyedBlock } from './block-data.ts';
+import type { KeyedBlock } from '../block/block-data.ts';
 
 type Blocks = readonly KeyedBlock[];
 

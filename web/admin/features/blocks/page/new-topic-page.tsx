@@ -1,13 +1,13 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { KeptForm } from '#desk/components/kept/kept-form.tsx';
+import { KeptSave } from '#desk/components/kept/kept-save.tsx';
 import { useKeptAct } from '#desk/components/kept/use-kept-act.ts';
 import { useKeptForm } from '#desk/components/kept/use-kept-form.ts';
-import { ProblemAlert } from '#desk/components/screen/problem-alert.tsx';
 import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { createColumnEndpoint, listColumnsEndpoint } from '#shared/schemas/http/sites/column-endpoints.ts';
-import { blockWords } from './block-words.ts';
+import { blockWords } from '../block-words.ts';
 
 type Start = 'scenario' | 'topic' | 'subject' | 'systems' | 'occasions';
 type Entry = {
@@ -75,12 +75,9 @@ const NewPageForm = ({
       <Form.Item label={say('newParent')} name="parentId">
         <ColumnSelect siteId={siteId} clearable />
       </Form.Item>
-      <ProblemAlert error={create.error} again={create.again} />
-      <div className="save-bar">
-        <Button type="primary" htmlType="submit" loading={create.isPending}>
-          {say('newPage')}
-        </Button>
-      </div>
+      <KeptSave kept={kept} acts={[create]}>
+        {say('newPage')}
+      </KeptSave>
     </KeptForm>
   );
 };

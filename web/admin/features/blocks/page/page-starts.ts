@@ -1,5 +1,5 @@
 import type { ColumnAnswer } from '#desk/components/site/columns.tsx';
-import { type Block, blankEntry } from './block-data.ts';
+import { type Block, blankEntry } from '../block/block-data.ts';
 
 type StartColumn = Pick<
   ColumnAnswer,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useKept } from '#desk/components/kept/use-kept.ts';
-import { type Block, type KeyedBlock, keyed, toBody } from './block-data.ts';
+import { type Block, type KeyedBlock, keyed, toBody } from '../block/block-data.ts';
 import { type BlockHistory, changed, redone, startHistory, undone } from './block-history.ts';
 
 const same = (one: readonly KeyedBlock[], other: readonly KeyedBlock[]): boolean =>

@@ -15,10 +15,10 @@ import {
 } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
 import { useWords } from '#desk/lib/words/words.ts';
+import { blockWords } from '../block-words.ts';
 import { BlockCard } from './block-card.tsx';
 import type { KeyedBlock } from './block-data.ts';
 import type { Lack } from './block-lacks.ts';
-import { blockWords } from './block-words.ts';
 
 type Dragged = { readonly id: string | number };
 
