@@ -41,7 +41,7 @@ export const leftOutInEmulator: { readonly [Type: string]: string } = {
 /** Parts of what it takes that it does not do. */
 export const leftUndoneInEmulator: { readonly [Part: string]: string } = {
   'AWS::KMS::Key':
-    'it encrypts nothing with it: what tables ask of it is derived from the calls and compared with the roles',
+    'it encrypts nothing with it, and no call shows what tables ask of it: synth assertions over all roles',
   'AWS::DynamoDB::Table, earlier moments':
     'its recovery copies the present: the story asks for it at the moment it goes back to',
   'AWS::CloudWatch::Alarm, over several metrics': 'the alarms of the tables; synth assertions',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heldTo } from '#functions/http/testing/held-to-line.ts';
 import { mergeSites } from '#functions/sites/merge/merge-sites.ts';
 import { mergeSitesStep } from '#functions/sites/merge/merge-step.ts';
 import { taskHandler } from '#functions/sites/tasks/task-handler.ts';
@@ -29,7 +30,7 @@ const world = async () => {
   await made.publish('wjw', 'gzdt', 'w1');
   await made.leave('wjw', 'w1');
   const config = { derivedBase: 'https://{domain}', portalBase: 'https://{domain}' };
-  const step = mergeSitesStep({ ...made.services, objects, config } as never);
+  const step = mergeSitesStep(heldTo({ ...made.services, objects, config }, 'task') as never);
   /** Works the task off; `crashAt` stops it after so many steps, as a crash would. */
   const work = async (crashAt = Number.POSITIVE_INFINITY): Promise<void> => {
     let steps = 0;

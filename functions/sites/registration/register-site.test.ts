@@ -58,6 +58,8 @@ describe('given a site as a file of a deployment', () => {
     edge.made.set('rsj', { name: 'E123', notedAt: '/zhanqun/prod/sites/rsj/distribution' });
     await run(event('Create', definition, 'arn:stack/1', definition, 'registration2'));
     expect(await site()).toMatchObject({ status: 'preparing' });
+    // To another stack the site is told to be taken, not its host.
+    await expect(run(event('Create', definition, 'arn:stack/2'))).rejects.toThrow(/belongs to another deployment/);
   });
 
   test('[DOM-02] when its host lies outside the domain of its portal, then it is refused before anything is made, unless it keeps one for a reason', async () => {

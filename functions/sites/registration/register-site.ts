@@ -30,8 +30,8 @@ const make = async (ports: TaskPorts, site: RegisteredSite): Promise<void> => {
 /** A deployment that failed is never told to remove what it made: its booking must not outlive it. */
 const create = async (ports: RegistrationPorts, site: RegisteredSite, holder: Holder): Promise<void> => {
   const known = await new RegistrationRepository(ports.tables).find(site.siteId);
-  // What stands before the host of this very stack is its own.
-  if (known?.stack !== holder.stack) await assertHostFree(ports, site);
+  // What stands there for a stack that holds the site is that stack's own.
+  if (known?.stack === undefined) await assertHostFree(ports, site);
   const before = await holdSite(ports, site, holder);
   try {
     await make(ports, site);
