@@ -53,6 +53,31 @@ describe('given an information officer at the desk', () => {
     for (const person of people.splice(0)) await person.close();
   });
 
+  test('[CNT-06] when a draft was begun by mistake, then it is deleted, found under what was deleted, and taken back', async () => {
+    const person = await enter('officer.jyj');
+    const { page } = person;
+    await openDraft(person, '误建的草稿');
+    const at = writer(page);
+    await at.type('还有一句。');
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await page.getByRole('menuitem', { name: '删除草稿' }).click();
+    const dialog = page.getByRole('dialog', { name: '删除草稿' });
+    await dialog.getByText('随时可以在“已删除”中恢复').waitFor();
+    await dialog.getByRole('button', { name: '删除草稿' }).click();
+    await page.getByText('此稿已删除').waitFor();
+    await expect.poll(() => at.body.getAttribute('contenteditable')).toBe('false');
+    await person.open('/articles?status=deleted');
+    await page.getByRole('link', { name: '误建的草稿' }).click();
+    await page.getByText('此稿已删除').waitFor();
+    await lookAtScreen(person, 'writing-deleted');
+    await page.getByRole('button', { name: '恢复草稿' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '恢复草稿' }).click();
+    await expect.poll(() => at.body.getAttribute('contenteditable')).toBe('true');
+    expect(await at.body.textContent()).toContain('还有一句。');
+    await person.open('/articles');
+    await page.getByRole('link', { name: '误建的草稿' }).waitFor();
+  });
+
   test('[CNT-05] [CNT-32] [SEC-01] when a Word text with a table and an ID number is pasted, then it is clean, is stopped, masked and submitted', async () => {
     const person = await enter('officer.jyj');
     const { page } = person;

@@ -2,6 +2,7 @@ import { readCursor, signCursor } from '#functions/http/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { collectorRoutes } from '#functions/publishing/collection/collector-routes.ts';
 import { createArticle } from '#functions/publishing/edition/create-article.ts';
+import { deleteArticle, recoverArticle } from '#functions/publishing/edition/delete-article.ts';
 import { discardArticle } from '#functions/publishing/edition/discard-article.ts';
 import { lockArticle, unlockArticle } from '#functions/publishing/edition/edit-lock.ts';
 import { maskArticle } from '#functions/publishing/edition/mask-article.ts';
@@ -47,6 +48,12 @@ export const publishingRoutes: readonly Route[] = [
   ),
   route(endpoints.discardArticleEndpoint, async (services, { params }, actor) =>
     articleAnswer(services, await discardArticle(services, { ...params, actor })),
+  ),
+  route(endpoints.deleteArticleEndpoint, async (services, { params }, actor) =>
+    articleAnswer(services, await deleteArticle(services, { ...params, actor })),
+  ),
+  route(endpoints.recoverArticleEndpoint, async (services, { params }, actor) =>
+    articleAnswer(services, await recoverArticle(services, { ...params, actor })),
   ),
   route(endpoints.submitArticleEndpoint, async (services, { params, body }, actor) => {
     const { article, findings } = await submitArticle(services, { ...params, version: body.version, actor });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { PublishingWorld } from '#functions/http/testing/publishing-world.ts';
+import { deleteArticle, recoverArticle } from '#functions/publishing/edition/delete-article.ts';
 import { discardArticle } from '#functions/publishing/edition/discard-article.ts';
 import { lockArticle, unlockArticle } from '#functions/publishing/edition/edit-lock.ts';
 import { restoreRevision } from '#functions/publishing/edition/restore-revision.ts';
 import { saveArticle } from '#functions/publishing/edition/save-article.ts';
 import { articleDiff, articleHistory } from '#functions/publishing/reading/article-history.ts';
+import { listArticles } from '#functions/publishing/reading/list-articles.ts';
 import { actorWith } from '#shared/domain/access/testing/actor-with.ts';
+import { readOwnRows } from '#shared/repositories/article/desk-rows.ts';
 import { keys } from '#shared/repositories/keys.ts';
 import { queryAll } from '#shared/repositories/query-all.ts';
 
@@ -71,6 +74,41 @@ describe('given a draft', () => {
     const article = await world.write();
     const discarding = discardArticle(world.services, { ...world.target(article), actor: world.officer });
     await expect(discarding).rejects.toThrow(code('transition-refused'));
+  });
+
+  test('[CNT-06] when it is deleted, then it leaves lists and desk, is neither edited nor submitted, and comes back as it was', async () => {
+    const world = await PublishingWorld.open();
+    const article = await world.write();
+    const target = { ...world.target(article), actor: world.officer };
+    const listed = async (query: { readonly status?: 'deleted'; readonly column?: string } = {}) => {
+      world.tables.settleIndexes();
+      const page = await listArticles(world.services, { siteId: 'jyj', actor: world.officer, limit: 10, ...query });
+      return page.articles.map(({ articleId }) => articleId);
+    };
+    await deleteArticle(world.services, target);
+    expect([await listed(), await listed({ column: 'gzdt' })]).toEqual([[], []]);
+    expect(await listed({ status: 'deleted' })).toEqual([article.articleId]);
+    expect(await readOwnRows(world.services.tables, world.officer.accountId, 'draft', 10)).toEqual([]);
+    await expect(world.edit(await world.now(article), { title: '不' })).rejects.toThrow(code('transition-refused'));
+    await expect(world.submit(article)).rejects.toThrow(code('transition-refused'));
+    await expect(deleteArticle(world.services, target)).rejects.toThrow(code('transition-refused'));
+    const recovered = await recoverArticle(world.services, target);
+    expect(recovered.working).toMatchObject({ status: 'draft', content: { title: article.working?.content.title } });
+    expect(await listed()).toEqual([article.articleId]);
+  });
+
+  test('[CNT-06] when somebody else writes on it, or it is in review or online, then it is not deleted', async () => {
+    const world = await PublishingWorld.open();
+    const article = await world.write();
+    const target = { ...world.target(article), actor: world.officer };
+    const other = actorWith([{ role: 'officer', siteId: 'jyj' }], { accountId: 'other' });
+    await lockArticle(world.services, { ...target, actor: other, takeOver: false });
+    await expect(deleteArticle(world.services, target)).rejects.toThrow(code('article-locked'));
+    const foreign = { ...target, actor: actorWith([{ role: 'officer', siteId: 'wjw' }]) };
+    await expect(deleteArticle(world.services, foreign)).rejects.toThrow(code('not-found'));
+    const online = await world.publish();
+    const deleting = deleteArticle(world.services, { ...world.target(online), actor: world.officer });
+    await expect(deleting).rejects.toThrow(code('transition-refused'));
   });
 
   test('when two people save from the same version, then the second is refused and loses nothing that was saved', async () => {

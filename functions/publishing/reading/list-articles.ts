@@ -18,13 +18,16 @@ const statuses = [
   'withdrawn',
   'takenDown',
 ] as const;
+type Asked = (typeof statuses)[number] | 'deleted';
+
 /** A search for words looks at this many rows at the most before it answers with a cursor. */
 const scanned = 400;
 
 export type ListArticlesQuery = {
   readonly siteId: string;
   readonly actor: Actor;
-  readonly status?: (typeof statuses)[number] | undefined;
+  /** What was deleted is listed only where it is asked for. */
+  readonly status?: Asked | undefined;
   /** Articles of columns merged into this one count. */
   readonly column?: string | undefined;
   readonly q?: string | undefined;
@@ -80,7 +83,7 @@ export const listArticles = async (
       undefined;
     return (
       readable &&
-      (!query.status || statusOf(article) === query.status) &&
+      (query.status ? statusOf(article) === query.status : statusOf(article) !== 'deleted') &&
       (!query.q || (content?.title.includes(query.q) ?? false) || content?.documentNumber === query.q)
     );
   };

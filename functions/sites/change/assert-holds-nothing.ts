@@ -8,6 +8,6 @@ import { PlacementRepository } from '#shared/repositories/article/placement-repo
 export const assertHoldsNothing = async (tables: TableStore, { siteId, columnId }: Column): Promise<void> => {
   const { rows } = await new PlacementRepository(tables).query({ siteId, columnId, limit: 1 });
   const recent = await new ArticleRepository(tables).listBehind({ siteId, columnId, limit: 100 });
-  if (rows.length > 0 || recent.some(({ working }) => working !== undefined))
+  if (rows.length > 0 || recent.some(({ working }) => working !== undefined && working.status !== 'deleted'))
     throw new DomainError('column-in-use', `column ${columnId} holds articles`, { siteId, columnId });
 };

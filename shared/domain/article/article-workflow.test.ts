@@ -13,8 +13,15 @@ const article = ([live, working]: State): Article =>
 const never: readonly ArticleAct[] = ['edit', 'submit', 'schedule', 'emergencyPublish'];
 /** What is possible in each state, in words of its own: not read from the table under test. */
 const possible: readonly (readonly [State, readonly ArticleAct[]])[] = [
-  [['none', 'draft'], never],
-  [['none', 'returned'], never],
+  [
+    ['none', 'draft'],
+    [...never, 'delete'],
+  ],
+  [
+    ['none', 'returned'],
+    [...never, 'delete'],
+  ],
+  [['none', 'deleted'], ['recover']],
   [
     ['none', 'inReview'],
     ['edit', 'review', 'schedule', 'emergencyPublish'],

@@ -17,6 +17,8 @@ export const articleActs = {
   publish: { working: ['approved', 'scheduled'] },
   emergencyPublish: { working: ['draft', 'returned', 'inReview', 'approved', 'scheduled'] },
   discard: { working: ['draft', 'returned'], live: ['published', 'expired', 'withdrawn', 'takenDown'] },
+  delete: { working: ['draft', 'returned'], live: ['none'] },
+  recover: { working: ['deleted'] },
   withdraw: { live: ['published', 'expired'] },
   takedown: { live: ['published', 'expired', 'withdrawn'] },
   expire: { live: ['published'] },

@@ -105,7 +105,8 @@ export type EditionContent = {
 };
 
 export type LiveStatus = 'published' | 'expired' | 'withdrawn' | 'takenDown';
-export type WorkingStatus = 'draft' | 'inReview' | 'returned' | 'approved' | 'scheduled';
+/** `deleted`: a text that was never online and that its writers gave up; it can be recovered. */
+export type WorkingStatus = 'draft' | 'inReview' | 'returned' | 'approved' | 'scheduled' | 'deleted';
 
 /** Why an edition may be online: exactly these three (nothing unreviewed goes online). */
 export type PublicationBasis =

@@ -62,3 +62,22 @@ export const discardWorking = (article: Article, at: string): Article => {
   assertAct(article, 'discard');
   return { ...article, version: article.version + 1, updatedAt: at, working: undefined };
 };
+
+const withStatus = (article: Article, status: 'deleted' | 'draft' | 'returned', at: string): Article => ({
+  ...article,
+  version: article.version + 1,
+  updatedAt: at,
+  working: article.working && { ...article.working, status, updatedAt: at },
+});
+
+/** Gives up a text that was never online: it leaves the lists and desks, and can be recovered. @throws DomainError transition-refused */
+export const deleteDraft = (article: Article, at: string): Article => {
+  assertAct(article, 'delete');
+  return withStatus(article, 'deleted', at);
+};
+
+/** Takes a deleted text back as it was. @throws DomainError transition-refused */
+export const recoverDraft = (article: Article, at: string): Article => {
+  assertAct(article, 'recover');
+  return withStatus(article, article.working?.review?.returned ? 'returned' : 'draft', at);
+};

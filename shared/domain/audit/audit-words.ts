@@ -26,6 +26,8 @@ export const auditActions = {
   'article.save': ['保存稿件', 'Saved an article'],
   'article.submit': ['送审', 'Submitted for review'],
   'article.discard': ['放弃修改稿', 'Discarded an edition'],
+  'article.delete': ['删除草稿', 'Deleted a draft'],
+  'article.recover': ['恢复草稿', 'Recovered a draft'],
   'article.publish': ['发布', 'Put online'],
   'article.publishScheduled': ['定时发布', 'Put online on time'],
   'article.schedule': ['设定发布时间', 'Scheduled publication'],

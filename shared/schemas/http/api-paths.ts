@@ -70,6 +70,8 @@ export const apiPaths = {
     '/api/v1/sites/{siteId}/articles',
     '/api/v1/sites/{siteId}/articles/{articleId}',
     '/api/v1/sites/{siteId}/articles/{articleId}/discard',
+    '/api/v1/sites/{siteId}/articles/{articleId}/delete',
+    '/api/v1/sites/{siteId}/articles/{articleId}/recover',
     '/api/v1/sites/{siteId}/articles/{articleId}/submit',
     '/api/v1/sites/{siteId}/articles/{articleId}/publish',
     '/api/v1/sites/{siteId}/articles/{articleId}/schedule',

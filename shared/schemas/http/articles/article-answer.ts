@@ -89,7 +89,7 @@ const stageApproval = z.looseObject({
 });
 
 const workingSchema = z.looseObject({
-  status: z.enum(['draft', 'inReview', 'returned', 'approved', 'scheduled']),
+  status: z.enum(['draft', 'inReview', 'returned', 'approved', 'scheduled', 'deleted']),
   stage: text,
   version: z.number(),
   revision: z.number(),

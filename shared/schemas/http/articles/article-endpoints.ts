@@ -63,6 +63,7 @@ export const listArticlesEndpoint = endpoint({
         'expired',
         'withdrawn',
         'takenDown',
+        'deleted',
       ])
       .optional(),
     column: columnIdSchema.optional(),
@@ -95,6 +96,24 @@ export const discardArticleEndpoint = endpoint({
   path: `${article}/discard`,
   body: emptySchema,
   summary: { zh: '放弃修改稿', en: 'Discard the working edition' },
+  actions: ['article.write'],
+});
+export const deleteArticleEndpoint = endpoint({
+  ...staff,
+  id: 'deleteArticle',
+  method: 'POST',
+  path: `${article}/delete`,
+  body: emptySchema,
+  summary: { zh: '删除从未上线的稿件', en: 'Delete a text that was never online' },
+  actions: ['article.write'],
+});
+export const recoverArticleEndpoint = endpoint({
+  ...staff,
+  id: 'recoverArticle',
+  method: 'POST',
+  path: `${article}/recover`,
+  body: emptySchema,
+  summary: { zh: '恢复已删除的稿件', en: 'Recover a deleted text' },
   actions: ['article.write'],
 });
 export const submitArticleEndpoint = endpoint({

@@ -12,6 +12,7 @@ const words = {
   expired: ['已过期', 'Expired'],
   withdrawn: ['已撤稿', 'Withdrawn'],
   takenDown: ['已下架', 'Taken down'],
+  deleted: ['已删除', 'Deleted'],
   first: ['初审', 'first review'],
   second: ['二审', 'second review'],
   third: ['三审', 'third review'],

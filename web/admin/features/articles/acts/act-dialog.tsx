@@ -36,6 +36,8 @@ const abouts = {
   schedule: 'scheduleAbout',
   unschedule: undefined,
   discard: 'discardAbout',
+  delete: 'deleteAbout',
+  recover: 'recoverAbout',
   date: 'dateAbout',
   emergency: 'emergencyAbout',
   withdraw: 'withdrawAbout',

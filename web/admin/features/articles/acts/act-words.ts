@@ -39,6 +39,13 @@ export const actWords = {
     '修改稿将被放弃，线上版本不变。已保存的各版仍在历史里。',
     'The working edition goes; what is online stays. Saved revisions remain in the history.',
   ],
+  delete: ['删除草稿', 'Delete the draft'],
+  deleteAbout: [
+    '稿件从列表和待办中移除，随时可以在“已删除”中恢复。',
+    'It leaves the lists and desks; under “Deleted” it can be recovered at any time.',
+  ],
+  recover: ['恢复草稿', 'Recover the draft'],
+  recoverAbout: ['稿件回到列表，可以继续编辑。', 'It is back in the lists and can be written on.'],
   reason: ['原因', 'Reason'],
   reasonNeeded: ['请填写原因', 'Enter the reason'],
   leader: ['批准的负责人', 'Leader who approved'],
@@ -58,4 +65,6 @@ export const actWords = {
   done_unschedule: ['已取消定时。', 'No longer scheduled.'],
   done_date: ['已申请更改发布日期，等待另一人批准。', 'Proposed; a second person has to approve.'],
   done_discard: ['修改稿已放弃。', 'Discarded.'],
+  done_delete: ['草稿已删除。', 'Deleted.'],
+  done_recover: ['草稿已恢复。', 'Recovered.'],
 } as const satisfies Words;

@@ -55,6 +55,22 @@ export const articleActTable = {
     rule: 'discard',
     run: (params) => call(endpoints.discardArticleEndpoint, { params, body: {} }),
   },
+  delete: {
+    needs: [],
+    impact: false,
+    danger: true,
+    action: 'article.write',
+    rule: 'delete',
+    run: (params) => call(endpoints.deleteArticleEndpoint, { params, body: {} }),
+  },
+  recover: {
+    needs: [],
+    impact: false,
+    danger: false,
+    action: 'article.write',
+    rule: 'recover',
+    run: (params) => call(endpoints.recoverArticleEndpoint, { params, body: {} }),
+  },
   date: {
     needs: ['at', 'reason'],
     impact: true,

@@ -25,6 +25,7 @@ const statuses = [
   'expired',
   'withdrawn',
   'takenDown',
+  'deleted',
 ] as const;
 type Status = (typeof statuses)[number];
 

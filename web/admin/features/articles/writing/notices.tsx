@@ -130,6 +130,7 @@ export const StateNotices = ({
   return (
     <>
       {article ? <ReturnedNotice siteId={siteId} article={article} /> : null}
+      {status === 'deleted' ? <Alert type="warning" showIcon title={say('deletedAbout')} /> : null}
       {status === 'inReview' ? <Alert type="info" showIcon title={say('inReviewAbout')} /> : null}
       {status === 'approved' || status === 'scheduled' ? (
         <Alert type="info" showIcon title={say('approvedAbout')} />

@@ -30,7 +30,7 @@ import './writing.css';
 
 type Side = 'properties' | 'checks' | 'history';
 
-const settled = new Set(['inReview', 'approved', 'scheduled']);
+const settled = new Set(['inReview', 'approved', 'scheduled', 'deleted']);
 
 /** The words of a finding, changed wherever they stand in the text and its short fields. */
 const replaced = (entry: Entry, { found, suggestion = '', where }: Finding): Partial<Entry> =>
@@ -60,6 +60,7 @@ export const WritingScreen = ({
   const navigate = useNavigate();
   const may = useMay();
   const [opened, setOpened] = useState(!settled.has(first?.working?.status ?? ''));
+  const [isDeleted, setDeleted] = useState(first?.working?.status === 'deleted');
   const [createdId, setCreatedId] = useState(first?.articleId);
   const [act, setAct] = useState<ActName>();
   const [importing, setImporting] = useState(false);
@@ -67,7 +68,7 @@ export const WritingScreen = ({
   const [side, setSide] = useState<Side>('properties');
   const [compared, setCompared] = useState<{ readonly mine: Entry; readonly theirs: ArticleAnswer }>();
   const mayWrite = may('article.write', siteId);
-  const wanted = mayWrite && opened;
+  const wanted = mayWrite && opened && !isDeleted;
   const { lock, take, lose } = useEditLock(siteId, createdId, wanted);
   const writing = useWriting({
     siteId,
@@ -95,6 +96,11 @@ export const WritingScreen = ({
   const takeLock = async (takeOver: boolean): Promise<void> => {
     if (await take(takeOver)) reload();
   };
+  const followAct = (after: ArticleAnswer): void => {
+    setDeleted(after.working?.status === 'deleted');
+    if (act === 'recover') setOpened(true);
+    writing.follow(after);
+  };
   const settle = async (text: Entry, theirs: ArticleAnswer): Promise<void> => {
     // A copy of what was mine, beside the text: choosing theirs must not lose it.
     const { mine } = inConflict ?? { mine: text };
@@ -112,10 +118,10 @@ export const WritingScreen = ({
   const acts = article ? offeredActs(article, (action) => may(action, siteId)) : [];
   const maySubmit = may('article.submit', siteId) && (!article || isPossible(article, 'submit'));
   const mayPublish = acts.includes('publish');
-  const more = acts.filter((name) => name !== 'publish');
+  const more = acts.filter((name) => name !== 'publish' && name !== 'recover');
   const menu = [
     ...(editable ? [{ key: 'import', label: say('importWord') }] : []),
-    ...more.map((key) => ({ key, label: sayAct(key), danger: key === 'takedown' || key === 'discard' })),
+    ...more.map((key) => ({ key, label: sayAct(key), danger: ['takedown', 'discard', 'delete'].includes(key) })),
   ];
   const approved = ['approved', 'scheduled'].includes(article?.working?.status ?? '');
   const properties = {
@@ -149,7 +155,14 @@ export const WritingScreen = ({
               <Button aria-haspopup="menu">{say('more')}</Button>
             </Dropdown>
           ) : null}
-          {mayWrite && !opened ? <Button onClick={() => setOpened(true)}>{say('startEditing')}</Button> : null}
+          {mayWrite && !opened && !isDeleted ? (
+            <Button onClick={() => setOpened(true)}>{say('startEditing')}</Button>
+          ) : null}
+          {acts.includes('recover') ? (
+            <Button type="primary" onClick={() => setAct('recover')}>
+              {sayAct('recover')}
+            </Button>
+          ) : null}
           {mayPublish ? (
             <Button type="primary" onClick={() => setAct('publish')}>
               {say('publish')}
@@ -269,7 +282,7 @@ export const WritingScreen = ({
           title={entry.title}
           act={act}
           before={writing.flush}
-          onDone={writing.follow}
+          onDone={followAct}
           onClose={() => setAct(undefined)}
         />
       ) : null}

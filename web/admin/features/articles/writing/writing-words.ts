@@ -44,6 +44,10 @@ export const writingWords = {
   takeOver: ['接管编辑', 'Take over'],
   tryAgain: ['再试一次', 'Try again'],
   startEditing: ['修改', 'Edit'],
+  deletedAbout: [
+    '此稿已删除，只能查看；恢复后可以继续编辑。',
+    'This text was deleted. It can be read, and written on once it is recovered.',
+  ],
   inReviewAbout: [
     '稿件正在审核。修改后须重新送审，已有的审核意见不再有效。',
     'This article is in review. Once changed it has to be submitted again and earlier decisions no longer count.',
