@@ -78,8 +78,8 @@ export const maskArticle = (
     act: 'article.mask',
     event: 'ArticleSaved',
     decide: async (article, at) => {
-      assertVersion(article, version);
       await assertNotLocked(deps, siteId, articleId, actor, at);
+      assertVersion(article, version);
       if (!article.working) throw new DomainError('transition-refused', 'there is no working edition');
       return editArticle(article, await masked(deps, siteId, article.working.content), actor, at);
     },

@@ -48,8 +48,8 @@ export const restoreRevision = (
     event: 'ArticleSaved',
     facts: { revision },
     decide: async (article, at, { tree }) => {
-      assertVersion(article, version);
       await assertNotLocked(deps, siteId, articleId, actor, at);
+      assertVersion(article, version);
       const old = await new ArticleRepository(deps.tables).findRevision(siteId, articleId, revision);
       if (!old) throw new DomainError('article-not-found', `no revision ${revision}`, { siteId, articleId, revision });
       for (const columnId of [old.content.columnId, ...newlyChosen(old.content, article)])

@@ -40,8 +40,9 @@ export const saveArticle = async (
     act: 'article.save',
     event: 'ArticleSaved',
     decide: async (article, at) => {
-      assertVersion(article, version);
+      // Whoever has it is named first: what they saved meanwhile is compared once it has been taken over.
       await assertNotLocked(deps, siteId, articleId, actor, at);
+      assertVersion(article, version);
       const { content } = await editionContent(
         deps,
         siteId,
