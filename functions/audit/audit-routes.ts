@@ -1,7 +1,7 @@
 import { auditCsv } from '#functions/audit/audit-csv.ts';
 import { listAudit } from '#functions/audit/list-audit.ts';
 import { verifyAudit } from '#functions/audit/verify-audit.ts';
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 import { exportAuditEndpoint, listAuditEndpoint, verifyAuditEndpoint } from '#shared/schemas/http/audit-endpoints.ts';

@@ -1,7 +1,7 @@
 import { missingPageHandler } from '#functions/cluster/pages/missing-page-handler.ts';
 import { awsSearch } from '#functions/composition/aws/search.ts';
 import { awsServices } from '#functions/composition/aws.ts';
-import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { behindDistribution } from '#functions/http/border/behind-distribution.ts';
 import { themedServices } from '#functions/rendering/themed-services.ts';
 import { loadBaseTheme } from '../../web/theme/base-theme.ts';
 

@@ -1,6 +1,6 @@
 import { countDisclosure } from '#functions/disclosure/count-disclosure.ts';
 import { catalogueFacets, listCatalogue } from '#functions/disclosure/list-catalogue.ts';
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import {
   catalogueFacetsEndpoint,

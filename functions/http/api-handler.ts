@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Services } from '#functions/composition/services.ts';
 import { routeMatcher } from '#functions/http/match-route.ts';
-import { problemErrors } from '#functions/http/problem-errors.ts';
+import { problemErrors } from '#functions/http/problem/problem-errors.ts';
 import { responseHeaders } from '#functions/http/response-headers.ts';
 import type { Route } from '#functions/http/route.ts';
 import { runRoute } from '#functions/http/run-route.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problems } from '#functions/http/problem-details.ts';
+import { problems } from '#functions/http/problem/problem-details.ts';
 import type { Route } from '#functions/http/route.ts';
 import type { Endpoint } from '#shared/schemas/http/endpoint.ts';
 

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Services } from '#functions/composition/services.ts';
-import { authenticate } from '#functions/http/authenticate.ts';
-import { once } from '#functions/http/idempotency.ts';
 import type { routeMatcher } from '#functions/http/match-route.ts';
-import { problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
-import { byteBody, hostOf, ifMatchOf, jsonBody, languageOf } from '#functions/http/request-parts.ts';
+import { problemAnswer, problemDetails } from '#functions/http/problem/problem-details.ts';
+import { authenticate } from '#functions/http/request/authenticate.ts';
+import { once } from '#functions/http/request/idempotency.ts';
+import { byteBody, hostOf, ifMatchOf, jsonBody, languageOf } from '#functions/http/request/request-parts.ts';
+import { validate } from '#functions/http/request/validate.ts';
 import { Reply, type Route, type RouteRequest } from '#functions/http/route.ts';
-import { validate } from '#functions/http/validate.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 

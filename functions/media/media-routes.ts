@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { maskFile } from '#functions/media/document/mask-file.ts';
 import { readDocument } from '#functions/media/document/read-document.ts';

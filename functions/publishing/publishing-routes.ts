@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { collectorRoutes } from '#functions/publishing/collection/collector-routes.ts';
 import { createArticle } from '#functions/publishing/edition/create-article.ts';

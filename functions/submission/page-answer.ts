@@ -1,5 +1,5 @@
 import type { Services } from '#functions/composition/services.ts';
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 
 type Asked = {
   readonly query: { readonly cursor?: string | undefined; readonly limit: number };

@@ -1,7 +1,7 @@
 import { awsLinkFetcher } from '#functions/composition/aws/outside.ts';
 import { awsServices } from '#functions/composition/aws.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
-import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { behindDistribution } from '#functions/http/border/behind-distribution.ts';
 import { supervisionRoutes } from '#functions/supervision/supervision-routes.ts';
 import { keepVisits } from '#functions/supervision/visits/keep-visits.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '#shared/domain/json.ts';
 
-/** Every refusal the product gives on purpose. The HTTP mapping (functions/http/problem-details.ts) is exhaustive over it. */
+/** Every refusal the product gives on purpose. The HTTP mapping (functions/http/problem/problem-details.ts) is exhaustive over it. */
 export type ErrorCode =
   | 'account-locked'
   | 'address-taken'

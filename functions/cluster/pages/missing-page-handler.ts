@@ -4,7 +4,7 @@ import { type MadeAnswer, requestPages } from '#functions/cluster/pages/request-
 import { storedPage } from '#functions/cluster/pages/stored-page.ts';
 import type { Services } from '#functions/composition/services.ts';
 import type { ApiHandler } from '#functions/http/api-handler.ts';
-import { siteOfRequest } from '#functions/http/distribution-border.ts';
+import { siteOfRequest } from '#functions/http/border/distribution-border.ts';
 import { publicHeaders } from '#functions/http/public-headers.ts';
 import type { RenderingServices } from '#functions/rendering/rendering-services.ts';
 import { SiteRepository } from '#shared/repositories/site/site-repository.ts';

@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { accountView, accountViews } from '#functions/identity/accounts/account-view.ts';
 import { changeAccount } from '#functions/identity/accounts/change-account.ts';

@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { findAccount } from '#functions/identity/accounts/find-account.ts';
 import { explainGrants } from '#functions/identity/grants/explain-grants.ts';

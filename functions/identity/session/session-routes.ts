@@ -1,6 +1,6 @@
-import { assertAdminHost, assertOwnOrigin } from '#functions/http/admin-border.ts';
+import { assertAdminHost, assertOwnOrigin } from '#functions/http/border/admin-border.ts';
+import { endedCookie, sessionCookie, tokenInCookie } from '#functions/http/request/session-cookie.ts';
 import { Reply, type Route, type RouteRequest, route } from '#functions/http/route.ts';
-import { endedCookie, sessionCookie, tokenInCookie } from '#functions/http/session-cookie.ts';
 import { changePassword } from '#functions/identity/password/change-password.ts';
 import { endSession } from '#functions/identity/session/end-session.ts';
 import { listSessions } from '#functions/identity/session/list-sessions.ts';

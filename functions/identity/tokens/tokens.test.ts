@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authenticate } from '#functions/http/authenticate.ts';
+import { authenticate } from '#functions/http/request/authenticate.ts';
 import { goodPassword, identityCluster } from '#functions/identity/testing/identity-cluster.ts';
 import { authorise } from '#shared/domain/access/permission.ts';
 

@@ -6,11 +6,11 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { ApiHandler } from '#functions/http/api-handler.ts';
-import { problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
+import { problemAnswer, problemDetails } from '#functions/http/problem/problem-details.ts';
 import { assetCacheControl, publicHeaders } from '#functions/http/public-headers.ts';
-import { languageOf } from '#functions/http/request-parts.ts';
+import { languageOf } from '#functions/http/request/request-parts.ts';
+import { tokenInCookie } from '#functions/http/request/session-cookie.ts';
 import { apiHeaders } from '#functions/http/response-headers.ts';
-import { tokenInCookie } from '#functions/http/session-cookie.ts';
 import { BodyTooLarge, gatewayEvent, sendGatewayAnswer } from '#functions/local/http/gateway-event.ts';
 import { namesTwoHosts, type Shortcuts } from '#functions/local/http/stored/shortcuts.ts';
 import type { StrangerTurn } from '#functions/local/http/stranger-turns.ts';

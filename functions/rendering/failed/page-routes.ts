@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { listFailedPages } from '#functions/rendering/failed/list-failed-pages.ts';
 import { requestPages } from '#functions/rendering/planning/request-pages.ts';

@@ -1,4 +1,4 @@
-import { signCursor } from '#functions/http/cursor.ts';
+import { signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import * as commissions from '#functions/submission/commissions/commissions.ts';
 import { adoptSubmissions } from '#functions/submission/desk/adopt-submissions.ts';

@@ -1,4 +1,4 @@
-import { signCursor } from '#functions/http/cursor.ts';
+import { signCursor } from '#functions/http/request/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { commissionsFor } from '#functions/submission/commissions/commissions.ts';
 import { listSent } from '#functions/submission/desk/list-desk.ts';

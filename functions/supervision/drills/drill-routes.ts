@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import { annualDrills, getDrill, listDrills } from '#functions/supervision/drills/list-drills.ts';
 import { finishDrill, startDrill, stepDrill } from '#functions/supervision/drills/run-drill.ts';

@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { type Route, route } from '#functions/http/route.ts';
 import {
   assertReadsRectifications,

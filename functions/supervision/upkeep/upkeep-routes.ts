@@ -1,4 +1,4 @@
-import { readCursor, signCursor } from '#functions/http/cursor.ts';
+import { readCursor, signCursor } from '#functions/http/request/cursor.ts';
 import { Reply, type Route, route } from '#functions/http/route.ts';
 import { listUpkeep, siteUpkeep, upkeepSummaries } from '#functions/supervision/upkeep/list-upkeep.ts';
 import { saveUpkeepRules } from '#functions/supervision/upkeep/save-upkeep-rules.ts';

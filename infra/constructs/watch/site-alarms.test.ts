@@ -20,7 +20,7 @@ test(
     expect(more).toEqual([]);
     const { Namespace, MetricName, Dimensions } = alarm?.['Properties'] ?? {};
     expect(Dimensions).toEqual([{ Name: 'site', Value: 'jyj' }]);
-    const counted = readFileSync(new URL('../../../functions/http/request-log.ts', import.meta.url), 'utf8');
+    const counted = readFileSync(new URL('../../../functions/http/request/request-log.ts', import.meta.url), 'utf8');
     expect(counted).toContain(`Namespace: '${Namespace}'`);
     expect(counted).toContain(`Name: '${MetricName}'`);
     expect(counted).toContain(`Dimensions: [['site'], []]`);

@@ -13,7 +13,7 @@ export interface SiteAlarmsProps {
 }
 
 /**
- * The alarms of one site: requests that functions failed to answer (functions/http/request-log.ts counts them) and, in the region that keeps the metrics of
+ * The alarms of one site: requests that functions failed to answer (functions/http/request/request-log.ts counts them) and, in the region that keeps the metrics of
  * distributions, errors its readers see (elsewhere the edge stack watches all distributions at once).
  */
 export class SiteAlarms extends Construct {

@@ -1,4 +1,4 @@
-import { problems } from '#functions/http/problem-details.ts';
+import { problems } from '#functions/http/problem/problem-details.ts';
 import { CommandRefused } from '#functions/local/command/command-refused.ts';
 import { storageWords } from '#functions/local/command/output/storage-words.ts';
 import { DomainError } from '#shared/domain/errors.ts';

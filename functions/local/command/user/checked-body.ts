@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { validate } from '#functions/http/validate.ts';
+import { validate } from '#functions/http/request/validate.ts';
 
 /** What was typed, held to what the same operation takes over HTTP. @throws DomainError input-invalid */
 export const checkedBody = <Body extends z.ZodType>(

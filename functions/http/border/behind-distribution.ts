@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ApiHandler } from '#functions/http/api-handler.ts';
-import { distributionBorder } from '#functions/http/distribution-border.ts';
-import { problemErrors } from '#functions/http/problem-errors.ts';
-import { requestLog } from '#functions/http/request-log.ts';
+import { distributionBorder } from '#functions/http/border/distribution-border.ts';
+import { problemErrors } from '#functions/http/problem/problem-errors.ts';
+import { requestLog } from '#functions/http/request/request-log.ts';
 import { responseHeaders } from '#functions/http/response-headers.ts';
 import { awsEnv } from '#shared/schemas/env/aws-env.ts';
 import { type Environment, readEnv } from '#shared/schemas/env/env-group.ts';

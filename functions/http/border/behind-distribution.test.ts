@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Services } from '#functions/composition/services.ts';
 import { apiHandler } from '#functions/http/api-handler.ts';
-import { behindDistribution } from '#functions/http/behind-distribution.ts';
+import { behindDistribution } from '#functions/http/border/behind-distribution.ts';
 import { route } from '#functions/http/route.ts';
 import { getOperationsHealthEndpoint } from '#shared/schemas/http/operations/operations-endpoints.ts';
 

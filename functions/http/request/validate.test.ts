@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { validate } from '#functions/http/validate.ts';
+import { validate } from '#functions/http/request/validate.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { articleInputSchema } from '#shared/schemas/http/articles/article-input.ts';
 

@@ -1,6 +1,6 @@
 import type { Services } from '#functions/composition/services.ts';
-import { assertAdminHost, assertOwnOrigin } from '#functions/http/admin-border.ts';
-import { tokenInCookie } from '#functions/http/session-cookie.ts';
+import { assertAdminHost, assertOwnOrigin } from '#functions/http/border/admin-border.ts';
+import { tokenInCookie } from '#functions/http/request/session-cookie.ts';
 import { trainedHolder } from '#shared/domain/access/account/access-settings.ts';
 import { accountRefusal, owesPasswordChange } from '#shared/domain/access/account/account-standing.ts';
 import { isSessionOpen, isTokenOpen, useWrittenEvery } from '#shared/domain/access/account/session.ts';

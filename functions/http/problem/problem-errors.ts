@@ -1,8 +1,8 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { siteOfRequest } from '#functions/http/distribution-border.ts';
-import { internalProblem, problemAnswer, problemDetails } from '#functions/http/problem-details.ts';
-import { languageOf } from '#functions/http/request-parts.ts';
+import { siteOfRequest } from '#functions/http/border/distribution-border.ts';
+import { internalProblem, problemAnswer, problemDetails } from '#functions/http/problem/problem-details.ts';
+import { languageOf } from '#functions/http/request/request-parts.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 
 /** Turns refusals into problem details; middy's own exposed errors keep their status; anything else is a bare 500 and logged. */
