@@ -7,7 +7,7 @@ import { atMost, type Line, type Part, told } from '../../part.ts';
 import { changedPages, pageOfKey, storedPages } from '../../world/stored-pages.ts';
 import { onSmallAndLarge } from '../../world/two-worlds.ts';
 
-const perRound = 20;
+const perRound = 50;
 const p95 = (round: readonly Publication[], what: 'page' | 'list' | 'home' | 'answer'): number =>
   percentile(
     round.map((publication) => publication[what]),

@@ -16,7 +16,7 @@ export const SourceText = ({ source }: { readonly source: Source | null }): Reac
             className="source-text"
             title={source.title}
             sandbox=""
-            srcDoc={`<!doctype html><meta charset="utf-8"><title>${source.title.replace(/[<&]/g, '')}</title><h1>${source.title.replace(/[<&]/g, '')}</h1>${source.body}`}
+            srcDoc={`<!doctype html><meta charset="utf-8"><title>${source.title.replace(/[<&]/g, '')}</title><h3>${source.title.replace(/[<&]/g, '')}</h3>${source.body}`}
           />
           {source.address ? (
             <a href={source.address} target="_blank" rel="noreferrer">
