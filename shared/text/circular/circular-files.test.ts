@@ -72,6 +72,8 @@ describe('given the figures of a month', () => {
     const made = makeCircular({ siteName: '市', month: '2026-03', issuedOn: '2026-03-03', rows, weeks: 0, settings });
     expect(made.summary).toContain('2026年3月（截至2026-03-03）');
     expect(made.summary).not.toContain('上年同期');
+    const changes = made.sections.flatMap(({ rows: units, total }) => [...units, total].map(({ growth }) => growth));
+    expect(new Set(changes)).toEqual(new Set([undefined]));
     expect(made.notes.join()).not.toContain('每周报送');
     const free = { ...settings, weeklyQuota: 0 };
     expect(makeCircular({ ...made, rows, weeks: 4, settings: free }).notes.join()).not.toContain('每周报送');

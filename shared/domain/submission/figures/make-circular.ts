@@ -46,10 +46,14 @@ export const makeCircular = (input: {
   const all = totals(rows);
   // A part of a month is not compared with a whole one.
   const running = issuedOn.slice(0, 7) <= month;
+  const compared = <Row extends { readonly growth: number | undefined }>(row: Row): Row =>
+    running ? { ...row, growth: undefined } : row;
   const headings = { departments: '一、部门', districts: '二、县区' } as const;
   const sections = (['departments', 'districts'] as const).flatMap((unitClass) => {
     const some = rows.filter((row) => row.unitClass === unitClass);
-    return some.length === 0 ? [] : [{ heading: headings[unitClass], rows: some, total: totals(some) }];
+    return some.length === 0
+      ? []
+      : [{ heading: headings[unitClass], rows: some.map(compared), total: compared(totals(some)) }];
   });
   const rateWords = all.rate === undefined ? '' : `，采用率${all.rate.toFixed(1)}%`;
   return {
@@ -63,7 +67,7 @@ export const makeCircular = (input: {
       ...praise(rows, settings.commend),
       `同一稿件在同一层级采用只计一次，以上网之日为准；采用后撤稿的予以标注，不扣减。`,
       `得分：国家级采用每条${settings.points.nation}分，省级${settings.points.province}分，市级${settings.points.city}分${settings.points.county > 0 ? `，县级${settings.points.county}分` : ''}${settings.missedWeekPoints > 0 ? `，未完成每周任务每周扣${settings.missedWeekPoints}分` : ''}。`,
-      ...(running ? ['本月尚未结束，上年同期数为上年全月数。'] : []),
+      ...(running ? ['本月尚未结束，上年同期数为上年全月数，暂不比较。'] : []),
       ...quotaWords(rows, settings.weeklyQuota, input.weeks),
     ],
   };
