@@ -27,8 +27,9 @@ test('given results, when the report is written, then every line has its verdict
     measured('two', { lines: [atLeast('Speed', 9, 5, '9 a second', '≥ 5 a second')], peakMb: 700 }),
   ]);
   expect(text).toContain('Machine: two cores.');
-  expect(text).toContain('1 of 2 targets reached.');
+  expect(text).toContain('1 of 3 targets reached.');
   expect(text).toContain('| Part one: Answer | ≤ 10 ms | 20 ms |');
+  expect(text).toContain('| Resident memory: Resident memory throughout | ≤ 600 MB | 700 MB at most |');
   expect(text).toContain('| Answer | ≤ 10 ms | 20 ms | **missed** |');
   expect(text).toContain('| Seen |  | much |  |');
   expect(text).toContain('| Speed | ≥ 5 a second | 9 a second | reached |');

@@ -39,18 +39,26 @@ const section = ({ part: { title, how }, result, profile }: Measured): string =>
       `${result.threads ? `; ${result.threads}` : ''}.`,
   ].join('\n\n');
 
+const seenMemory = (results: readonly Result[]): readonly Result[] => results.filter(({ peakMb }) => peakMb > 0);
+
 /** Memory is promised for all the time: the most any part saw. */
-const memorySection = (results: readonly Result[]): string => {
-  const seen = results.filter(({ peakMb }) => peakMb > 0);
-  const most = Math.max(0, ...seen.map(({ peakMb }) => peakMb));
-  const line: Line = {
+const memoryLine = (results: readonly Result[]): Line => {
+  const most = Math.max(0, ...seenMemory(results).map(({ peakMb }) => peakMb));
+  return {
     name: 'Resident memory throughout',
     target: `≤ ${memoryLimit} MB`,
     measured: `${shown(most)} MB at most`,
     reached: most <= memoryLimit,
   };
+};
+
+const memoryTitle = 'Resident memory';
+
+const memorySection = (results: readonly Result[]): string => {
+  const seen = seenMemory(results);
+  const line = memoryLine(results);
   return [
-    '## Resident memory',
+    `## ${memoryTitle}`,
     'Of the one process with all its threads, read ten times a second during every part.',
     table([line]),
     ['| Part | MB at most |', '|---|---|', ...seen.map(({ part, peakMb }) => `| ${part} | ${shown(peakMb)} |`)].join(
@@ -65,13 +73,18 @@ export type Measured = { readonly part: Part; readonly result: Result; readonly 
 
 /** The report over these results, in their order. */
 export const reportText = (found: readonly Measured[]): string => {
-  const promised = found.flatMap(({ result }) => result.lines).filter(({ reached }) => reached !== undefined);
-  const missed = found.flatMap(({ part, result }) =>
-    result.lines
-      .filter(isMissed)
-      .map(({ name, target, measured }) => `| ${part.title}: ${cell(name)} | ${target} | ${cell(measured)} |`),
-  );
-  const [newest] = found.map(({ result }) => result).sort((one, other) => (one.at < other.at ? 1 : -1));
+  const results = found.map(({ result }) => result);
+  const told = [
+    ...found.flatMap(({ part, result }) => result.lines.map((line) => ({ title: part.title, line }))),
+    { title: memoryTitle, line: memoryLine(results) },
+  ];
+  const promised = told.map(({ line }) => line).filter(({ reached }) => reached !== undefined);
+  const missed = told
+    .filter(({ line }) => isMissed(line))
+    .map(
+      ({ title, line: { name, target, measured } }) => `| ${title}: ${cell(name)} | ${target} | ${cell(measured)} |`,
+    );
+  const [newest] = [...results].sort((one, other) => (one.at < other.at ? 1 : -1));
   const text = [
     '# Benchmarks',
     'Written by `npm run bench`; every part says when it was measured and on which load. Real articles (18 469 of them, not part ' +
@@ -82,7 +95,7 @@ export const reportText = (found: readonly Measured[]): string => {
     `${promised.filter(({ reached }) => reached).length} of ${promised.length} targets reached.`,
     ...(missed.length > 0 ? [['| Missed | Target | Measured |', '|---|---|---|', ...missed].join('\n')] : []),
     ...found.map(section),
-    memorySection(found.map(({ result }) => result)),
+    memorySection(results),
   ];
   return `${text.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 };
