@@ -48,9 +48,9 @@ export class Writer {
       database.exec(`BEGIN; ${schema} COMMIT`);
       return database;
     };
-    const tables = open('tables.db', 'full', tableSchema, 16);
+    const tables = open('tables.db', 'full', tableSchema, 10);
     const counters = open('counters.db', 'normal', statisticsSchema);
-    const objects = open('objects.db', 'normal', objectSchema, 8);
+    const objects = open('objects.db', 'normal', objectSchema, 4);
     const statistics = new Statistics(counters);
     this.#transactions = new TableTransactions(tables);
     this.#objects = new ObjectIndex(objects);
