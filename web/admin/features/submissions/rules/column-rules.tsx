@@ -1,6 +1,6 @@
 import { Button, Radio, Space } from 'antd';
 import type { ReactNode } from 'react';
-import { ColumnName, ColumnSelect } from '#desk/components/site/columns.tsx';
+import { ColumnName, ColumnSelect, useColumns } from '#desk/components/site/columns.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
 import { rulesWords } from './rules-words.ts';
 
@@ -18,6 +18,7 @@ export const ColumnRules = ({
   readonly onChange?: (rules: Rules) => void;
 }): ReactNode => {
   const say = useWords(rulesWords);
+  const { nameOf } = useColumns(siteId);
   return (
     <ul className="rows">
       {Object.entries(rules).map(([columnId, leave]) => (
@@ -27,7 +28,7 @@ export const ColumnRules = ({
           </span>
           <Space wrap>
             <Radio.Group
-              aria-label={`${say('onSourceLeave')} ${columnId}`}
+              aria-label={`${say('onSourceLeave')} ${nameOf(columnId)}`}
               value={leave}
               onChange={({ target }) => onChange?.({ ...rules, [columnId]: target.value as Leave })}
               options={(['withdraw', 'mark'] as const).map((one) => ({ value: one, label: say(one) }))}

@@ -1,8 +1,9 @@
-import { Button, Form, Select, Space } from 'antd';
+import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ColumnSelect } from '#desk/components/site/columns.tsx';
 import { useUnits } from '#desk/components/site/sites.tsx';
 import { useWords } from '#desk/lib/words/words.ts';
+import { RuleRows } from './rule-rows.tsx';
 import { rulesWords } from './rules-words.ts';
 
 /** Which units report directly into which disclosure columns, and whether that is reviewed here first. */
@@ -14,42 +15,32 @@ export const DirectReports = ({ siteId }: { readonly siteId: string }): ReactNod
     ...useUnits(siteId).map((unit) => ({ value: unit.siteId, label: unit.name })),
   ];
   return (
-    <>
-      <h3>{say('directReports')}</h3>
-      <p className="quiet">{say('directHelp')}</p>
-      <Form.List name="directReports">
-        {(rows, { add, remove }) => (
-          <>
-            {rows.map(({ key, name }) => (
-              <Space key={key} wrap align="end">
-                <Form.Item label={say('unit')} name={[name, 'unitSiteId']} rules={required}>
-                  <Select options={units} showSearch={{ optionFilterProp: 'label' }} style={{ width: 200 }} />
-                </Form.Item>
-                <Form.Item label={say('column')} name={[name, 'columnId']} rules={required}>
-                  <ColumnSelect siteId={siteId} offers={(column) => column.function === 'disclosure'} />
-                </Form.Item>
-                <Form.Item label={say('mode')} name={[name, 'mode']} rules={required}>
-                  <Select
-                    style={{ width: 140 }}
-                    options={[
-                      { value: 'pending', label: say('modePending') },
-                      { value: 'direct', label: say('modeDirect') },
-                    ]}
-                  />
-                </Form.Item>
-                <Form.Item>
-                  <Button type="text" onClick={() => remove(name)}>
-                    {say('remove')}
-                  </Button>
-                </Form.Item>
-              </Space>
-            ))}
-            <Form.Item>
-              <Button onClick={() => add({ mode: 'pending' })}>{say('addDirect')}</Button>
-            </Form.Item>
-          </>
-        )}
-      </Form.List>
-    </>
+    <RuleRows
+      name="directReports"
+      heading="directReports"
+      help="directHelp"
+      addLabel="addDirect"
+      fresh={{ mode: 'pending' }}
+    >
+      {(row) => (
+        <>
+          <Form.Item label={say('unit')} name={[row, 'unitSiteId']} rules={required}>
+            <Select options={units} showSearch={{ optionFilterProp: 'label' }} style={{ width: 200 }} />
+          </Form.Item>
+          <Form.Item label={say('column')} name={[row, 'columnId']} rules={required}>
+            <ColumnSelect siteId={siteId} offers={(column) => column.function === 'disclosure'} />
+          </Form.Item>
+          <Form.Item label={say('mode')} name={[row, 'mode']} rules={required}>
+            <Select
+              style={{ width: 140 }}
+              options={[
+                { value: 'pending', label: say('modePending') },
+                { value: 'direct', label: say('modeDirect') },
+              ]}
+            />
+          </Form.Item>
+        </>
+      )}
+    </RuleRows>
   );
 };
